@@ -1,0 +1,51 @@
+import type { Span, Text } from '../src/text.ts';
+
+/** One word of a directive. `value` is what nginx sees: without its quotes, escapes resolved. */
+export interface Argument extends Span {
+  readonly value: string;
+  readonly quoted: boolean;
+}
+
+/** `name arg arg;` or `name arg { … }`. The span runs from the name to the `;` or the closing `}`. */
+export interface DirectiveNode extends Span {
+  readonly name: Argument;
+  readonly args: readonly Argument[];
+  readonly block?: BlockNode;
+  /** Set when neither `;` nor a block ends the directive: nginx stops here. */
+  readonly unterminated?: true;
+}
+
+/** What stands between braces, the braces included in the span. A `*_by_lua_block` has `raw` text instead of directives. */
+export interface BlockNode extends Span {
+  readonly directives: readonly DirectiveNode[];
+  readonly raw?: string;
+  /** Set when the end of the file came before the `}`. */
+  readonly unclosed?: true;
+}
+
+/** The ids of the rules that report what the grammar could not read. */
+export type SyntaxRule =
+  | 'unexpected-token'
+  | 'unclosed-block'
+  | 'unclosed-quote'
+  | 'unclosed-lua-block'
+  | 'missing-semicolon'
+  | 'token-too-long';
+
+/** A place where nginx stops reading. `message` is nginx's own wording, `nginxLine` the offset whose line nginx names. */
+export interface SyntaxProblem extends Span {
+  readonly rule: SyntaxRule;
+  readonly message: string;
+  readonly nginxOffset: number;
+}
+
+/** A parsed file: immutable, and the same object for every place that includes it. */
+export interface SourceFile {
+  /** The path as the user should see it: absolute, or the name given for standard input. */
+  readonly path: string;
+  readonly text: Text;
+  readonly root: BlockNode;
+  readonly comments: readonly Span[];
+  /** In the order of the text; the first is where nginx stops. */
+  readonly problems: readonly SyntaxProblem[];
+}

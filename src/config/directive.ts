@@ -1,0 +1,68 @@
+import type { Argument, BlockNode, DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+
+const NONE: readonly Directive[] = [];
+
+/**
+ * A directive at one place of the configuration. A file included twice is parsed once and placed twice: `node` and `file` are shared,
+ * `parent` and `includedBy` are the place's own. `include` directives are not among `children`: what they bring in stands in their place.
+ */
+export class Directive {
+  readonly node: DirectiveNode;
+  readonly file: SourceFile;
+  /** The block this stands in, includes seen through; `undefined` at top level. */
+  readonly parent: Directive | undefined;
+  /** The `include` that brought this directive's file here; `undefined` in the main file. */
+  readonly includedBy: Directive | undefined;
+  /** What stands in its block, in nginx's order, includes resolved. Empty without a block. */
+  children: readonly Directive[] = NONE;
+  #byName: Map<string, Directive[]> | undefined;
+
+  constructor(node: DirectiveNode, file: SourceFile, parent: Directive | undefined, includedBy: Directive | undefined) {
+    this.node = node;
+    this.file = file;
+    this.parent = parent;
+    this.includedBy = includedBy;
+  }
+
+  get name(): string {
+    return this.node.name.value;
+  }
+
+  get args(): readonly Argument[] {
+    return this.node.args;
+  }
+
+  get block(): BlockNode | undefined {
+    return this.node.block;
+  }
+
+  /** The value of an argument (from 0), without quotes; `undefined` when there are fewer. */
+  value(index = 0): string | undefined {
+    return this.node.args[index]?.value;
+  }
+
+  /** The values of all arguments. */
+  get values(): string[] {
+    return this.node.args.map((argument) => argument.value);
+  }
+
+  /** The direct children of this name, in order; not those of nested blocks. */
+  childrenNamed(name: string): readonly Directive[] {
+    if (this.children.length === 0) return NONE;
+    if (!this.#byName) {
+      this.#byName = new Map();
+      for (const child of this.children) {
+        const same = this.#byName.get(child.name);
+        if (same) same.push(child);
+        else this.#byName.set(child.name, [child]);
+      }
+    }
+    return this.#byName.get(name) ?? NONE;
+  }
+
+  /** The nearest enclosing block of one of these names (itself not included). */
+  closest(...names: string[]): Directive | undefined {
+    for (let up = this.parent; up; up = up.parent) if (names.includes(up.name)) return up;
+    return undefined;
+  }
+}
