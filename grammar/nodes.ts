@@ -32,11 +32,16 @@ export type SyntaxRule =
   | 'missing-semicolon'
   | 'token-too-long';
 
-/** A place where nginx stops reading. `message` is nginx's own wording, `nginxLine` the offset whose line nginx names. */
+/**
+ * A mistake in the text, marked where it really is as far as can be told. `message` is nginx's own wording; nginx itself notices
+ * at `nginxOffset`, which may be much later.
+ */
 export interface SyntaxProblem extends Span {
   readonly rule: SyntaxRule;
   readonly message: string;
   readonly nginxOffset: number;
+  /** Another place that explains the first. */
+  readonly related?: Span & { readonly message: string };
 }
 
 /** A parsed file: immutable, and the same object for every place that includes it. */
@@ -46,6 +51,8 @@ export interface SourceFile {
   readonly text: Text;
   readonly root: BlockNode;
   readonly comments: readonly Span[];
-  /** In the order of the text; the first is where nginx stops. */
+  /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
+  /** Where nginx, which reads on from the first mistake without a second thought, stops, and with which words. */
+  readonly stop?: { readonly offset: number; readonly message: string };
 }

@@ -1,12 +1,18 @@
-import type { Argument } from '../../grammar/nodes.ts';
+import type { Argument, SourceFile } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Edit, Level, Related, Suggestion } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
+import type { Span } from '../text.ts';
 
-/** What a rule yields. `at` is the placed directive; the finding marks its `args` if given, else its name and arguments. */
+/** A place in a file that is no directive: where the text could not be read. */
+export interface Spot extends Span {
+  readonly file: SourceFile;
+}
+
+/** What a rule yields. `at` is the placed directive; the finding marks `mark` if given, else its name and arguments. */
 export interface Finding {
-  readonly at: Directive;
-  /** The part of `at` to mark: one argument, or from the first to the last of several. */
+  readonly at: Directive | Spot;
+  /** The part of the directive to mark: one argument, or from the first to the last of several. */
   readonly mark?: Argument | readonly Argument[];
   /** nginx's own wording where it has one, what happens (status or startup error), what to write instead. */
   readonly message: string;

@@ -1,0 +1,111 @@
+import type { IToken } from 'chevrotain';
+import type { Text } from '../src/text.ts';
+import type { SourceFile, SyntaxProblem } from './nodes.ts';
+import { NginxParser } from './parser.ts';
+import type { BracePlan } from './parser.ts';
+import { junkAfter, luaRepair, planBraces, quoteRepair } from './recovery.ts';
+import { LuaBody, Quoted, tokenize } from './tokens.ts';
+
+/** nginx's read buffer: a token, or a comment, must be shorter (NGX_CONF_BUFFER in src/core/ngx_conf_file.c). */
+const BUFFER = 4096;
+/** A file with more broken quotes than this keeps the rest of them. */
+const MOST_REPAIRS = 20;
+
+interface Tokens {
+  readonly tokens: IToken[];
+  readonly comments: IToken[];
+}
+type Tree = Pick<SourceFile, 'root' | 'problems'>;
+
+// Made on first use; a test validates the grammar itself.
+let parser: NginxParser | undefined;
+
+/** Parses the text of a file. Never throws: what nginx would refuse is in `problems`, and what follows it is still in the tree. */
+export function parse(path: string, text: Text): SourceFile {
+  const read = tokenize(text.source);
+  const tree = build(text, read);
+  const file = { path, text, root: tree.root, comments: spans(read.comments), problems: tree.problems };
+  if (tree.problems.length === 0) return file;
+  const first = tree.problems.reduce((a, b) => (b.nginxOffset < a.nginxOffset ? b : a));
+  const stop = { offset: first.nginxOffset, message: first.message };
+  const repaired = repairTokens(text, read);
+  const plan = planBraces(text.source, repaired.tokens);
+  if (repaired === read && !plan) return { ...file, stop };
+  return { path, text, ...build(text, repaired, plan), comments: spans(repaired.comments), stop };
+}
+
+function build(text: Text, read: Tokens, plan?: BracePlan): Tree {
+  parser ??= new NginxParser(true);
+  const root = parser.parse(read.tokens, text.source.length, plan);
+  const lexical = lexicalProblems(text, read);
+  if (lexical.length === 0 && parser.problems.length === 0) return { root, problems: [] };
+  // An unclosed quote or Lua body that runs to the end of the file swallows what would have ended the rest.
+  const swallowed = lexical.some((problem) => problem.rule.startsWith('unclosed') && problem.end === text.source.length);
+  const rest = swallowed ? parser.problems.filter((problem) => problem.nginxOffset < text.source.length) : parser.problems;
+  return { root, problems: [...lexical, ...rest].sort((a, b) => a.start - b.start) };
+}
+
+function repairTokens(text: Text, read: Tokens): Tokens {
+  const repairs = new Map<number, number>();
+  let repaired = read;
+  for (let i = 0; i < MOST_REPAIRS; i++) {
+    const repair = quoteRepair(text.source, repaired.tokens) ?? luaRepair(text.source, repaired.tokens);
+    if (!repair || repairs.get(repair[0]) === repair[1]) break;
+    repairs.set(repair[0], repair[1]);
+    repaired = tokenize(text.source, repairs);
+  }
+  return repaired;
+}
+
+/** Unclosed quotes and Lua bodies, junk after a closing quote, and tokens that do not fit nginx's buffer. */
+function lexicalProblems(text: Text, { tokens, comments }: Tokens): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  for (const token of tokens) {
+    const long = token.image.length * 3 >= BUFFER - 2 && token.tokenType !== LuaBody;
+    if (token.tokenType !== Quoted && token.tokenType !== LuaBody && !long) continue;
+    const problem = unclosed(text, token) ?? (long ? tooLong(text, token) : undefined) ?? junk(text, token);
+    if (problem) problems.push(problem);
+  }
+  for (const comment of comments) {
+    if (comment.image.length * 3 < BUFFER) continue;
+    const problem = tooLong(text, comment);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+}
+
+function unclosed(text: Text, token: IToken): SyntaxProblem | undefined {
+  if (token.payload === undefined) return undefined;
+  const message = token.payload as string;
+  const start = token.startOffset;
+  const end = start + token.image.length;
+  if (token.tokenType === LuaBody) return { rule: 'unclosed-lua-block', message, start, end, nginxOffset: start };
+  return { rule: 'unclosed-quote', message, start, end, nginxOffset: text.source.length };
+}
+
+function junk(text: Text, token: IToken): SyntaxProblem | undefined {
+  if (token.tokenType !== Quoted) return undefined;
+  const next = junkAfter(text.source, token);
+  // A "}" ends the block: that is a missing ";", and the parser says so.
+  if (next === undefined || next === '}') return undefined;
+  const start = token.startOffset + token.image.length;
+  const problem = { message: `unexpected "${next}"`, start, end: start + next.length, nginxOffset: start };
+  return { rule: 'unexpected-token', ...problem };
+}
+
+function tooLong(text: Text, token: IToken): SyntaxProblem | undefined {
+  const start = token.startOffset;
+  const quote = token.tokenType === Quoted ? token.image[0] : undefined;
+  const content = quote ? token.image.slice(1, -1) : token.image;
+  const bytes = text.byteLength(content);
+  if (bytes < (quote ? BUFFER - 1 : BUFFER)) return undefined;
+  const message =
+    quote && bytes >= BUFFER
+      ? `too long parameter, probably missing terminating "${quote}" character`
+      : `too long parameter "${content.slice(0, 10)}..." started`;
+  return { rule: 'token-too-long', message, start, end: start + token.image.length, nginxOffset: start };
+}
+
+function spans(tokens: readonly IToken[]): SourceFile['comments'] {
+  return tokens.map(({ startOffset, image }) => ({ start: startOffset, end: startOffset + image.length }));
+}

@@ -1,0 +1,209 @@
+import { EmbeddedActionsParser } from 'chevrotain';
+import type { IToken } from 'chevrotain';
+import type { Argument, BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
+import { LeftBrace, LuaBody, PlainWord, Quoted, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, Word } from './tokens.ts';
+
+/**
+ * What to do at a `}`, by its offset, where braces do not match: pass it over (0), or first close this many inner blocks, whose
+ * own `}` is missing.
+ */
+export type BracePlan = ReadonlyMap<number, number>;
+const NO_PLAN: BracePlan = new Map();
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A directive whose block is open: the end of both is known at the `}`. */
+interface Open {
+  readonly owner: Mutable<DirectiveNode>;
+  readonly block: Mutable<BlockNode>;
+  /** The list the owner stands in. */
+  readonly outer: DirectiveNode[];
+}
+
+/**
+ * ```
+ * file      = ( statement | ";" | "{" | "}" )*
+ * statement = word+ ( ";" | "{" | Lua body )?
+ * ```
+ * The grammar takes every sequence of tokens: what nginx would refuse is recorded in `problems`, and there is always a tree.
+ * Nesting is kept on a stack of its own, so that depth costs no call stack.
+ */
+export class NginxParser extends EmbeddedActionsParser {
+  problems: SyntaxProblem[] = [];
+  plan: BracePlan = NO_PLAN;
+  private directives: DirectiveNode[] = [];
+  private stack: Open[] = [];
+  private end = 0;
+
+  constructor(skipValidations: boolean) {
+    super(TOKENS, { maxLookahead: 1, skipValidations });
+    this.performSelfAnalysis();
+  }
+
+  /** Parses tokens of a text of `length`; problems are in `problems`, in the order of the text. */
+  parse(tokens: IToken[], length: number, plan: BracePlan = NO_PLAN): BlockNode {
+    const root: DirectiveNode[] = [];
+    this.problems = [];
+    this.stack = [];
+    this.directives = root;
+    this.plan = plan;
+    this.end = length;
+    this.input = tokens;
+    this.file();
+    while (this.stack.length > 0) this.unclosed(length);
+    return { start: 0, end: length, directives: root };
+  }
+
+  private file = this.RULE('file', () => {
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.statement) },
+        {
+          ALT: () => {
+            const brace = this.CONSUME(RightBrace);
+            this.ACTION(() => this.close(brace.startOffset));
+          },
+        },
+        {
+          ALT: () => {
+            const semicolon = this.CONSUME(Semicolon);
+            this.ACTION(() => this.stray(semicolon));
+          },
+        },
+        {
+          ALT: () => {
+            const brace = this.CONSUME(LeftBrace);
+            this.ACTION(() => this.strayBlock(brace));
+          },
+        },
+        {
+          ALT: () => {
+            const lua = this.CONSUME(LuaBody);
+            this.ACTION(() => this.stray(lua));
+          },
+        },
+      ]),
+    );
+  });
+
+  private statement = this.RULE('statement', () => {
+    const words: Argument[] = [];
+    this.AT_LEAST_ONE(() => {
+      const word = this.OR([
+        { ALT: () => this.CONSUME(PlainWord) },
+        { ALT: () => this.CONSUME(Word) },
+        { ALT: () => this.CONSUME(Quoted) },
+      ]);
+      this.ACTION(() => words.push(argument(word)));
+    });
+    let ended = false;
+    this.OPTION(() => {
+      const end = this.OR1([
+        { ALT: () => this.CONSUME(Semicolon) },
+        { ALT: () => this.CONSUME(LeftBrace) },
+        { ALT: () => this.CONSUME(LuaBody) },
+      ]);
+      this.ACTION(() => {
+        ended = true;
+        this.add(words, end);
+      });
+    });
+    this.ACTION(() => {
+      if (!ended) this.unterminated(words);
+    });
+  });
+
+  private add(words: Argument[], end: IToken): void {
+    const name = words.shift()!;
+    const after = end.startOffset + end.image.length;
+    if (end.tokenType === Semicolon) {
+      this.directives.push({ start: name.start, end: after, name, args: words });
+    } else if (end.tokenType === LuaBody) {
+      const closed = end.payload === undefined;
+      const raw = end.image.slice(1, closed ? -1 : undefined);
+      const block: BlockNode = { start: end.startOffset, end: after, directives: [], raw };
+      if (!closed) (block as Mutable<BlockNode>).unclosed = true;
+      this.directives.push({ start: name.start, end: after, name, args: words, block });
+    } else {
+      this.open({ start: name.start, end: after, name, args: words }, end.startOffset);
+    }
+  }
+
+  private open(owner: Mutable<DirectiveNode>, brace: number): void {
+    const directives: DirectiveNode[] = [];
+    const block: Mutable<BlockNode> = { start: brace, end: brace + 1, directives };
+    owner.block = block;
+    this.directives.push(owner);
+    this.stack.push({ owner, block, outer: this.directives });
+    this.directives = directives;
+  }
+
+  private close(at: number): void {
+    const planned = this.plan.get(at);
+    const related = { start: at, end: at + 1, message: 'this "}" lines up with an outer block' };
+    for (let missing = planned ?? 0; missing > 0; missing--) this.unclosed(at, related);
+    const open = planned === 0 ? undefined : this.stack.pop();
+    if (open) this.leave(open, at + 1);
+    else this.problem('unexpected-token', 'unexpected "}"', at, at + 1);
+  }
+
+  private unclosed(at: number, related?: SyntaxProblem['related']): void {
+    const open = this.stack.pop()!;
+    open.block.unclosed = true;
+    const message = 'unexpected end of file, expecting "}"';
+    const { start } = open.owner;
+    const problem: SyntaxProblem = {
+      rule: 'unclosed-block',
+      message,
+      start,
+      end: open.block.start + 1,
+      nginxOffset: this.end,
+    };
+    this.problems.push(related ? { ...problem, related } : problem);
+    this.leave(open, at);
+  }
+
+  private leave({ owner, block, outer }: Open, end: number): void {
+    block.end = end;
+    owner.end = end;
+    this.directives = outer;
+  }
+
+  private stray(token: IToken): void {
+    const first = token.image[0]!;
+    this.problem('unexpected-token', `unexpected "${first}"`, token.startOffset, token.startOffset + 1);
+  }
+
+  private strayBlock(brace: IToken): void {
+    this.stray(brace);
+    const at = brace.startOffset;
+    this.open({ start: at, end: at, name: { start: at, end: at, value: '', quoted: false }, args: [] }, at);
+  }
+
+  private unterminated(words: Argument[]): void {
+    const last = words.at(-1)!;
+    const name = words.shift()!;
+    this.directives.push({ start: name.start, end: last.end, name, args: words, unterminated: true });
+    const next = this.LA(1);
+    const atBrace = next.tokenType === RightBrace;
+    const message = atBrace ? 'unexpected "}"' : UNEXPECTED_END;
+    this.problem('missing-semicolon', message, name.start, last.end, atBrace ? next.startOffset : this.end);
+  }
+
+  private problem(rule: SyntaxProblem['rule'], message: string, start: number, end: number, nginxOffset = start): void {
+    this.problems.push({ rule, message, start, end, nginxOffset });
+  }
+}
+
+const ESCAPED = /\\(["'\\trn])/g;
+const CONTROL: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
+
+/** What nginx makes of a token: quotes off, the escapes \" \' \\ \t \r \n resolved, every other backslash kept. */
+function argument(token: IToken): Argument {
+  const start = token.startOffset;
+  const end = start + token.image.length;
+  if (token.tokenType === PlainWord) return { start, end, value: token.image, quoted: false };
+  const quoted = token.tokenType === Quoted;
+  const inner = quoted ? token.image.slice(1, token.payload === undefined ? -1 : undefined) : token.image;
+  const value = inner.includes('\\') ? inner.replace(ESCAPED, (_, char: string) => CONTROL[char] ?? char) : inner;
+  return { start, end, value, quoted };
+}

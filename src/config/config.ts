@@ -1,0 +1,142 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import { inheritance } from '../catalog/directives.ts';
+import { failed } from '../host.ts';
+import type { Failure, Host } from '../host.ts';
+import type { Directive } from './directive.ts';
+import { DEFAULT_LIMITS } from './entry.ts';
+import type { Entry, Limits } from './entry.ts';
+import type { Files } from './files.ts';
+import { isUnread } from './include.ts';
+import type { Include } from './include.ts';
+import { Locator } from './locate.ts';
+import { place } from './place.ts';
+import type { Placed } from './place.ts';
+
+const NONE: readonly Directive[] = [];
+/** What only a main file has at its top level. */
+const MAIN_BLOCKS = ['http', 'events', 'stream', 'mail'];
+
+/** Where a directive belongs: the top-level block around it. */
+export type Family = 'main' | 'events' | 'http' | 'stream' | 'mail';
+
+/** A whole configuration as nginx would read it: the placed tree, and the values in effect anywhere in it. */
+export class Config {
+  readonly entry: Entry;
+  readonly main: SourceFile;
+  /** The top level, includes resolved. */
+  readonly top: readonly Directive[];
+  /** Every `include`, with the files it brought in and what is missing. */
+  readonly includes: readonly Include[];
+  /** True when the main file is only a part of a configuration: it has no `http`, `events`, `stream` or `mail` of its own. */
+  readonly fragment: boolean;
+  /** The files of this configuration, the main file first. */
+  readonly files: readonly SourceFile[];
+  private readonly byName: Placed['byName'];
+  private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
+  private unread: Set<Directive | undefined> | undefined;
+
+  constructor({ entry, main, placed }: Loaded) {
+    this.entry = entry;
+    this.main = main;
+    this.top = placed.top;
+    this.includes = placed.includes;
+    this.byName = placed.byName;
+    this.files = [...new Set([main, ...placed.includes.flatMap(({ files }) => files)])];
+    this.fragment = !this.top.some(({ name, block }) => block && MAIN_BLOCKS.includes(name));
+  }
+
+  /** All directives of these names, in nginx's reading order (name by name); `include` is not among them. */
+  all(...names: readonly string[]): readonly Directive[] {
+    if (names.length === 1) return this.byName.get(names[0]!) ?? NONE;
+    return names.flatMap((name) => this.byName.get(name) ?? NONE);
+  }
+
+  /** The names of all directives. */
+  get names(): Iterable<string> {
+    return this.byName.keys();
+  }
+
+  /**
+   * The directives of a name in effect at a place: inside `at` when it is a block, else beside it. One for a directive whose nearest
+   * level wins; all of the nearest level that has any for lists such as `proxy_set_header`; those of the level alone for what is not
+   * inherited (`*_pass` goes into `if` and `limit_except` only). An `upstream` block inherits nothing but the resolver.
+   */
+  effective(name: string, at: Directive): readonly Directive[] {
+    const level = at.block ? at : at.parent;
+    let known = this.inEffect.get(name);
+    if (!known) this.inEffect.set(name, (known = new Map()));
+    let found = known.get(level);
+    if (!found) known.set(level, (found = this.lookUp(name, level)));
+    return found;
+  }
+
+  /** The last of `effective`: the value that counts for a directive that is set once. */
+  setting(name: string, at: Directive): Directive | undefined {
+    return this.effective(name, at).at(-1);
+  }
+
+  private lookUp(name: string, level: Directive | undefined): readonly Directive[] {
+    const own = level ? level.childrenNamed(name) : this.top.filter((directive) => directive.name === name);
+    if (own.length > 0 || !level) return own;
+    if (!inherits(name, level)) return NONE;
+    let known = this.inEffect.get(name);
+    if (!known) this.inEffect.set(name, (known = new Map()));
+    let outer = known.get(level.parent);
+    if (!outer) known.set(level.parent, (outer = this.lookUp(name, level.parent)));
+    return outer;
+  }
+
+  /**
+   * Whether all that nginx would read around a place was read: false in a fragment and where an include in scope is missing. A rule
+   * that says "nothing defines this" asks first.
+   */
+  complete(at: Directive | undefined): boolean {
+    if (this.fragment) return false;
+    this.unread ??= new Set(this.includes.filter(isUnread).map(({ directive }) => directive.parent));
+    if (this.unread.size === 0) return true;
+    for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;
+    return !this.unread.has(undefined);
+  }
+
+  /** The top-level block around a directive; in a fragment, what the blocks around it and its own form say. */
+  family(at: Directive): Family {
+    let outermost = at;
+    for (let up: Directive | undefined = at; up; up = up.parent) outermost = up;
+    const { name } = outermost;
+    if (name === 'http' || name === 'stream' || name === 'mail' || name === 'events') return name;
+    if (!this.fragment) return 'main';
+    return this.looksLikeStream(outermost) ? 'stream' : 'http';
+  }
+
+  /** A `server` without locations whose `proxy_pass` has no scheme is one of `stream`. */
+  private looksLikeStream(top: Directive): boolean {
+    const servers = top.name === 'server' && top.block ? [top] : this.top.filter(({ name, block }) => name === 'server' && block);
+    const passes = servers.flatMap((server) => server.childrenNamed('proxy_pass'));
+    return (
+      passes.length > 0 &&
+      passes.every((pass) => !pass.value()?.includes('://')) &&
+      servers.every((server) => server.childrenNamed('location').length === 0)
+    );
+  }
+}
+
+function inherits(name: string, level: Directive): boolean {
+  if (level.name === 'upstream') return name === 'resolver' || name === 'resolver_timeout';
+  if (name.endsWith('_pass')) return level.name === 'if' || level.name === 'limit_except';
+  const kind = inheritance(name);
+  return kind !== 'not-inherited' && kind !== 'n/a';
+}
+
+/** A configuration that was read: what `Config` is made from. */
+export interface Loaded {
+  readonly entry: Entry;
+  readonly main: SourceFile;
+  readonly placed: Placed;
+}
+
+/** Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. */
+export function load(entry: Entry, files: Files, host: Host, limits: Limits = DEFAULT_LIMITS): Loaded | Failure {
+  const main = files.get(entry.path);
+  if (failed(main)) return main;
+  return { entry, main: main.file, placed: place(main, files, new Locator(entry, host), limits) };
+}

@@ -1,0 +1,23 @@
+/** A configuration to read: its main file and how paths in it are to be understood. */
+export interface Entry {
+  /** Absolute path of the main file. */
+  readonly path: string;
+  /**
+   * The directory that relative includes start from, and that stands for `/etc/nginx`; default: the main file's
+   * (nginx: the directory of the file given with `-c`, NGX_CONF_PREFIX).
+   */
+  readonly prefix?: string;
+  /** Directories that stand for others: files named below `from` are read below `to`. */
+  readonly pathMap?: readonly { readonly from: string; readonly to: string }[];
+  /** Text printed by `nginx -T`, or by an editor: only what nginx accepted; paths are not mapped. */
+  readonly dump?: boolean;
+}
+
+/** Bounds of what is read, against includes that multiply. */
+export interface Limits {
+  readonly directives: number;
+  readonly files: number;
+  readonly includeDepth: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { directives: 1_000_000, files: 10_000, includeDepth: 100 };

@@ -1,0 +1,56 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import { parse } from '../../grammar/parse.ts';
+import { failed } from '../host.ts';
+import type { Failure, Host } from '../host.ts';
+import { Text } from '../text.ts';
+import { findRunOns } from './run-on.ts';
+import type { RunOns } from './run-on.ts';
+
+/** A file that was read: its tree, and what makes it the same file whatever path led there. */
+export interface ReadFile {
+  readonly file: SourceFile;
+  readonly id: string;
+  readonly runOns: RunOns;
+}
+
+/** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
+export class Files {
+  private readonly host: Host;
+  private readonly byPath = new Map<string, ReadFile | Failure>();
+  private readonly byId = new Map<string, ReadFile>();
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** The parsed file at an absolute path, or why there is none. Only regular files are read. */
+  get(path: string): ReadFile | Failure {
+    let known = this.byPath.get(path);
+    if (!known) this.byPath.set(path, (known = this.load(path)));
+    return known;
+  }
+
+  /** Every file read so far, in the order of reading. */
+  get all(): readonly SourceFile[] {
+    return [...this.byId.values()].map(({ file }) => file);
+  }
+
+  get count(): number {
+    return this.byId.size;
+  }
+
+  private load(path: string): ReadFile | Failure {
+    const info = this.host.stat(path);
+    if (failed(info)) return info;
+    if (info.kind === 'directory') return { code: 'EISDIR', message: 'Is a directory' };
+    if (info.kind === 'other') return { code: 'EOTHER', message: 'Not a regular file' };
+    const same = this.byId.get(info.id);
+    if (same) return same;
+    const bytes = this.host.read(path);
+    if (failed(bytes)) return bytes;
+    const file = parse(path, Text.decode(bytes));
+    const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
+    this.byId.set(info.id, read);
+    return read;
+  }
+}

@@ -1,0 +1,44 @@
+/** Joins a path to a directory as nginx does: an absolute path stays as it is (ngx_conf_full_name in src/core/ngx_file.c). */
+export function fullName(path: string, directory: string): string {
+  if (path.startsWith('/')) return path;
+  return directory.endsWith('/') ? directory + path : `${directory}/${path}`;
+}
+
+/** Resolves `.`, `..` and doubled slashes of an absolute path, without looking at links. */
+export function normalize(path: string): string {
+  if (!path.includes('//') && !path.includes('/.') && (path.length === 1 || !path.endsWith('/'))) return path;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return '/' + parts.join('/');
+}
+
+/** The directory part of an absolute path: "/" for what stands at the root. */
+export function dirname(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
+/** The last part of a path. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether a path lies below a directory, or is it. */
+export function isBelow(path: string, directory: string): boolean {
+  if (directory === '/') return true;
+  const trimmed = directory.endsWith('/') ? directory.slice(0, -1) : directory;
+  return path === trimmed || path.startsWith(`${trimmed}/`);
+}
+
+const utf8 = new TextEncoder();
+
+/** Order of two names by their UTF-8 bytes: that of glob(3) in the C locale, which nginx runs in. */
+export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  const left = utf8.encode(a);
+  const right = utf8.encode(b);
+  for (let i = 0; i < left.length && i < right.length; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
+  return left.length - right.length;
+}

@@ -1,0 +1,88 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import { load } from '../config/config.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Entry, Limits } from '../config/entry.ts';
+import { Files } from '../config/files.ts';
+import { compareBytes } from '../config/paths.ts';
+import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
+import { failed } from '../host.ts';
+import type { Host } from '../host.ts';
+import { Model } from '../model/model.ts';
+import { Collector, includedFrom } from './collect.ts';
+import { suppressionNotes } from './notes.ts';
+import type { ActiveRule, Settings } from './settings.ts';
+import { findSuppressions, hiddenBy } from './suppressions.ts';
+
+/**
+ * Reads the configurations of the entries and runs the rules over each. Pure: all it knows of the world is what the host says.
+ * Never throws for what it reads; a rule that throws is reported and the run goes on.
+ */
+export function check(host: Host, entries: readonly Entry[], settings: Settings, limits: Limits = DEFAULT_LIMITS): Report {
+  const files = new Files(host);
+  const collector = new Collector();
+  const notRead = new Map<string, NotRead>();
+  for (const entry of entries) {
+    const loaded = load(entry, files, host, limits);
+    if (failed(loaded)) {
+      notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
+      continue;
+    }
+    const model = new Model(loaded, settings.target);
+    for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
+    for (const active of settings.rules.values()) runRule(active, model, collector, settings);
+  }
+  const { shown, suppressed } = suppress(files.all, collector.diagnostics(), settings);
+  return {
+    files: [...files.all].sort((a, b) => compareBytes(a.path, b.path)),
+    diagnostics: shown.sort(byPlace),
+    suppressed: suppressed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+    notRead: [...notRead.values()].sort((a, b) => compareBytes(a.path, b.path)),
+    incomplete: collector.ruleFailed || [...notRead.values()].some(({ incomplete }) => incomplete),
+  };
+}
+
+function runRule(active: ActiveRule, model: Model, collector: Collector, settings: Settings): void {
+  try {
+    for (const finding of active.rule.check(model, active.options)) collector.add(finding, active, model);
+  } catch (error) {
+    collector.addFailure(active.rule.id, error, model, settings.rules.get('rule-failed')?.level ?? 'error');
+  }
+}
+
+function unreadFiles(model: Model): NotRead[] {
+  return model.includes.flatMap(({ directive, missing }) =>
+    missing.flatMap((item) => {
+      if (item.kind === 'cycle') return [];
+      const reason = item.kind === 'failed' ? item.failure.message : 'a limit was reached';
+      const incomplete = item.kind === 'failed' && item.failure.code !== 'ENOENT' && item.failure.code !== 'EISDIR';
+      return [{ path: item.path, reason, incomplete, includedFrom: [...includedFrom(directive), spanOf(directive)] }];
+    }),
+  );
+}
+
+function spanOf({ file, node }: Model['includes'][number]['directive']): NotRead['includedFrom'][number] {
+  return { file, start: node.start, end: node.end };
+}
+
+function suppress(
+  files: readonly SourceFile[],
+  diagnostics: readonly Diagnostic[],
+  settings: Settings,
+): { shown: Diagnostic[]; suppressed: Suppressed[] } {
+  const suppressions = new Map(files.map((file) => [file, findSuppressions(file)]));
+  const shown: Diagnostic[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const diagnostic of diagnostics) {
+    const by = hiddenBy(suppressions.get(diagnostic.file) ?? [], diagnostic);
+    if (by) suppressed.push({ diagnostic, reason: by.reason });
+    else shown.push(diagnostic);
+  }
+  for (const [file, comments] of suppressions) shown.push(...suppressionNotes(file, comments, settings));
+  return { shown, suppressed };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareBytes(a.file.path, b.file.path) || a.start - b.start || a.end - b.end || compareBytes(a.ruleId, b.ruleId)
+  );
+}

@@ -1,0 +1,60 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
+import type { Span } from '../text.ts';
+import { didYouMean } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { Suppression } from './suppressions.ts';
+
+/** What the suppression comments of a file got wrong: rules that do not exist, and rules that found nothing there. */
+export function* suppressionNotes(file: SourceFile, suppressions: readonly Suppression[], settings: Settings): Iterable<Diagnostic> {
+  for (const suppression of suppressions) {
+    for (const rule of suppression.rules) {
+      if (!settings.known.has(rule.id)) {
+        const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
+        yield* note('suppression-unknown-rule', file, rule, message, settings);
+      } else if (settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
+        const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
+        yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
+      }
+    }
+    if (suppression.rules.length === 0 && suppression.used.size === 0 && settings.allRules) {
+      const message = 'this comment hides nothing: no rule reports anything here; remove it';
+      yield* note('suppression-unused', file, suppression.comment, message, settings, removal(file, suppression));
+    }
+  }
+}
+
+function* note(
+  ruleId: string,
+  file: SourceFile,
+  { start, end }: Span,
+  message: string,
+  settings: Settings,
+  fix?: Edit,
+): Iterable<Diagnostic> {
+  const active = settings.rules.get(ruleId);
+  if (!active) return;
+  const level = active.level ?? active.rule.severity;
+  const diagnostic: Diagnostic = { ruleId, level, message, file, start, end, related: [], suggestions: [], includedFrom: [] };
+  yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
+}
+
+/** Takes one rule out of a comment, or the comment when nothing else is in it. */
+function removal(file: SourceFile, { comment, rules }: Suppression, rule?: Span): Edit {
+  const { source } = file.text;
+  if (rule && rules.length > 1) {
+    const separator = /[\s,]*/y;
+    separator.lastIndex = rule.end;
+    separator.test(source);
+    const last = rules.at(-1)!.end === rule.end;
+    const before = /[\s,]*$/.exec(source.slice(comment.start, rule.start))![0].length;
+    return last
+      ? { file, start: rule.start - before, end: rule.end, text: '' }
+      : { file, start: rule.start, end: separator.lastIndex, text: '' };
+  }
+  const lineStart = source.lastIndexOf('\n', comment.start - 1) + 1;
+  const blanks = /[ \t]*$/.exec(source.slice(lineStart, comment.start))![0].length;
+  const alone = lineStart === comment.start - blanks;
+  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : comment.end;
+  return { file, start: comment.start - blanks, end, text: '' };
+}

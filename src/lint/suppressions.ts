@@ -1,0 +1,141 @@
+import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Span } from '../text.ts';
+
+/** A comment that hides findings in a part of its file. */
+export interface Suppression {
+  /** The comment, with its `#`. */
+  readonly comment: Span;
+  /** The rules it names and where; empty: all rules. */
+  readonly rules: readonly (Span & { readonly id: string })[];
+  readonly reason: string | undefined;
+  /** The findings that start in here are hidden. */
+  readonly range: Span;
+  /** The ids that hid something; `*` for a comment that names none. */
+  readonly used: Set<string>;
+}
+
+/** Mistakes in the syntax cannot be hidden: nginx does not start. */
+const NEVER: ReadonlySet<string> = new Set([
+  'unexpected-token',
+  'unclosed-block',
+  'unclosed-quote',
+  'unclosed-lua-block',
+  'missing-semicolon',
+  'token-too-long',
+]);
+
+const COMMENT =
+  /^#+[ \t]*(?:nginx-lint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])|nginx-lint:(ignore)(?![\w-]))([^\n]*)$/;
+
+/**
+ * The suppression comments of a file: `# nginx-lint-disable-next-line rule, rule -- reason`, also `-line`, `-file`, and
+ * `-disable` … `-enable`; `# nginx-lint:ignore rule reason` is for the line it stands on, or the next when it stands alone.
+ */
+export function findSuppressions(file: SourceFile): Suppression[] {
+  const { source } = file.text;
+  if (!source.includes('nginx-lint')) return [];
+  const found: Suppression[] = [];
+  const open: { suppression: Suppression; ids: Set<string> }[] = [];
+  for (const comment of file.comments) {
+    const match = COMMENT.exec(source.slice(comment.start, comment.end).replace(/\r$/, ''));
+    if (!match) continue;
+    const kind = match[1] ?? (aloneOnLine(source, comment) ? 'disable-next-line' : 'disable-line');
+    const { rules, reason } = readRules(match[3]!, comment.start + match[0].length - match[3]!.length, match[2] !== undefined);
+    if (kind === 'enable') {
+      closeRanges(open, rules, comment);
+      continue;
+    }
+    const range = rangeOf(kind, file, comment);
+    const suppression: Suppression = { comment, rules, reason, range, used: new Set() };
+    found.push(suppression);
+    if (kind === 'disable') open.push({ suppression, ids: new Set(rules.map(({ id }) => id)) });
+  }
+  return found;
+}
+
+/** The suppression that hides a diagnostic of the same file, marked as used; `undefined` when it is to be shown. */
+export function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic): Suppression | undefined {
+  if (NEVER.has(diagnostic.ruleId)) return undefined;
+  for (const suppression of suppressions) {
+    const { rules, range, used } = suppression;
+    if (diagnostic.start < range.start || diagnostic.start >= range.end) continue;
+    if (rules.length === 0) used.add('*');
+    else if (rules.some(({ id }) => id === diagnostic.ruleId)) used.add(diagnostic.ruleId);
+    else continue;
+    return suppression;
+  }
+  return undefined;
+}
+
+function readRules(text: string, offset: number, one: boolean): Pick<Suppression, 'rules' | 'reason'> {
+  const dashes = /(?:^|\s)--(?:\s|$)/.exec(text);
+  const list = dashes ? text.slice(0, dashes.index) : text;
+  let reason = dashes ? text.slice(dashes.index + dashes[0].length).trim() : undefined;
+  let words = [...list.matchAll(/[^\s,]+/g)];
+  if (one) {
+    reason ??= words.slice(1).join(' ');
+    words = words.slice(0, 1);
+  }
+  const rules = words.map((word) => {
+    const start = offset + word.index;
+    return { id: word[0], start, end: start + word[0].length };
+  });
+  return { rules, reason: reason === '' ? undefined : reason };
+}
+
+/** An `enable` ends the ranges of the rules it names, or of all. */
+function closeRanges(open: { suppression: Suppression; ids: Set<string> }[], rules: Suppression['rules'], at: Span): void {
+  for (const { suppression, ids } of open.splice(0)) {
+    const ends = rules.length === 0 || ids.size === 0 || rules.every(({ id }) => ids.has(id));
+    if (ends && rules.length < Math.max(ids.size, 1) && rules.length > 0) {
+      // Some of several rules end here: the others go on, under a comment that is the same for the user.
+      open.push({ suppression, ids });
+    } else if (ends) (suppression.range as { end: number }).end = at.start;
+    else open.push({ suppression, ids });
+  }
+}
+
+function rangeOf(kind: string, file: SourceFile, comment: Span): { start: number; end: number } {
+  const { text } = file;
+  if (kind === 'disable-file') return { start: 0, end: text.source.length + 1 };
+  if (kind === 'disable') return { start: comment.start, end: text.source.length + 1 };
+  const line = text.position(comment.start).line;
+  const own = { start: text.lineStart(line), end: text.lineStart(line + 1) };
+  const head = kind === 'disable-line' ? headOver(file, own) : headAfter(file, comment.end);
+  if (!head) return kind === 'disable-line' ? own : { start: comment.end, end: comment.end };
+  const first = text.position(head.start).line;
+  const last = text.position(head.end - 1).line;
+  return { start: text.lineStart(first), end: text.lineStart(last + 1) + Number(last + 1 > text.lines) };
+}
+
+/** From a directive's name to its `;` or `{`. */
+function headOf(node: DirectiveNode): Span {
+  return { start: node.start, end: node.block ? node.block.start + 1 : node.end };
+}
+
+function* nodes(file: SourceFile): Iterable<DirectiveNode> {
+  const stack: DirectiveNode[] = [...file.root.directives].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if (node.block) stack.push(...[...node.block.directives].reverse());
+  }
+}
+
+function headAfter(file: SourceFile, offset: number): Span | undefined {
+  for (const node of nodes(file)) if (node.start >= offset) return headOf(node);
+  return undefined;
+}
+
+function headOver(file: SourceFile, line: Span): Span | undefined {
+  for (const node of nodes(file)) {
+    const head = headOf(node);
+    if (head.start < line.end && head.end > line.start) return { start: head.start, end: Math.max(head.end, line.end - 1) };
+    if (head.start >= line.end) break;
+  }
+  return undefined;
+}
+
+function aloneOnLine(source: string, comment: Span): boolean {
+  return /^[ \t]*$/.test(source.slice(source.lastIndexOf('\n', comment.start - 1) + 1, comment.start));
+}

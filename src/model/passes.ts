@@ -1,0 +1,63 @@
+import type { Argument } from '../../grammar/nodes.ts';
+import type { Config } from '../config/config.ts';
+import type { Directive } from '../config/directive.ts';
+import { parsePass } from '../values/pass.ts';
+import type { PassTarget } from '../values/pass.ts';
+import type { Model } from './model.ts';
+import type { Upstream } from './upstreams.ts';
+
+/** The directives that hand a request to a backend, and the prefix of the settings that govern each (`proxy_read_timeout`). */
+export const PASS_DIRECTIVES = {
+  proxy_pass: 'proxy',
+  fastcgi_pass: 'fastcgi',
+  uwsgi_pass: 'uwsgi',
+  scgi_pass: 'scgi',
+  grpc_pass: 'grpc',
+  memcached_pass: 'memcached',
+} as const;
+
+export type PassPrefix = (typeof PASS_DIRECTIVES)[keyof typeof PASS_DIRECTIVES];
+
+/** A `*_pass` at its place. */
+export interface Pass {
+  readonly directive: Directive;
+  readonly family: 'http' | 'stream';
+  readonly prefix: PassPrefix;
+  /** The argument that names the target. */
+  readonly argument: Argument;
+  readonly target: PassTarget;
+  /** The `location` around it, seen through `if` and `limit_except`; none in `stream`. */
+  readonly location: Directive | undefined;
+  /** The upstream block that a literal host names; variables are not followed here. */
+  readonly upstream: Upstream | undefined;
+  /** Whether TLS is spoken to the backend; unknown when the scheme is in a variable. */
+  readonly tls: boolean | 'unknown';
+}
+
+/** All passes of a configuration, in reading order by directive; one without an argument is left to the rules about arguments. */
+export function buildPasses(config: Model): Pass[] {
+  const passes: Pass[] = [];
+  for (const [name, prefix] of Object.entries(PASS_DIRECTIVES)) {
+    for (const directive of config.all(name)) {
+      const argument = directive.args[0];
+      const family = config.family(directive);
+      if (!argument || directive.block || (family !== 'http' && family !== 'stream')) continue;
+      const target = parsePass(name, argument.value, family);
+      const { host } = target;
+      const upstream = host === undefined ? undefined : config.upstream(host, family);
+      const tls = family === 'stream' ? streamTls(config, directive) : target.tls;
+      const location = enclosingLocation(directive);
+      passes.push({ directive, family, prefix, argument, target, location, upstream, tls });
+    }
+  }
+  return passes;
+}
+
+/** The location a directive stands in, itself included. */
+export function enclosingLocation(at: Directive): Directive | undefined {
+  return at.name === 'location' && at.block ? at : at.closest('location');
+}
+
+function streamTls(config: Config, pass: Directive): boolean {
+  return config.setting('proxy_ssl', pass)?.value()?.toLowerCase() === 'on';
+}

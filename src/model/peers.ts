@@ -1,0 +1,34 @@
+import { isIpv4, isIpv6 } from '../values/address.ts';
+import type { Pass } from './passes.ts';
+import type { Server, Upstream } from './upstreams.ts';
+
+/** How many peers a server line or a pass stands for: a name is as many as it has addresses, which only DNS knows. */
+export interface PeerCount {
+  /** At least this many. */
+  readonly least: number;
+  /** False when a host name, or servers from elsewhere, may make it more. */
+  readonly exact: boolean;
+}
+
+/** Whether a text is an address rather than a name. */
+export function isIp(host: string): boolean {
+  return isIpv4(host) || isIpv6(host.replace(/^\[|\]$/g, ''));
+}
+
+/** The peers of an upstream: its servers, those marked `down` left out, `backup` ones counted. */
+export function upstreamPeers(upstream: Upstream): PeerCount {
+  const live = upstream.servers.filter((server) => !server.down);
+  return { least: live.length, exact: upstream.complete && live.every((server) => !isNamed(server)) };
+}
+
+/** The peers of a pass: those of its upstream block, or the one address it names. */
+export function passPeers(pass: Pass): PeerCount {
+  if (pass.upstream) return upstreamPeers(pass.upstream);
+  const { host, unix } = pass.target;
+  return { least: 1, exact: unix !== undefined || (host !== undefined && isIp(host)) };
+}
+
+/** Whether a server is given by name: it may stand for several addresses. */
+export function isNamed(server: Server): boolean {
+  return 'kind' in server.address && server.address.kind === 'name';
+}

@@ -1,0 +1,56 @@
+import type { Config, Family } from '../config/config.ts';
+import type { Directive } from '../config/directive.ts';
+import { parseServer } from '../values/upstream-server.ts';
+import type { UpstreamServer } from '../values/upstream-server.ts';
+
+/** A `server` line of an upstream: its values, and where it stands. */
+export type Server = UpstreamServer & { readonly directive: Directive };
+
+/** The balancing methods: the last one in a block wins (nginx source: each sets uscf->peer.init_upstream). */
+export const METHODS: readonly string[] = ['ip_hash', 'hash', 'least_conn', 'least_time', 'random', 'sticky'];
+
+/** An `upstream` block. */
+export interface Upstream {
+  readonly directive: Directive;
+  readonly name: string;
+  readonly family: Family;
+  readonly servers: readonly Server[];
+  /** A directive of the block itself (`keepalive`, `zone`, `ip_hash` …): the last of that name. */
+  own(name: string): Directive | undefined;
+  /** False when part of the block comes from a file that could not be read, or servers from elsewhere (`state`, Lua). */
+  readonly complete: boolean;
+}
+
+export interface UpstreamTable {
+  readonly all: readonly Upstream[];
+  byName(name: string, family: Family): Upstream | undefined;
+}
+
+// Where servers come from a file or from code, the block does not tell which there are.
+const DYNAMIC = ['state', 'balancer_by_lua_block', 'balancer_by_lua_file', 'consul', 'upsync', 'dyups_interface'];
+
+/** The table of upstream blocks; of two with one name the first counts (nginx refuses the second). */
+export function buildUpstreams(config: Config): UpstreamTable {
+  const all: Upstream[] = [];
+  const index = new Map<string, Upstream>();
+  for (const directive of config.all('upstream')) {
+    const name = directive.value();
+    if (name === undefined || !directive.block) continue;
+    const upstream: Upstream = {
+      directive,
+      name,
+      family: config.family(directive),
+      servers: directive.childrenNamed('server').map((server) => ({ ...parseServer(server.values), directive: server })),
+      own: (child) => directive.childrenNamed(child).at(-1),
+      complete: !DYNAMIC.some((child) => directive.childrenNamed(child).length > 0) && readWhole(config, directive),
+    };
+    all.push(upstream);
+    const key = `${upstream.family} ${name.toLowerCase()}`;
+    if (!index.has(key)) index.set(key, upstream);
+  }
+  return { all, byName: (name, family) => index.get(`${family} ${name.toLowerCase()}`) };
+}
+
+function readWhole(config: Config, block: Directive): boolean {
+  return !config.includes.some(({ directive, missing, located }) => directive.parent === block && (missing.length > 0 || located.missingDirectory !== undefined));
+}
