@@ -32,7 +32,9 @@ export class NginxParser extends EmbeddedActionsParser {
   plan: BracePlan = NO_PLAN;
   private directives: DirectiveNode[] = [];
   private stack: Open[] = [];
-  private end = 0;
+  private length = 0;
+  /** The words of the statement being read: its name and arguments. */
+  private args: Argument[] = [];
 
   constructor(skipValidations: boolean) {
     super(TOKENS, { maxLookahead: 1, skipValidations });
@@ -46,85 +48,69 @@ export class NginxParser extends EmbeddedActionsParser {
     this.stack = [];
     this.directives = root;
     this.plan = plan;
-    this.end = length;
+    this.length = length;
+    this.args = [];
     this.input = tokens;
     this.file();
     while (this.stack.length > 0) this.unclosed(length);
     return { start: 0, end: length, directives: root };
   }
 
+  // Alternatives are made once: Chevrotain would make every closure anew for every statement.
+  private readonly wordTokens = [
+    { ALT: () => this.word(this.CONSUME(PlainWord)) },
+    { ALT: () => this.word(this.CONSUME(Word)) },
+    { ALT: () => this.word(this.CONSUME(Quoted)) },
+  ];
+  private readonly ends = [
+    { ALT: () => this.add(this.CONSUME(Semicolon)) },
+    { ALT: () => this.add(this.CONSUME(LeftBrace)) },
+    { ALT: () => this.add(this.CONSUME(LuaBody)) },
+  ];
+  private readonly items = [
+    { ALT: () => this.SUBRULE(this.statement) },
+    { ALT: () => this.close(this.CONSUME(RightBrace)) },
+    { ALT: () => this.stray(this.CONSUME1(Semicolon)) },
+    { ALT: () => this.strayBlock(this.CONSUME1(LeftBrace)) },
+    { ALT: () => this.stray(this.CONSUME1(LuaBody)) },
+  ];
+  private readonly oneWord = () => this.OR(this.wordTokens);
+  private readonly end = () => this.OR1(this.ends);
+  private readonly item = () => this.OR2(this.items);
+
   private file = this.RULE('file', () => {
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.statement) },
-        {
-          ALT: () => {
-            const brace = this.CONSUME(RightBrace);
-            this.ACTION(() => this.close(brace.startOffset));
-          },
-        },
-        {
-          ALT: () => {
-            const semicolon = this.CONSUME(Semicolon);
-            this.ACTION(() => this.stray(semicolon));
-          },
-        },
-        {
-          ALT: () => {
-            const brace = this.CONSUME(LeftBrace);
-            this.ACTION(() => this.strayBlock(brace));
-          },
-        },
-        {
-          ALT: () => {
-            const lua = this.CONSUME(LuaBody);
-            this.ACTION(() => this.stray(lua));
-          },
-        },
-      ]),
-    );
+    this.MANY(this.item);
   });
 
   private statement = this.RULE('statement', () => {
-    const words: Argument[] = [];
-    this.AT_LEAST_ONE(() => {
-      const word = this.OR([
-        { ALT: () => this.CONSUME(PlainWord) },
-        { ALT: () => this.CONSUME(Word) },
-        { ALT: () => this.CONSUME(Quoted) },
-      ]);
-      this.ACTION(() => words.push(argument(word)));
-    });
-    let ended = false;
-    this.OPTION(() => {
-      const end = this.OR1([
-        { ALT: () => this.CONSUME(Semicolon) },
-        { ALT: () => this.CONSUME(LeftBrace) },
-        { ALT: () => this.CONSUME(LuaBody) },
-      ]);
-      this.ACTION(() => {
-        ended = true;
-        this.add(words, end);
-      });
-    });
-    this.ACTION(() => {
-      if (!ended) this.unterminated(words);
-    });
+    this.AT_LEAST_ONE(this.oneWord);
+    this.OPTION(this.end);
+    if (this.args.length > 0) this.unterminated();
   });
+  private word(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.args.push(argument(token));
+  }
 
-  private add(words: Argument[], end: IToken): void {
-    const name = words.shift()!;
+  private takeWords(): { name: Argument; args: Argument[] } {
+    const args = this.args;
+    this.args = [];
+    return { name: args.shift()!, args };
+  }
+
+  private add(end: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    const { name, args } = this.takeWords();
+    const { start } = name;
     const after = end.startOffset + end.image.length;
     if (end.tokenType === Semicolon) {
-      this.directives.push({ start: name.start, end: after, name, args: words });
+      this.directives.push({ start, end: after, name, args });
     } else if (end.tokenType === LuaBody) {
       const closed = end.payload === undefined;
       const raw = end.image.slice(1, closed ? -1 : undefined);
       const block: BlockNode = { start: end.startOffset, end: after, directives: [], raw };
-      if (!closed) (block as Mutable<BlockNode>).unclosed = true;
-      this.directives.push({ start: name.start, end: after, name, args: words, block });
+      this.directives.push({ start, end: after, name, args, block: closed ? block : { ...block, unclosed: true } });
     } else {
-      this.open({ start: name.start, end: after, name, args: words }, end.startOffset);
+      this.open({ start, end: after, name, args }, end.startOffset);
     }
   }
 
@@ -137,7 +123,9 @@ export class NginxParser extends EmbeddedActionsParser {
     this.directives = directives;
   }
 
-  private close(at: number): void {
+  private close(brace: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    const at = brace.startOffset;
     const planned = this.plan.get(at);
     const related = { start: at, end: at + 1, message: 'this "}" lines up with an outer block' };
     for (let missing = planned ?? 0; missing > 0; missing--) this.unclosed(at, related);
@@ -156,7 +144,7 @@ export class NginxParser extends EmbeddedActionsParser {
       message,
       start,
       end: open.block.start + 1,
-      nginxOffset: this.end,
+      nginxOffset: this.length,
     };
     this.problems.push(related ? { ...problem, related } : problem);
     this.leave(open, at);
@@ -169,24 +157,26 @@ export class NginxParser extends EmbeddedActionsParser {
   }
 
   private stray(token: IToken): void {
+    if (this.RECORDING_PHASE) return;
     const first = token.image[0]!;
     this.problem('unexpected-token', `unexpected "${first}"`, token.startOffset, token.startOffset + 1);
   }
 
   private strayBlock(brace: IToken): void {
+    if (this.RECORDING_PHASE) return;
     this.stray(brace);
     const at = brace.startOffset;
     this.open({ start: at, end: at, name: { start: at, end: at, value: '', quoted: false }, args: [] }, at);
   }
 
-  private unterminated(words: Argument[]): void {
-    const last = words.at(-1)!;
-    const name = words.shift()!;
-    this.directives.push({ start: name.start, end: last.end, name, args: words, unterminated: true });
+  private unterminated(): void {
+    const { name, args } = this.takeWords();
+    const last = args.at(-1) ?? name;
+    this.directives.push({ start: name.start, end: last.end, name, args, unterminated: true });
     const next = this.LA(1);
     const atBrace = next.tokenType === RightBrace;
     const message = atBrace ? 'unexpected "}"' : UNEXPECTED_END;
-    this.problem('missing-semicolon', message, name.start, last.end, atBrace ? next.startOffset : this.end);
+    this.problem('missing-semicolon', message, name.start, last.end, atBrace ? next.startOffset : this.length);
   }
 
   private problem(rule: SyntaxProblem['rule'], message: string, start: number, end: number, nginxOffset = start): void {

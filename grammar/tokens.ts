@@ -37,14 +37,13 @@ function wordEnd(text: string, start: number): number {
 }
 
 function quoteEnd(text: string, start: number): number {
-  const quote = text[start]!;
-  for (let at = start + 1; ; at += 2) {
-    const end = text.indexOf(quote, at);
-    if (end < 0) return -1;
-    const escape = text.indexOf('\\', at);
-    if (escape < 0 || escape > end) return end + 1;
-    at = escape;
+  const quote = text.charCodeAt(start);
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === 92 /* \ */) at++;
   }
+  return -1;
 }
 
 /** A match whose payload is what nginx says when the end of the token is missing. */

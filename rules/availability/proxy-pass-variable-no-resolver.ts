@@ -1,0 +1,64 @@
+import { insertInto } from '../../src/lint/edits.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { hostChoices, needsDns } from '../../src/model/hosts.ts';
+import { relatedTo } from '../../src/model/related.ts';
+
+/** Variables that hold an address: nginx connects to it without asking anybody. */
+const ADDRESSES = /^(?:server|remote|realip_remote|proxy_protocol|proxy_protocol_server)_addr$/;
+
+export default defineRule({
+  id: 'proxy-pass-variable-no-resolver',
+  severity: 'error',
+  summary: 'A host that is decided at run time needs a "resolver" in effect.',
+  why: `With a variable in its host, \`proxy_pass\` (and \`fastcgi_pass\`, \`uwsgi_pass\`, \`scgi_pass\`, \`grpc_pass\`) is evaluated for each
+request. Unless the value is an address or the name of an \`upstream\`, nginx asks the \`resolver\`; without one \`nginx -t\` is content and
+every request gets **502**. In the error log: \`no resolver defined to resolve api.example.com\`. In \`stream\` the connection is closed,
+and a \`resolver\` of \`http\` does not count there.`,
+  not: `Hosts whose every constant (through \`set\`, \`map\`, \`geo\`, \`split_clients\`) is an address, a unix socket or an upstream without a port;
+variables in the URI alone when the host is an upstream or an address. In a fragment, where the resolver may be elsewhere, it is info.`,
+  reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#resolver',
+  examples: [
+    {
+      in: ['http', 'server', 'location /'],
+      bad: 'set $backend api.example.com;\nproxy_pass «http://$backend:8080»;',
+      good: 'resolver 10.0.0.2 valid=30s;\nset $backend api.example.com;\nproxy_pass http://$backend:8080;',
+    },
+    {
+      in: ['http', 'server', 'location /'],
+      around: 'upstream pool { server 10.0.0.10:8080; }',
+      bad: 'proxy_pass «http://api.example.com$request_uri»;',
+      good: 'set $backend pool;\nproxy_pass http://$backend;',
+    },
+  ],
+  *check(config) {
+    for (const pass of config.passes) {
+      const { directive, target } = pass;
+      if (!target.hasVariables || target.unix !== undefined || config.setting('resolver', directive)) continue;
+      const variables = target.hostParts.filter((part) => part.kind === 'variable');
+      if (variables.length > 0 && variables.every(({ name }) => ADDRESSES.test(name))) continue;
+      const { choices, complete } = hostChoices(config, pass);
+      const failing = choices.find((choice) => needsDns(config, pass, choice) && !choice.upstream);
+      if (!failing && complete) continue;
+      const name = failing?.target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
+      // Where upstreams exist, a value that only run time knows may be one of their names.
+      const certain = failing ? failing.value.implicit !== true : !config.upstreams.some(({ family }) => family === pass.family);
+      const server = directive.closest('server');
+      const status = pass.family === 'http' ? 'every such request gets 502' : 'every such connection is closed';
+      yield {
+        at: directive,
+        mark: pass.argument,
+        level: !config.complete(directive) ? 'info' : certain ? 'error' : 'warning',
+        message: `no resolver defined to resolve "${name}": the host is decided at run time and no "resolver" is in effect here, so ${status}; set "resolver" to your DNS server, or use an upstream`,
+        related: failing?.value.from ? [relatedTo(failing.value.from, 'the host is set here')] : [],
+        suggestions: server
+          ? [
+              {
+                title: 'Set a resolver for this server (put in the address of your DNS server)',
+                edits: [insertInto(server, 'resolver 127.0.0.53 valid=30s;')],
+              },
+            ]
+          : [],
+      };
+    }
+  },
+});

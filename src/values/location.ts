@@ -1,0 +1,31 @@
+/** How a location's pattern is compared with a URI. */
+export type LocationKind = 'exact' | 'prefix' | 'prefix-noregex' | 'regex' | 'regex-icase' | 'named';
+
+/** A location's modifier and pattern. */
+export interface LocationPattern {
+  readonly kind: LocationKind;
+  readonly pattern: string;
+  /** nginx's message when it refuses the modifier. */
+  readonly error?: string;
+}
+
+const MODIFIERS: Readonly<Record<string, LocationKind>> = {
+  '=': 'exact',
+  '^~': 'prefix-noregex',
+  '~': 'regex',
+  '~*': 'regex-icase',
+};
+
+/** Reads the arguments of `location`; a modifier may be glued to its pattern (ngx_http_core_location in ngx_http_core_module.c). */
+export function parseLocation(values: readonly string[]): LocationPattern {
+  const [first = '', second] = values;
+  if (second !== undefined) {
+    const kind = MODIFIERS[first];
+    return kind ? { kind, pattern: second } : { kind: 'prefix', pattern: second, error: `invalid location modifier "${first}"` };
+  }
+  if (first.startsWith('=')) return { kind: 'exact', pattern: first.slice(1) };
+  if (first.startsWith('^~')) return { kind: 'prefix-noregex', pattern: first.slice(2) };
+  if (first.startsWith('~*')) return { kind: 'regex-icase', pattern: first.slice(2) };
+  if (first.startsWith('~')) return { kind: 'regex', pattern: first.slice(1) };
+  return { kind: first.startsWith('@') ? 'named' : 'prefix', pattern: first };
+}

@@ -1,0 +1,25 @@
+/** A size in bytes: digits and an optional `k` or `m` (ngx_parse_size in src/core/ngx_parse.c); `undefined` for anything else. */
+export function parseSize(text: string): number | undefined {
+  return parse(text, /^(\d+)([km])?$/i);
+}
+
+/** An offset in bytes: a size that may also end in `g` (ngx_parse_offset). */
+export function parseOffset(text: string): number | undefined {
+  return parse(text, /^(\d+)([kmg])?$/i);
+}
+
+const UNITS: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+function parse(text: string, form: RegExp): number | undefined {
+  const match = form.exec(text);
+  if (!match) return undefined;
+  const bytes = Number(match[1]) * (UNITS[match[2]?.toLowerCase() ?? ''] ?? 1);
+  return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+
+/** A size as nginx takes it, in the largest unit that fits: 16384 is "16k". */
+export function formatSize(bytes: number): string {
+  if (bytes > 0 && bytes % UNITS['m']! === 0) return `${bytes / UNITS['m']!}m`;
+  if (bytes > 0 && bytes % UNITS['k']! === 0) return `${bytes / UNITS['k']!}k`;
+  return String(bytes);
+}
