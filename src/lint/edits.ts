@@ -55,3 +55,15 @@ export function remove(directive: Directive): Edit {
   if (indent === undefined || !rest.test(source)) return { file: directive.file, start, end, text: '' };
   return { file: directive.file, start: start - indent.length, end: rest.lastIndex, text: '' };
 }
+
+/** More arguments for a directive, after its last one. */
+export function insertAfterArguments(directive: Directive, text: string): Edit {
+  const { end } = directive.args.at(-1) ?? directive.node.name;
+  return { file: directive.file, start: end, end, text: ` ${text}` };
+}
+
+/** More arguments for a directive, before its first one. */
+export function insertBeforeArguments(directive: Directive, text: string): Edit {
+  const { end } = directive.node.name;
+  return { file: directive.file, start: end, end, text: ` ${text}` };
+}

@@ -1,0 +1,62 @@
+import { formatMsec } from '../values/time.ts';
+import { countsFailures, nextUpstream } from './next-upstream.ts';
+import type { Model } from './model.ts';
+import type { Pass } from './passes.ts';
+import { isNamed } from './peers.ts';
+import type { Server, Upstream } from './upstreams.ts';
+
+/** The weakness of an upstream's passive health checks; the first that holds is the only one. */
+export type Weakness =
+  | { readonly kind: 'off'; readonly servers: readonly Server[] }
+  | { readonly kind: 'ignored'; readonly server: Server }
+  | { readonly kind: 'single-live'; readonly server: Server }
+  | { readonly kind: 'fragile'; readonly servers: readonly Server[]; readonly failTimeout: string }
+  | { readonly kind: 'missing'; readonly servers: readonly Server[] };
+
+/** How sensitive an upstream may be: a `fail_timeout` above this many milliseconds makes `max_fails=1` fragile. */
+export const FAIL_TIMEOUT = 10_000;
+
+/**
+ * What is weak in how an upstream's servers are taken out after failures (nginx: max_fails, fail_timeout; not used for a single server).
+ * Servers that are `down` do not count.
+ */
+export function weakness(config: Model, upstream: Upstream, failTimeout = FAIL_TIMEOUT): Weakness | undefined {
+  if (!upstream.complete) return undefined;
+  const live = upstream.servers.filter((server) => !server.down);
+  const primary = live.filter((server) => !server.backup);
+  if (live.length >= 2 && live.every((server) => server.maxFails === 0)) return { kind: 'off', servers: live };
+  if (live.length === 1) return single(config, upstream, live[0]!);
+  const judged = primary.filter((server) => !server.resolve);
+  if (primary.length < 2 || judged.length < primary.length || !anyCounts(config, upstream)) return undefined;
+  const strict = primary.filter((server) => server.maxFails === 1);
+  const long = strict.find((server) => server.explicit.has('fail_timeout') && server.failTimeout > failTimeout);
+  if (strict.length === primary.length) {
+    const explicit = strict.every((server) => server.explicit.has('max_fails'));
+    if (long || explicit) {
+      const worst = Math.max(...strict.map((server) => server.failTimeout));
+      return { kind: 'fragile', servers: strict, failTimeout: formatMsec(worst) };
+    }
+    if (!strict.some((server) => server.explicit.has('max_fails'))) return { kind: 'missing', servers: strict };
+  }
+  return undefined;
+}
+
+function single(config: Model, upstream: Upstream, server: Server): Weakness | undefined {
+  if (upstream.servers.length > 1) {
+    const backup = upstream.servers.some((other) => other.backup);
+    return backup || server.maxFails === 0 || !anyCounts(config, upstream) ? undefined : { kind: 'single-live', server };
+  }
+  const set = server.explicit.has('max_fails') || server.explicit.has('fail_timeout');
+  return set && !isNamed(server) && !server.resolve ? { kind: 'ignored', server } : undefined;
+}
+
+/** The passes that name an upstream literally. */
+export function passesTo(config: Model, upstream: Upstream): Pass[] {
+  return config.passes.filter((pass) => pass.upstream === upstream);
+}
+
+/** Whether failures count at some pass to the upstream; where no pass is seen, nginx's default counts them. */
+function anyCounts(config: Model, upstream: Upstream): boolean {
+  const passes = passesTo(config, upstream);
+  return passes.length === 0 || passes.some((pass) => countsFailures(nextUpstream(config, pass)));
+}
