@@ -1,5 +1,6 @@
 import type { Argument, SourceFile } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
+import type { Limits } from '../config/entry.ts';
 import type { Edit, Level, Related, Suggestion } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import type { Span } from '../text.ts';
@@ -49,6 +50,14 @@ export interface Example {
   readonly level?: Level;
   /** Options of the rule the example runs with. */
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /** Other files of the configuration, by path relative to the main file. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Files that exist and cannot be read. */
+  readonly unreadable?: readonly string[];
+  /** Limits the example runs with. */
+  readonly limits?: Partial<Limits>;
+  /** Set where no text can show the finding. */
+  readonly unexecuted?: true;
   /** Set to the reason when real nginx cannot judge the example here ("needs DNS for api.example.com"). */
   readonly untested?: string;
 }
@@ -59,7 +68,7 @@ type Widen<T> = T extends number ? number : T extends boolean ? boolean : T exte
 /** A rule: data and one pure generator. Its category is the folder of its file. */
 export interface Rule<O extends Readonly<Record<string, RuleOption>> = Readonly<Record<string, RuleOption>>> {
   readonly id: string;
-  /** The highest level a finding of this rule has; `off` rules run only when asked for. */
+  /** The highest level a finding of this rule has. */
   readonly severity: Level;
   /** True for rules that run only when a configuration names them. */
   readonly optIn?: true;

@@ -32,3 +32,10 @@ export function passPeers(pass: Pass): PeerCount {
 export function isNamed(server: Server): boolean {
   return 'kind' in server.address && server.address.kind === 'name';
 }
+
+const INTERNAL = ['.local', '.internal', '.lan', '.svc', '.cluster.local', '.consul', '.test', '.corp', '.home.arpa'];
+
+/** Whether a host name is one of an own network: a single word, or below a domain that no public DNS serves. */
+export function isInternalName(host: string): boolean {
+  return !host.includes('.') || INTERNAL.some((domain) => host.toLowerCase().endsWith(domain));
+}

@@ -1,0 +1,72 @@
+import type { Directive } from '../../src/config/directive.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Model } from '../../src/model/model.ts';
+import { syntaxProblems } from '../../src/model/problems.ts';
+import { lookup } from '../../src/catalog/directives.ts';
+
+/** Directives that take any words: nginx makes the next line's words its arguments and loads the file. */
+const TAKES_WORDS: ReadonlySet<string> = new Set(['index', 'server_name', 'valid_referers', 'gzip_types', 'proxy_hide_header', 'limit_except']);
+
+export default defineRule({
+  id: 'missing-semicolon',
+  severity: 'error',
+  summary: 'A directive ends with ";".',
+  why: `Without the \`;\` nginx reads on: the words of the next line become arguments, and it refuses the configuration on that line
+(\`[emerg] invalid number of arguments in "root" directive\`, \`unexpected "}"\`, \`unexpected end of file, expecting ";" or "}"\`). A directive that takes any
+words, such as \`index\` or \`server_name\`, swallows the next one, and nginx starts without it.`,
+  reference: 'https://nginx.org/en/docs/beginners_guide.html#conf_structure',
+  examples: [
+    {
+      in: ['http', 'server', 'location /'],
+      bad: '«return 204»',
+      good: 'return 204;',
+      refused: 'unexpected "}"',
+    },
+    {
+      in: ['http', 'server'],
+      bad: '«root /srv/www»\nindex index.html;',
+      good: 'root /srv/www;\nindex index.html;',
+      refused: 'invalid number of arguments in "root" directive',
+    },
+  ],
+  *check(config) {
+    const known = new Set<string>();
+    for (const at of syntaxProblems(config, 'missing-semicolon')) {
+      known.add(`${at.file.path}:${at.start}`);
+      yield {
+        at,
+        message: `${at.message}: nginx refuses to start; the ";" after "${at.file.text.source.slice(at.start, at.end).split(/\s/, 1)[0]}" is missing`,
+        fix: [{ file: at.file, start: at.end, end: at.end, text: ';' }],
+      };
+    }
+    for (const directive of runOns(config)) {
+      if (known.has(`${directive.file.path}:${directive.node.start}`)) continue;
+      const next = nextName(directive);
+      const edit = { file: directive.file, start: directive.node.end, end: directive.node.end, text: ';' };
+      const accepted = TAKES_WORDS.has(directive.name) && lookup(directive.name).some(({ max }) => max === Infinity);
+      yield accepted
+        ? {
+            at: directive,
+            level: 'warning',
+            message: `the ";" is missing: nginx starts, but takes "${next}" and what follows for arguments of "${directive.name}", and there is no "${next}"; add the ";"`,
+            suggestions: [{ title: 'Add the ";"', edits: [edit] }],
+          }
+        : {
+            at: directive,
+            message: `invalid number of arguments in "${directive.name}" directive: nginx refuses to start, because the ";" is missing and the next line belongs to it; add the ";"`,
+            fix: [edit],
+          };
+    }
+  },
+});
+
+/** Directives cut off where the next line's one begins. */
+function* runOns(config: Model): Iterable<Directive> {
+  for (const name of config.names) {
+    for (const directive of config.all(name)) if (directive.node.unterminated) yield directive;
+  }
+}
+
+function nextName({ file, node }: Directive): string {
+  return /\S+/.exec(file.text.source.slice(node.end))?.[0].replace(/;$/, '') ?? '';
+}

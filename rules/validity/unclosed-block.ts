@@ -1,0 +1,24 @@
+import { defineRule } from '../../src/lint/rule.ts';
+import { syntaxProblems } from '../../src/model/problems.ts';
+
+export default defineRule({
+  id: 'unclosed-block',
+  severity: 'error',
+  summary: 'Every block needs its closing brace, in the same file.',
+  why: `nginx reads to the end of the file and refuses the configuration there: \`[emerg] unexpected end of file, expecting "}"\`. The indentation of the
+braces that are there tells which block was meant to end earlier. A block must be closed in the file that opens it, also in an included one.`,
+  reference: 'https://nginx.org/en/docs/beginners_guide.html#conf_structure',
+  examples: [
+    {
+      bad: 'events { worker_connections 1024; }\nhttp {\n    server {\n        «location / {»\n            return 204;\n    }\n}\n',
+      good: 'events { worker_connections 1024; }\nhttp {\n    server {\n        location / {\n            return 204;\n        }\n    }\n}\n',
+      refused: 'unexpected end of file, expecting "}"',
+    },
+  ],
+  *check(config) {
+    for (const at of syntaxProblems(config, 'unclosed-block')) {
+      const related = at.related ? [{ ...at.related, file: at.file }] : [];
+      yield { at, message: `${at.message}: nginx refuses to start; this block is not closed, add its "}"`, related };
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import type { Config } from '../config/config.ts';
+import type { Directive } from '../config/directive.ts';
+import { parseSize } from '../values/size.ts';
+
+/** The response buffers in effect at a level, in bytes, with nginx's defaults; and where each is set. */
+export interface Buffers {
+  readonly bufferSize: number;
+  readonly count: number;
+  readonly size: number;
+  readonly busy: number;
+  readonly tempWrite: number;
+  readonly maxTemp: number;
+  readonly set: Readonly<Record<BufferSetting, Directive | undefined>>;
+}
+
+export const BUFFER_SETTINGS = ['buffer_size', 'buffers', 'busy_buffers_size', 'temp_file_write_size', 'max_temp_file_size'] as const;
+export type BufferSetting = (typeof BUFFER_SETTINGS)[number];
+
+const MAX_TEMP = 1024 ** 3;
+
+/** The buffers of a module at a level; `undefined` when a value cannot be read. */
+export function buffersAt(config: Config, prefix: string, level: Directive, pageSize: number): Buffers | undefined {
+  const set = Object.fromEntries(
+    BUFFER_SETTINGS.map((name) => [name, config.setting(`${prefix}_${name}`, level)]),
+  ) as Buffers['set'];
+  const read = (name: BufferSetting, byDefault: number, index = 0) =>
+    set[name] ? (parseSize(set[name].value(index) ?? '') ?? Number.NaN) : byDefault;
+  const bufferSize = read('buffer_size', pageSize);
+  const count = set.buffers ? Number(set.buffers.value(0)) : 8;
+  const size = read('buffers', pageSize, 1);
+  const largest = Math.max(bufferSize, size);
+  const busy = read('busy_buffers_size', 2 * largest);
+  const tempWrite = read('temp_file_write_size', 2 * largest);
+  const maxTemp = read('max_temp_file_size', MAX_TEMP);
+  const all = [bufferSize, count, size, busy, tempWrite, maxTemp];
+  return all.some(Number.isNaN) ? undefined : { bufferSize, count, size, busy, tempWrite, maxTemp, set };
+}
+
+/** What nginx says of buffers that do not fit together (ngx_http_proxy_merge_loc_conf), the setting to change first. */
+export interface BufferConflict {
+  readonly message: string;
+  readonly settings: readonly [BufferSetting, ...BufferSetting[]];
+}
+
+/** The first relation that does not hold, in nginx's order. */
+export function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | undefined {
+  const { bufferSize, count, size, busy, tempWrite, maxTemp } = buffers;
+  const largest = Math.max(bufferSize, size);
+  const most = `the maximum of the value of "${prefix}_buffer_size" and one of the "${prefix}_buffers"`;
+  if (count < 2) return { message: `there must be at least 2 "${prefix}_buffers"`, settings: ['buffers'] };
+  if (busy < largest) {
+    const message = `"${prefix}_busy_buffers_size" must be equal to or greater than ${most}`;
+    return { message, settings: ['busy_buffers_size', 'buffer_size', 'buffers'] };
+  }
+  if (busy > (count - 1) * size) {
+    const message = `"${prefix}_busy_buffers_size" must be less than the size of all "${prefix}_buffers" minus one buffer`;
+    return { message, settings: ['buffer_size', 'buffers', 'busy_buffers_size'] };
+  }
+  if (tempWrite < largest) {
+    const message = `"${prefix}_temp_file_write_size" must be equal to or greater than ${most}`;
+    return { message, settings: ['temp_file_write_size', 'buffer_size', 'buffers'] };
+  }
+  if (maxTemp !== 0 && maxTemp < largest) {
+    const message = `"${prefix}_max_temp_file_size" must be equal to zero to disable temporary files usage or must be equal to or greater than ${most}`;
+    return { message, settings: ['max_temp_file_size', 'buffer_size', 'buffers'] };
+  }
+  return undefined;
+}
