@@ -1,0 +1,29 @@
+import { parseArgs } from './args.ts';
+import { fail } from './environment.ts';
+
+/** Runs the command line; returns the exit status. Each command is loaded when it is used. */
+export async function run(argv: readonly string[], version: string): Promise<number> {
+  const args = parseArgs(argv);
+  if ('error' in args) return fail(args.error);
+  if (args.values.get('version')) {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (args.values.get('help')) {
+    const { help } = await import('./help.ts');
+    process.stdout.write(await help(process.stdout.columns || 100));
+    return 0;
+  }
+  switch (args.command) {
+    case 'explain':
+      return (await import('./explain.ts')).explain(args);
+    case 'rules':
+      return (await import('./rules.ts')).rules(args);
+    case 'files':
+      return (await import('./files.ts')).files(args);
+    case 'parse':
+      return (await import('./parse.ts')).parse(args);
+    default:
+      return (await import('./lint.ts')).lint(args);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Level, Report } from '../diagnostic.ts';
+
+/** What a formatter needs besides the report. */
+export interface FormatContext {
+  readonly cwd: string;
+  readonly color: boolean;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+  /** Show the lines of the files around each finding. */
+  readonly snippets: boolean;
+  /** Findings that are left out by their level, and how many of each. */
+  readonly hidden: Readonly<Record<Level, number>>;
+  /** Where a rule is documented. */
+  docsUrl(ruleId: string): string;
+}
+
+/** Writes a report as text. `report.diagnostics` holds only what is to be shown. */
+export type Formatter = (report: Report, context: FormatContext) => string | Promise<string>;

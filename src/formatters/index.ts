@@ -1,0 +1,20 @@
+import type { Formatter } from './context.ts';
+
+const FORMATTERS = {
+  pretty: () => import('./pretty.ts'),
+  compact: () => import('./compact.ts'),
+  json: () => import('./json.ts'),
+} as const;
+
+export type Format = keyof typeof FORMATTERS;
+
+/** The names of the formats. */
+export const FORMATS = Object.keys(FORMATTERS) as readonly Format[];
+
+/** Formats that people read: they leave out `info` unless asked. */
+export const READ_BY_PEOPLE: ReadonlySet<Format> = new Set<Format>(['pretty', 'compact']);
+
+/** Loads a formatter: only the one that is used. */
+export async function loadFormatter(format: Format): Promise<Formatter> {
+  return (await FORMATTERS[format]()).default;
+}
