@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { Text } from '../src/text.ts';
+import { Text } from '../src/text.ts';
 import type { SourceFile, SyntaxProblem } from './nodes.ts';
 import { NginxParser } from './parser.ts';
 import type { BracePlan } from './parser.ts';
@@ -20,8 +20,17 @@ type Tree = Pick<SourceFile, 'root' | 'problems'>;
 // Made on first use; a test validates the grammar itself.
 let parser: NginxParser | undefined;
 
-/** Parses the text of a file. Never throws: what nginx would refuse is in `problems`, and what follows it is still in the tree. */
-export function parse(path: string, text: Text): SourceFile {
+/**
+ * Parses the text of a file. Never throws: what nginx would refuse is in `problems`, and what follows it is still in the tree. Of a template
+ * the masked text, of the same length, is read.
+ */
+export function parse(path: string, text: Text, masked?: { readonly source: string; readonly control: boolean }): SourceFile {
+  if (!masked) return read(path, text);
+  const { source, control } = masked;
+  return { ...read(path, new Text(source, text.encoding)), text, template: { control } };
+}
+
+function read(path: string, text: Text): SourceFile {
   const read = tokenize(text.source);
   const tree = build(text, read);
   const file = { path, text, root: tree.root, comments: spans(read.comments), problems: tree.problems };

@@ -44,6 +44,7 @@ import limitReached from './notes/limit-reached.ts';
 import ruleFailed from './notes/rule-failed.ts';
 import suppressionUnknownRule from './notes/suppression-unknown-rule.ts';
 import suppressionUnused from './notes/suppression-unused.ts';
+import templateNotRead from './notes/template-not-read.ts';
 
 /** The categories, in the order of reports; a rule's is the folder of its file. */
 export type Category = 'validity' | 'availability' | 'notes';
@@ -99,6 +100,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     ruleFailed,
     suppressionUnknownRule,
     suppressionUnused,
+    templateNotRead,
   ],
 };
 

@@ -10,7 +10,7 @@ const PLAIN = new Set([8080, 3000, 5000, 8000]);
 
 /** How likely a port does not speak what the scheme says; `undefined` where nothing is wrong with it. */
 function gravity(pass: Pass, port: number, implicit: boolean): Level | undefined {
-  if (pass.tls === true) return port === 80 ? (pass.prefix === 'proxy' ? 'error' : 'warning') : PLAIN.has(port) && !implicit ? 'warning' : undefined;
+  if (pass.tls === true) return port === 80 ? (pass.prefix === 'proxy' ? 'error' : 'warning') : PLAIN.has(port) && !implicit ? 'info' : undefined;
   if (pass.tls !== false || (pass.prefix !== 'proxy' && pass.prefix !== 'grpc') || pass.family !== 'http') return undefined;
   return port === 443 ? (pass.prefix === 'proxy' ? 'error' : 'warning') : port === 8443 ? 'warning' : undefined;
 }
@@ -22,7 +22,7 @@ export default defineRule({
   why: `TLS to a port that speaks plain HTTP gets **502** (\`SSL_do_handshake() failed (SSL: error:…:wrong version number)\`), or **504** when the
 backend waits for more. Plain HTTP to a TLS port gets **502** (\`upstream prematurely closed connection\`) or a **400** "plain HTTP request was
 sent to HTTPS port" that is passed on to the client. A \`server\` without a port is port 80, whatever the scheme of the pass.`,
-  not: 'A port that a `listen` of this configuration serves as the pass says.',
+  not: 'A port that a `listen` of this configuration serves as the pass says. TLS to ports such as 8080 or 3000 is info: containers do it.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server',
   examples: [
     {

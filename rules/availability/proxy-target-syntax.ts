@@ -45,10 +45,11 @@ of one kind in a block.`,
   *check(config) {
     for (const pass of config.passes) {
       const { directive, argument, target } = pass;
-      const first = directive.parent?.childrenNamed(directive.name)[0];
+      const branches = directive.file.template?.control === true;
+      const first = branches ? undefined : directive.parent?.childrenNamed(directive.name)[0];
       const finding = (message: string, more: Partial<Finding> = {}): Finding => ({ at: directive, mark: argument, message, ...more });
       const mend = mended(pass);
-      if (directive.args.length > 1 && !directive.node.unterminated) {
+      if (directive.args.length > 1 && !directive.node.unterminated && !directive.file.template) {
         yield { at: directive, message: `invalid number of arguments in "${directive.name}" directive: nginx refuses to start; write one target and end it with ";"` };
       } else if (first && first !== directive) {
         const related = [relatedTo(first, 'the first one is here')];

@@ -7,6 +7,9 @@ import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 import { formatMsec } from '../../src/values/time.ts';
 
+/** Seconds after which Linux gives up connecting (tcp_syn_retries at its default). */
+const KERNEL = 127;
+
 interface Bounds {
   readonly minConnect: number;
   readonly maxConnect: number;
@@ -24,7 +27,8 @@ function oddity(config: Model, pass: Pass, kind: string, at: Directive, ms: numb
   }
   if (kind === 'connect') {
     const read = msec(config, `${pass.prefix}_read_timeout`, pass.directive, 60_000);
-    if (seconds > bounds.maxConnect) return `is longer than the kernel tries to connect: clients get 502 (110: Connection timed out) instead of 504, and late; write "5s"`;
+    if (seconds > Math.max(bounds.maxConnect, KERNEL)) return `is longer than the kernel tries to connect: clients get 502 (110: Connection timed out) instead of 504, and late; write "5s"`;
+    if (seconds > bounds.maxConnect) return `is more than the ${bounds.maxConnect}s that nginx documents as the usual limit: clients wait that long for a dead backend; write "5s"`;
     if (seconds < bounds.minConnect) return `is shorter than a lost packet takes to be sent again (1s): requests end in 504 for it; write "1s" or more`;
     if (pass.family === 'http' && read?.directive && ms > read.value) return `is longer than "${read.directive.name}" (${formatMsec(read.value)}): one of the two is mistaken; connecting takes a fraction of answering`;
     return undefined;

@@ -33,6 +33,8 @@ query string is gone. The backend answers the wrong page or 404. After \`rewrite
       const end = argument.end - Number(argument.quoted);
       const edits = [replace(directive, { start: end - uri.length, end }, '')];
       const suggestions = [{ title: `Remove "${uri}": the request URI is sent unchanged`, edits }];
+      // A file is a page of its own, and meant.
+      if (/\.\w+(?:\?|$)/.test(uri) && !uri.includes('$')) continue;
       const path = variableNames(uri).filter((name) => !NO_PATH.has(name));
       if (path.length === 0) {
         const prefix = kind?.kind.startsWith('prefix') && kind.pattern !== '/' ? kind.pattern : undefined;

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
+import { isUnknown } from '../../src/config/template.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
@@ -43,7 +44,8 @@ and a \`zone\` of less than 32k (\`zone "app" is too small\`).`,
     const seen = new Map<string, Upstream>();
     for (const upstream of config.upstreams) {
       const key = `${upstream.family} ${upstream.name.toLowerCase()}`;
-      const twin = seen.get(key);
+      const branches = upstream.directive.file.template?.control === true || isUnknown(upstream.name);
+      const twin = branches ? undefined : seen.get(key);
       if (!twin) seen.set(key, upstream);
       yield* twin ? duplicate(upstream, twin) : judge(config, upstream);
     }
@@ -71,7 +73,9 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
   if (!complete) return;
   const primary = servers.filter((server) => !server.backup);
   if (servers.length === 0) {
-    yield { at: directive, message: `no servers are inside upstream "${name}": nginx refuses to start; add a "server" line` };
+    // NGINX Plus takes an empty upstream with a zone, and fills it through its API.
+    const level = zone && config.target.flavor !== 'oss' ? 'warning' : 'error';
+    yield { at: directive, level, message: `no servers are inside upstream "${name}": nginx refuses to start; add a "server" line` };
   } else if (primary.length === 0) {
     const message = `no servers in upstream "${name}": nginx refuses to start, because all of them are "backup"; take "backup" away from one`;
     yield { at: servers[0]!.directive, message };

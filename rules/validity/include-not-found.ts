@@ -1,7 +1,10 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { isPackaged } from '../../src/config/include.ts';
-import { isBelow } from '../../src/config/paths.ts';
+import { dirname, isBelow } from '../../src/config/paths.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+
+/** Where nginx's packages and builds put their configuration: a tree there is linted where it is installed. */
+const PREFIXES = ['/etc/nginx', '/usr/local/nginx', '/usr/local/etc/nginx', '/usr/local/openresty', '/opt/nginx', '/etc/angie', '/etc/tengine'];
 
 export default defineRule({
   id: 'include-not-found',
@@ -10,7 +13,8 @@ export default defineRule({
   why: `nginx refuses the configuration when an \`include\` without wildcards names a file that is not there, or a wildcard matches a link without a target:
 \`[emerg] open() "/etc/nginx/snippets/tls.conf" failed (2: No such file or directory)\`. Relative names start from the directory of the **main** file, not of the
 file that includes. A wildcard that matches nothing is fine.`,
-  not: `Files written for \`/etc/nginx\` in a tree that lives elsewhere, and files that nginx's packages bring along there (\`mime.types\`): once each, as info.`,
+  not: `Files written for \`/etc/nginx\` in a tree that lives elsewhere, files outside of that tree, files that nginx's packages bring along (\`mime.types\`), and
+includes of a part whose main file is not known: once each, as info.`,
   reference: 'https://nginx.org/en/docs/ngx_core_module.html#include',
   examples: [
     {
@@ -20,12 +24,14 @@ file that includes. A wildcard that matches nothing is fine.`,
     },
   ],
   *check(config) {
-    const installed = isBelow(config.entry.path, '/etc/nginx') || config.entry.dump === true;
+    const root = config.entry.prefix ?? dirname(config.entry.path);
+    const installed = PREFIXES.some((prefix) => isBelow(config.entry.path, prefix)) || config.entry.dump === true;
     const said = new Set<string>();
     for (const { directive, located, missing } of config.includes) {
       for (const item of missing) {
         if (item.kind !== 'failed' || item.failure.code !== 'ENOENT') continue;
-        const elsewhere = !installed && (located.mapped || isPackaged(located.path));
+        const outside = located.mapped || isPackaged(located.path) || !isBelow(item.path, root) || config.fragment;
+        const elsewhere = !installed && outside;
         if (elsewhere && said.has(item.path)) continue;
         said.add(item.path);
         const failed = `open() "${item.path}" failed (2: No such file or directory)`;

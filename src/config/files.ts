@@ -4,6 +4,8 @@ import { failed } from '../host.ts';
 import type { Failure, Host } from '../host.ts';
 import { Text } from '../text.ts';
 import { findRunOns } from './run-on.ts';
+import { isTemplatePath, maskTemplate } from './template.ts';
+import { isBuiltinVariable } from '../catalog/variables.ts';
 import type { RunOns } from './run-on.ts';
 
 /** A file that was read: its tree, and what makes it the same file whatever path led there. */
@@ -39,6 +41,12 @@ export class Files {
     return this.byId.size;
   }
 
+  /** A variable is built in, or defined somewhere in the text. */
+  private isVariable(source: string): (name: string) => boolean {
+    const lower = source.toLowerCase();
+    return (name) => isBuiltinVariable(name) || new RegExp(`(?:set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b`).test(lower);
+  }
+
   private load(path: string): ReadFile | Failure {
     const info = this.host.stat(path);
     if (failed(info)) return info;
@@ -48,7 +56,8 @@ export class Files {
     if (same) return same;
     const bytes = this.host.read(path);
     if (failed(bytes)) return bytes;
-    const file = parse(path, Text.decode(bytes));
+    const text = Text.decode(bytes);
+    const file = parse(path, text, isTemplatePath(path) ? maskTemplate(text.source, this.isVariable(text.source)) : undefined);
     const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
     this.byId.set(info.id, read);
     return read;

@@ -8,5 +8,8 @@ export interface FileProblem extends SyntaxProblem {
 
 /** What the grammar could not read, for one rule, over all files of the configuration. */
 export function syntaxProblems(config: Model, rule: SyntaxRule): FileProblem[] {
-  return config.files.flatMap((file) => file.problems.filter((problem) => problem.rule === rule).map((problem) => ({ ...problem, file })));
+  // What cannot be read of a template says nothing of the configuration it becomes.
+  return config.files
+    .filter((file) => !file.template)
+    .flatMap((file) => file.problems.filter((problem) => problem.rule === rule).map((problem) => ({ ...problem, file })));
 }

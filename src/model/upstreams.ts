@@ -1,5 +1,7 @@
 import type { Config, Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
+import { isUnread } from '../config/include.ts';
+import { isUnknown } from '../config/template.ts';
 import { parseServer } from '../values/upstream-server.ts';
 import type { UpstreamServer } from '../values/upstream-server.ts';
 
@@ -40,9 +42,9 @@ export function buildUpstreams(config: Config): UpstreamTable {
       directive,
       name,
       family: config.family(directive),
-      servers: directive.childrenNamed('server').map((server) => ({ ...parseServer(server.values), directive: server })),
+      servers: directive.childrenNamed('server').filter((server) => !isUnknown(server.values.join(' '))).map((server) => ({ ...parseServer(server.values), directive: server })),
       own: (child) => directive.childrenNamed(child).at(-1),
-      complete: !DYNAMIC.some((child) => directive.childrenNamed(child).length > 0) && readWhole(config, directive),
+      complete: readWhole(config, directive),
     };
     all.push(upstream);
     const key = `${upstream.family} ${name.toLowerCase()}`;
@@ -51,6 +53,9 @@ export function buildUpstreams(config: Config): UpstreamTable {
   return { all, byName: (name, family) => index.get(`${family} ${name.toLowerCase()}`) };
 }
 
+/** Whether every server of a block is in its text. */
 function readWhole(config: Config, block: Directive): boolean {
-  return !config.includes.some(({ directive, missing, located }) => directive.parent === block && (missing.length > 0 || located.missingDirectory !== undefined));
+  if (DYNAMIC.some((child) => block.childrenNamed(child).length > 0) || block.file.template?.control) return false;
+  if (block.children.some(({ name, values }) => name.endsWith('_server') || isUnknown(values.join(' ')) || isUnknown(name))) return false;
+  return !config.includes.some((include) => include.directive.parent === block && isUnread(include));
 }

@@ -57,7 +57,10 @@ export function parsePass(directive: string, value: string, family: 'http' | 'st
   const hasVariables = value.includes('$');
   const scheme = readScheme(value, form);
   const base = { hasVariables, hostParts: [], tls: tlsOf(scheme, form, hasVariables) };
+  if (value.includes('\ue000')) return scheme === undefined ? base : { ...base, scheme };
   if (split.error !== undefined) return { ...base, error: split.error };
+  const variableScheme = form.required && scheme === undefined ? /^\$\{?\w+\}?:\/\//.exec(value)?.[0] : undefined;
+  if (variableScheme !== undefined) return { ...base, ...readHost(value.slice(variableScheme.length), value, form) };
   if (scheme === undefined && form.required) {
     const opaque = split.parts[0]?.kind === 'variable';
     if (!hasVariables) return { ...base, error: 'invalid URL prefix' };

@@ -9,6 +9,9 @@ export interface Split {
   readonly error?: string;
 }
 
+/** Characters that stand for a part of a template. */
+const UNKNOWN = '\ue000';
+
 const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([0-9])|([A-Za-z0-9_]*))/g;
 
 /**
@@ -16,6 +19,7 @@ const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([0-9])|([A-Za-z0-9_]*))/g;
  * (ngx_http_script_compile in src/http/ngx_http_script.c).
  */
 export function splitVariables(value: string): Split {
+  if (value.includes(UNKNOWN)) return { parts: [], error: 'a part of the value is not known' };
   if (!value.includes('$')) {
     return { parts: value === '' ? [] : [{ kind: 'text', text: value, start: 0, end: value.length }] };
   }
