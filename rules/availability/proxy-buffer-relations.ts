@@ -1,31 +1,23 @@
 import type { Directive } from '../../src/config/directive.ts';
-import { insertAfter } from '../../src/lint/edits.ts';
+import type { Edit } from '../../src/diagnostic.ts';
+import { insertAfter, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { BUFFER_SETTINGS, bufferConflict, buffersAt } from '../../src/model/buffers.ts';
-import type { Buffers } from '../../src/model/buffers.ts';
+import { BUFFER_SETTINGS, bufferConflict, bufferRepair, buffersAt } from '../../src/model/buffers.ts';
+import type { BufferConflict } from '../../src/model/buffers.ts';
+import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { formatSize } from '../../src/values/size.ts';
 
 const PREFIXES = ['proxy', 'fastcgi', 'uwsgi', 'scgi'];
-
-/** The values that go together, in nginx's own form. */
-function triple(prefix: string, { bufferSize, size, count }: Buffers): string[] {
-  const each = Math.max(bufferSize, size);
-  return [
-    `${prefix}_buffers ${Math.max(count, 4)} ${formatSize(each)};`,
-    `${prefix}_busy_buffers_size ${formatSize(2 * each)};`,
-  ];
-}
 
 export default defineRule({
   id: 'proxy-buffer-relations',
   severity: 'error',
   summary: 'The sizes of response buffers must fit together.',
-  why: `nginx checks at every level that at least two buffers exist, that the busy size is at least the largest buffer and at most all buffers but one,
-and that temporary files hold a buffer. \`proxy_buffer_size 16k;\` alone breaks it: the busy size becomes 32k, and seven buffers of 4k are 28k.
+  why: `nginx checks in every server and location that at least two buffers exist, that the busy size is at least the largest buffer and at most all buffers
+but one, and that temporary files hold a buffer. \`proxy_buffer_size 16k;\` alone breaks it: the busy size becomes 32k, and seven buffers of 4k are 28k.
 nginx refuses the configuration: \`[emerg] "proxy_busy_buffers_size" must be less than the size of all "proxy_buffers" minus one buffer\`. Values are
 inherited one by one, so a location that sets only some can break a set that was right above.`,
-  not: '`grpc_buffer_size`, which has no such relations.',
+  not: '`grpc_buffer_size`, which has no such relations. In a file that is only a part, sizes that an outer level may set are info.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_busy_buffers_size',
   options: { pageSize: { default: 4096, description: 'The memory page of the target machine in bytes: the default size of a buffer.' } },
   examples: [
@@ -41,30 +33,56 @@ inherited one by one, so a location that sets only some can break a set that was
       good: 'fastcgi_buffers 8 8k;\nfastcgi_pass 127.0.0.1:9000;',
       refused: 'there must be at least 2 "fastcgi_buffers"',
     },
+    {
+      in: ['http', 'server'],
+      around: 'proxy_buffer_size 32k;\nproxy_buffers 8 32k;',
+      bad: 'location / {\n  «proxy_buffers 4 8k»;\n  proxy_pass http://10.0.0.10:8080;\n}',
+      good: 'location / {\n  proxy_buffers 4 32k;\n  proxy_pass http://10.0.0.10:8080;\n}',
+      refused: '"proxy_busy_buffers_size" must be less than the size of all "proxy_buffers" minus one buffer',
+    },
   ],
   *check(config, { pageSize }) {
     for (const prefix of PREFIXES) {
-      const lines = config.all(...BUFFER_SETTINGS.map((name) => `${prefix}_${name}`));
-      const levels = new Set(lines.flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : [])));
-      for (const level of levels) {
+      for (const level of levels(config, prefix)) {
         const buffers = buffersAt(config, prefix, level, pageSize);
         const conflict = buffers && bufferConflict(prefix, buffers);
-        // What an outer level has wrong already is reported there.
-        if (!conflict || (level.parent && sameAbove(config, prefix, level, conflict.message, pageSize))) continue;
+        if (!conflict || inherited(config, prefix, level, conflict, pageSize)) continue;
         const involved = conflict.settings.flatMap((name) => buffers.set[name] ?? []);
         const at = involved.find(({ parent }) => parent === level) ?? involved[0];
         if (!at) continue;
-        const advice = triple(prefix, buffers).join(' ').replaceAll('"', '');
-        const alone = involved.length === 1 && at.name.endsWith('_buffer_size');
-        const message = `${conflict.message}: nginx refuses to start; ${at.name.endsWith('_buffers') && buffers.count < 2 ? 'write 8 buffers' : `write "${advice}" with it`}`;
-        const related = involved.filter((line) => line !== at).map((line) => relatedTo(line, 'together with this'));
-        yield alone ? { at, message, related, fix: [insertAfter(at, ...triple(prefix, buffers))] } : { at, message, related };
+        const repair = Object.entries(bufferRepair(buffers, conflict)).map(([name, value]) => [`${prefix}_${name}`, value] as const);
+        const lines = repair.map(([name, value]) => `${name} ${value};`).join(' ');
+        const sure = config.complete(level) || conflict.sureWith.every((name) => buffers.set[name]);
+        const message = `${conflict.message}: nginx refuses to start; ${at.name === repair[0]?.[0] ? 'write' : 'add'} "${lines}"`;
+        const finding = { at, message, related: involved.filter((line) => line !== at).map((line) => relatedTo(line, 'does not fit together with this')) };
+        const edits = repair.map(([name, value]) => set(level, at, name, value));
+        if (sure && involved.length === 1 && at.parent === level) yield { ...finding, fix: edits };
+        else yield { ...finding, level: sure ? 'error' : 'info', suggestions: [{ title: `Write "${lines}"`, edits }] };
       }
     }
   },
 });
 
-function sameAbove(config: Parameters<typeof buffersAt>[0], prefix: string, level: Directive, message: string, pageSize: number): boolean {
-  const above = buffersAt(config, prefix, level.parent!, pageSize);
+/** The levels that nginx checks and that set a size: \`http\` only where a server takes all of it. */
+function levels(config: Model, prefix: string): Set<Directive> {
+  const names = BUFFER_SETTINGS.map((name) => `${prefix}_${name}`);
+  const found = config.all(...names).flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : []));
+  const takenWhole = (http: Directive) => {
+    const servers = http.childrenNamed('server');
+    return servers.length === 0 ? !config.complete(http) : servers.some((server) => names.every((name) => server.childrenNamed(name).length === 0));
+  };
+  return new Set(found.filter((level) => level.name !== 'http' || takenWhole(level)));
+}
+
+/** Whether the level above, which nginx checks too, has the same conflict: it is reported there. */
+function inherited(config: Model, prefix: string, level: Directive, { message }: BufferConflict, pageSize: number): boolean {
+  if (!level.parent || (level.parent.name === 'http' && !levels(config, prefix).has(level.parent))) return false;
+  const above = buffersAt(config, prefix, level.parent, pageSize);
   return above !== undefined && bufferConflict(prefix, above)?.message === message;
+}
+
+function set(level: Directive, at: Directive, name: string, value: string): Edit {
+  const own = level.childrenNamed(name).at(-1);
+  if (!own || own.args.length === 0) return insertAfter(at.parent === level ? at : (level.children[0] ?? at), `${name} ${value};`);
+  return replace(own, { start: own.args[0]!.start, end: own.args.at(-1)!.end }, value);
 }

@@ -12,7 +12,7 @@ export default defineRule({
   examples: [
     {
       in: ['http', 'server', 'location /'],
-      bad: 'content_by_lua_block «{\n    ngx.say([[ hello)»',
+      bad: 'content_by_lua_block «{\n    ngx.say([[ hello)\n}»',
       good: 'content_by_lua_block {\n    ngx.say([[ hello ]])\n}',
       untested: 'needs the Lua module',
     },

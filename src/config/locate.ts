@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import type { Entry } from './entry.ts';
 import { glob, isPattern } from './glob.ts';
 import { dirname, fullName, isBelow, normalize } from './paths.ts';
+import { isUnknown } from './template.ts';
 
 const INSTALLED = '/etc/nginx';
 
@@ -47,6 +48,8 @@ export class Locator {
   }
 
   private find(argument: string): Located {
+    // A placeholder of a template may stand for any file.
+    if (isUnknown(argument)) return { path: argument, paths: [], pattern: true, mapped: true, missingDirectory: '' };
     const full = fullName(argument, this.prefix);
     const { path, mapped } = argument.startsWith('/') ? this.map(full) : { path: full, mapped: false };
     if (!isPattern(path)) return { path, paths: [path], pattern: false, mapped };

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
-import { parseSize } from '../values/size.ts';
+import { formatSize, parseSize } from '../values/size.ts';
 
 /** The response buffers in effect at a level, in bytes, with nginx's defaults; and where each is set. */
 export interface Buffers {
@@ -36,33 +36,52 @@ export function buffersAt(config: Config, prefix: string, level: Directive, page
   return all.some(Number.isNaN) ? undefined : { bufferSize, count, size, busy, tempWrite, maxTemp, set };
 }
 
-/** What nginx says of buffers that do not fit together (ngx_http_proxy_merge_loc_conf), the setting to change first. */
+/** What nginx says of buffers that do not fit together (ngx_http_proxy_merge_loc_conf). */
 export interface BufferConflict {
   readonly message: string;
+  /** The settings that take part, the most likely mistake first. */
   readonly settings: readonly [BufferSetting, ...BufferSetting[]];
+  /** The conflict stands whatever an outer level sets, if these are set here. */
+  readonly sureWith: readonly BufferSetting[];
 }
 
 /** The first relation that does not hold, in nginx's order. */
 export function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | undefined {
   const { bufferSize, count, size, busy, tempWrite, maxTemp } = buffers;
   const largest = Math.max(bufferSize, size);
+  const larger = bufferSize > size ? 'buffer_size' : 'buffers';
   const most = `the maximum of the value of "${prefix}_buffer_size" and one of the "${prefix}_buffers"`;
-  if (count < 2) return { message: `there must be at least 2 "${prefix}_buffers"`, settings: ['buffers'] };
+  if (count < 2) return { message: `there must be at least 2 "${prefix}_buffers"`, settings: ['buffers'], sureWith: ['buffers'] };
   if (busy < largest) {
     const message = `"${prefix}_busy_buffers_size" must be equal to or greater than ${most}`;
-    return { message, settings: ['busy_buffers_size', 'buffer_size', 'buffers'] };
+    return { message, settings: ['busy_buffers_size', 'buffer_size', 'buffers'], sureWith: ['busy_buffers_size', larger] };
   }
   if (busy > (count - 1) * size) {
     const message = `"${prefix}_busy_buffers_size" must be less than the size of all "${prefix}_buffers" minus one buffer`;
-    return { message, settings: ['buffer_size', 'buffers', 'busy_buffers_size'] };
+    return { message, settings: ['buffer_size', 'buffers', 'busy_buffers_size'], sureWith: ['buffers', 'busy_buffers_size'] };
   }
   if (tempWrite < largest) {
     const message = `"${prefix}_temp_file_write_size" must be equal to or greater than ${most}`;
-    return { message, settings: ['temp_file_write_size', 'buffer_size', 'buffers'] };
+    return { message, settings: ['temp_file_write_size', 'buffer_size', 'buffers'], sureWith: ['temp_file_write_size', larger] };
   }
   if (maxTemp !== 0 && maxTemp < largest) {
     const message = `"${prefix}_max_temp_file_size" must be equal to zero to disable temporary files usage or must be equal to or greater than ${most}`;
-    return { message, settings: ['max_temp_file_size', 'buffer_size', 'buffers'] };
+    return { message, settings: ['max_temp_file_size', 'buffer_size', 'buffers'], sureWith: ['max_temp_file_size', larger] };
   }
   return undefined;
+}
+
+/** New values that end a conflict, as nginx takes them after the directive; what was chosen is kept or grows. */
+export function bufferRepair(buffers: Buffers, conflict: BufferConflict): Partial<Record<BufferSetting, string>> {
+  const { bufferSize, count, size, busy, set } = buffers;
+  const largest = Math.max(bufferSize, size);
+  const first = conflict.settings[0];
+  if (first === 'temp_file_write_size') return { temp_file_write_size: formatSize(2 * largest) };
+  if (first === 'max_temp_file_size') return { max_temp_file_size: '0' };
+  const busyToo = { busy_buffers_size: formatSize(2 * largest) };
+  if (2 * largest <= (count - 1) * size) return busyToo;
+  const enough = count < 3 ? 8 : count;
+  const fits = !set.busy_buffers_size || (busy >= largest && busy <= (enough - 1) * largest);
+  const lines = { buffers: `${enough} ${formatSize(largest)}` };
+  return first === 'buffers' && fits ? lines : { ...lines, ...busyToo };
 }

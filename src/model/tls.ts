@@ -1,8 +1,11 @@
 import type { Directive } from '../config/directive.ts';
+import type { PassTarget } from '../values/pass.ts';
+import { hostChoices } from './hosts.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import { isIp } from './peers.ts';
 import { flag } from './settings.ts';
+import type { Upstream } from './upstreams.ts';
 
 /** The TLS settings towards a backend, as they are in effect at a pass. */
 export interface UpstreamTls {
@@ -23,11 +26,36 @@ export function upstreamTls(config: Model, { prefix, directive }: Pass): Upstrea
   };
 }
 
-/** The host names behind a pass: the one it names, or those of its upstream's servers; none for addresses and sockets. */
-export function backendNames(pass: Pass): string[] {
-  if (pass.upstream) {
-    return pass.upstream.servers.flatMap(({ address }) => ('host' in address && address.kind === 'name' ? [address.host] : []));
+/** What a pass connects to: as written, or by one of the constants its variables can have. */
+export interface Backend {
+  readonly target: PassTarget;
+  readonly upstream: Upstream | undefined;
+  readonly tls: boolean | 'unknown';
+}
+
+/** The backends of a pass, as far as its text and the constants of its variables tell; those nginx refuses are left out. */
+export function backendsOf(config: Model, pass: Pass): Backend[] {
+  return hostChoices(config, pass).choices.flatMap(({ target, upstream, value }) => {
+    if (target.error !== undefined || value.implicit || target.hasVariables) return [];
+    // At run time a name with a port is never that of an upstream block (ngx_http_upstream_init_request).
+    const block = pass.target.hasVariables && target.portText !== undefined ? undefined : upstream;
+    return [{ target, upstream: block, tls: pass.family === 'stream' ? pass.tls : target.tls }];
+  });
+}
+
+/** The host names behind a target: the one it names, or those of its upstream's servers, each once; none for addresses and sockets. */
+export function backendNames({ target, upstream }: Pick<Backend, 'target' | 'upstream'>): string[] {
+  if (upstream) {
+    const names = upstream.servers.flatMap(({ address }) => ('host' in address && address.kind === 'name' ? [address.host] : []));
+    return [...new Set(names)];
   }
-  const { host } = pass.target;
+  const { host } = target;
   return host === undefined || host === '' || isIp(host) ? [] : [host];
+}
+
+/** The directive that settings for a pass may stand before: the pass, or the `if` or `limit_except` around it, where nginx allows none. */
+export function settingsPlace({ directive }: Pass): Directive {
+  let place = directive;
+  while (place.parent && (place.parent.name === 'if' || place.parent.name === 'limit_except')) place = place.parent;
+  return place;
 }
