@@ -2,9 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import type { Edit } from '../../src/diagnostic.ts';
 import { insertAfter, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { BUFFER_SETTINGS, bufferConflict, bufferRepair, buffersAt } from '../../src/model/buffers.ts';
-import type { BufferConflict } from '../../src/model/buffers.ts';
-import type { Model } from '../../src/model/model.ts';
+import { bufferConflicts, bufferRepair } from '../../src/model/buffers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 const PREFIXES = ['proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -43,10 +41,7 @@ inherited one by one, so a location that sets only some can break a set that was
   ],
   *check(config, { pageSize }) {
     for (const prefix of PREFIXES) {
-      for (const level of levels(config, prefix)) {
-        const buffers = buffersAt(config, prefix, level, pageSize);
-        const conflict = buffers && bufferConflict(prefix, buffers);
-        if (!conflict || inherited(config, prefix, level, conflict, pageSize)) continue;
+      for (const { level, buffers, conflict } of bufferConflicts(config, prefix, pageSize)) {
         const involved = conflict.settings.flatMap((name) => buffers.set[name] ?? []);
         const at = involved.find(({ parent }) => parent === level) ?? involved[0];
         if (!at) continue;
@@ -56,31 +51,14 @@ inherited one by one, so a location that sets only some can break a set that was
         const message = `${conflict.message}: nginx refuses to start; ${at.name === repair[0]?.[0] ? 'write' : 'add'} "${lines}"`;
         const finding = { at, message, related: involved.filter((line) => line !== at).map((line) => relatedTo(line, 'does not fit together with this')) };
         const edits = repair.map(([name, value]) => set(level, at, name, value));
-        if (sure && involved.length === 1 && at.parent === level) yield { ...finding, fix: edits };
+        if (sure && involved.length === 1 && at.name.endsWith('_buffer_size')) yield { ...finding, fix: edits };
         else yield { ...finding, level: sure ? 'error' : 'info', suggestions: [{ title: `Write "${lines}"`, edits }] };
       }
     }
   },
 });
 
-/** The levels that nginx checks and that set a size: \`http\` only where a server takes all of it. */
-function levels(config: Model, prefix: string): Set<Directive> {
-  const names = BUFFER_SETTINGS.map((name) => `${prefix}_${name}`);
-  const found = config.all(...names).flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : []));
-  const takenWhole = (http: Directive) => {
-    const servers = http.childrenNamed('server');
-    return servers.length === 0 ? !config.complete(http) : servers.some((server) => names.every((name) => server.childrenNamed(name).length === 0));
-  };
-  return new Set(found.filter((level) => level.name !== 'http' || takenWhole(level)));
-}
-
-/** Whether the level above, which nginx checks too, has the same conflict: it is reported there. */
-function inherited(config: Model, prefix: string, level: Directive, { message }: BufferConflict, pageSize: number): boolean {
-  if (!level.parent || (level.parent.name === 'http' && !levels(config, prefix).has(level.parent))) return false;
-  const above = buffersAt(config, prefix, level.parent, pageSize);
-  return above !== undefined && bufferConflict(prefix, above)?.message === message;
-}
-
+/** Gives a setting a value at a level, in its place or beside the directive that is in conflict. */
 function set(level: Directive, at: Directive, name: string, value: string): Edit {
   const own = level.childrenNamed(name).at(-1);
   if (!own || own.args.length === 0) return insertAfter(at.parent === level ? at : (level.children[0] ?? at), `${name} ${value};`);

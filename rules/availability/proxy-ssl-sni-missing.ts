@@ -1,7 +1,17 @@
+import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Pass } from '../../src/model/passes.ts';
 import { isInternalName } from '../../src/model/peers.ts';
-import { backendNames, upstreamTls } from '../../src/model/tls.ts';
+import { backendNames, backendsOf, settingsPlace, upstreamTls } from '../../src/model/tls.ts';
+import type { Backend } from '../../src/model/tls.ts';
+
+/** The host of a pass as written when only its end is known, and that is a domain: "$bucket.s3.example.com". */
+function domainOf({ target, argument, tls }: Pass): string | undefined {
+  const last = target.hostParts.at(-1);
+  if (tls !== true || target.host !== undefined || last?.kind !== 'text' || !/\.[a-z][a-z0-9-]*\.?$/i.test(last.text)) return undefined;
+  return argument.value.slice(target.hostParts[0]!.start, last.end);
+}
 
 export default defineRule({
   id: 'proxy-ssl-sni-missing',
@@ -19,7 +29,7 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
   examples: [
     {
       in: ['http', 'server', 'location /'],
-      bad: 'resolver 10.0.0.2;\nset $api api.example.com;\nproxy_ssl_name api.example.com;\nproxy_pass «https://$api»;',
+      bad: 'resolver 10.0.0.2;\nset $api api.example.com;\nproxy_pass «https://$api»;',
       good: 'resolver 10.0.0.2;\nset $api api.example.com;\nproxy_ssl_server_name on;\nproxy_pass https://$api;',
     },
     {
@@ -31,33 +41,38 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
   ],
   *check(config, { sniInternalOk }) {
     for (const pass of config.passes) {
-      if (pass.tls !== true) continue;
-      const { directive, argument, prefix, target, upstream } = pass;
+      const { directive, argument, prefix } = pass;
       const { name, serverName } = upstreamTls(config, pass);
-      const names = target.hasVariables ? [] : backendNames(pass);
-      const host = name?.value() ?? names[0];
-      const at = { at: directive, mark: argument };
-      const line = `${prefix}_ssl_server_name on;`;
-      if (!serverName && host !== undefined) {
-        const internal = !name && names.every(isInternalName);
-        if (internal && sniInternalOk) continue;
-        const lines = upstream && !name ? [line, `${prefix}_ssl_name ${host};`] : [line];
-        yield {
-          ...at,
-          level: internal || !config.complete(directive) ? 'info' : 'warning',
-          message: `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and requests get 502; add "${lines.join(' ')}"`,
-          suggestions: [{ title: `Add "${lines.join(' ')}"`, edits: [insertBefore(directive, ...lines)] }],
-        };
-      } else if (serverName && !name && upstream && !upstream.name.includes('.') && !names.includes(upstream.name)) {
-        yield {
-          ...at,
-          level: config.complete(directive) ? 'warning' : 'info',
-          message: `nginx asks the backend for "${upstream.name}" in SNI, the name of the upstream block: a backend that does not know it refuses the handshake and requests get 502; set "${prefix}_ssl_name" to the host name`,
-          suggestions: names[0]
-            ? [{ title: `Set "${prefix}_ssl_name ${names[0]};"`, edits: [insertBefore(directive, `${prefix}_ssl_name ${names[0]};`)] }]
-            : [],
-        };
+      const add = (...lines: string[]): Suggestion[] => [{ title: `Add "${lines.join(' ')}"`, edits: [insertBefore(settingsPlace(pass), ...lines)] }];
+      const finding = (level: Level, message: string, suggestions: Suggestion[]) =>
+        ({ at: directive, mark: argument, level: config.complete(directive) ? level : 'info', message, suggestions }) as const;
+      const on = `${prefix}_ssl_server_name on;`;
+      const backends = backendsOf(config, pass).filter(({ tls }) => tls === true);
+      const silent = serverName ? undefined : silentHost(pass, backends, name?.value());
+      if (silent && !(silent.internal && sniInternalOk)) {
+        const { host, lines } = silent;
+        const message = `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and requests get 502; add "${[on, ...lines].join(' ')}"`;
+        yield finding(silent.internal ? 'info' : 'warning', message, silent.sure ? add(on, ...lines) : []);
+      }
+      const block = serverName && !name ? backends.find(({ upstream }) => upstream && !upstream.name.includes('.')) : undefined;
+      const names = block ? backendNames(block) : [];
+      if (block?.upstream && !names.includes(block.upstream.name)) {
+        const message = `nginx asks the backend for "${block.upstream.name}" in SNI, the name of the upstream block: a backend that does not know it refuses the handshake and requests get 502; set "${prefix}_ssl_name" to the host name`;
+        yield finding('warning', message, names.length === 1 ? add(`${prefix}_ssl_name ${names[0]};`) : []);
       }
     }
   },
 });
+
+/** The host that TLS is spoken to without naming it, with the lines it needs beside SNI switched on; the first that is not internal. */
+function silentHost(pass: Pass, backends: readonly Backend[], name: string | undefined) {
+  const whole = name !== undefined && (backends.length > 0 || pass.tls === true) ? name : domainOf(pass);
+  if (whole !== undefined) return { host: whole, internal: isInternalName(whole) && !whole.includes('$'), lines: [], sure: true };
+  const found = backends.flatMap((backend) => {
+    const names = backendNames(backend);
+    const host = names.find((one) => !isInternalName(one)) ?? names[0];
+    const lines = backend.upstream ? [`${pass.prefix}_ssl_name ${host};`] : [];
+    return host === undefined ? [] : [{ host, internal: isInternalName(host), lines, sure: names.length === 1 }];
+  });
+  return found.find(({ internal }) => !internal) ?? found[0];
+}

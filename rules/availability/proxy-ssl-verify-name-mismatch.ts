@@ -2,17 +2,29 @@ import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { backendNames, upstreamTls } from '../../src/model/tls.ts';
+import { backendNames, backendsOf, settingsPlace, upstreamTls } from '../../src/model/tls.ts';
+import type { Backend } from '../../src/model/tls.ts';
+
+/** The name that nginx looks for in the certificate where none is set, if no certificate is made out to it; and what it is. */
+function wrongName({ target: { host, unix }, upstream }: Backend): readonly [name: string, is: string] | undefined {
+  if (unix !== undefined) return [unix, 'the path of a socket'];
+  if (host === undefined || host === '') return undefined;
+  if (upstream) {
+    const real = host.includes('.') || backendNames({ target: {}, upstream }).some((name) => name.toLowerCase() === host.toLowerCase());
+    return real ? undefined : [upstream.name, 'the name of an upstream block'];
+  }
+  return isIp(host) ? [host, 'an address, and nginx compares host names only'] : undefined;
+}
 
 export default defineRule({
   id: 'proxy-ssl-verify-name-mismatch',
   severity: 'error',
-  summary: 'Verifying a backend\'s certificate needs the host name that it is made out to.',
-  why: `nginx compares the certificate with the host in the pass: an address, or the name of the upstream block. It compares host names only, so an
-address fails even when the certificate has it as an IP entry. Every request gets **502**; in the error log
-\`upstream SSL certificate does not match "10.0.0.10" while SSL handshaking to upstream\`. Set \`proxy_ssl_name\`, and
-\`proxy_ssl_server_name on\` so that the backend is asked for it.`,
-  not: 'Upstreams named like a host (with a dot).',
+  summary: 'Verifying the certificate of a backend needs the host name it is made out to.',
+  why: `nginx looks in the certificate for the host of the pass: an address, the path of a socket, or the name of the upstream block (not of its servers). It
+compares host names only, so an address fails even when the certificate has it as an IP entry. Every request gets **502**; in the error log
+\`upstream SSL certificate does not match "10.0.0.10" while SSL handshaking to upstream\`. Set \`proxy_ssl_name\`, and \`proxy_ssl_server_name on\` so
+that the backend is asked for it.`,
+  not: 'Upstreams named like a host (with a dot), and host names.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ssl_name',
   examples: [
     {
@@ -20,29 +32,38 @@ address fails even when the certificate has it as an IP entry. Every request get
       bad: 'proxy_ssl_verify on;\nproxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;\nproxy_pass «https://10.0.0.10»;',
       good: 'proxy_ssl_verify on;\nproxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;\nproxy_ssl_name api.example.com;\nproxy_ssl_server_name on;\nproxy_pass https://10.0.0.10;',
     },
+    {
+      in: ['http', 'server', 'location /'],
+      around: 'upstream pool { server 10.0.0.10:443; }\nupstream api.example.com { server 10.0.0.10:443; }',
+      bad: 'proxy_ssl_verify on;\nproxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;\nproxy_pass «https://pool»;',
+      good: 'proxy_ssl_verify on;\nproxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;\nproxy_ssl_server_name on;\nproxy_pass https://api.example.com;',
+    },
   ],
   *check(config) {
     for (const pass of config.passes) {
       const { verify, trusted, name } = upstreamTls(config, pass);
-      const { directive, argument, prefix, target, upstream } = pass;
-      if (!verify || !trusted || name || pass.tls !== true || target.hasVariables) continue;
-      const { host, unix } = target;
-      const wrong = unix !== undefined ? 'localhost' : host !== undefined && (isIp(host) || (upstream && !host.includes('.'))) ? host : undefined;
-      if (wrong === undefined) continue;
-      const names = backendNames(pass).filter((one) => one.includes('.'));
-      if (upstream && names.some((one) => one.toLowerCase() === wrong.toLowerCase())) continue;
-      const known = names.length === 1 ? names[0] : undefined;
-      const line = `${prefix}_ssl_name ${known ?? 'backend.example.com'};`;
-      yield {
-        at: directive,
-        mark: argument,
-        level: !config.complete(directive) ? 'info' : 'error',
-        message: `upstream SSL certificate does not match "${wrong}": every request gets 502, because that is no host name a certificate is made out to; set "${line}" and "${prefix}_ssl_server_name on;"`,
-        related: [relatedTo(verify, 'verification is switched on here')],
-        suggestions: known
-          ? [{ title: `Set "${line}"`, edits: [insertBefore(directive, line, `${prefix}_ssl_server_name on;`)] }]
-          : [],
-      };
+      const { directive, argument, prefix } = pass;
+      if (!verify || !trusted) continue;
+      const value = name?.value();
+      // "$proxy_host" is the default written out.
+      if (value !== undefined && value !== '$proxy_host' && !isIp(value)) continue;
+      for (const backend of backendsOf(config, pass)) {
+        if (backend.tls !== true) continue;
+        const wrong = value !== undefined && isIp(value) ? ([value, 'an address, and nginx compares host names only'] as const) : wrongName(backend);
+        if (!wrong) continue;
+        const names = backendNames(backend).filter((one) => one.includes('.'));
+        const line = `${prefix}_ssl_name ${names.length === 1 ? names[0] : 'backend.example.com'};`;
+        const edits = () => [insertBefore(settingsPlace(pass), line, `${prefix}_ssl_server_name on;`)];
+        yield {
+          at: directive,
+          mark: argument,
+          level: config.complete(directive) || name ? 'error' : 'info',
+          message: `upstream SSL certificate does not match "${wrong[0]}": that is ${wrong[1]}, so every request gets 502; set "${line}" and "${prefix}_ssl_server_name on;"`,
+          related: [relatedTo(verify, 'verification is switched on here'), ...(name ? [relatedTo(name, 'the name is set here')] : [])],
+          suggestions: names.length === 1 && !name ? [{ title: `Set "${line}"`, edits: edits() }] : [],
+        };
+        break;
+      }
     }
   },
 });

@@ -13,13 +13,13 @@ export interface Buffers {
   readonly set: Readonly<Record<BufferSetting, Directive | undefined>>;
 }
 
-export const BUFFER_SETTINGS = ['buffer_size', 'buffers', 'busy_buffers_size', 'temp_file_write_size', 'max_temp_file_size'] as const;
+const BUFFER_SETTINGS = ['buffer_size', 'buffers', 'busy_buffers_size', 'temp_file_write_size', 'max_temp_file_size'] as const;
 export type BufferSetting = (typeof BUFFER_SETTINGS)[number];
 
 const MAX_TEMP = 1024 ** 3;
 
 /** The buffers of a module at a level; `undefined` when a value cannot be read. */
-export function buffersAt(config: Config, prefix: string, level: Directive, pageSize: number): Buffers | undefined {
+function buffersAt(config: Config, prefix: string, level: Directive, pageSize: number): Buffers | undefined {
   const set = Object.fromEntries(
     BUFFER_SETTINGS.map((name) => [name, config.setting(`${prefix}_${name}`, level)]),
   ) as Buffers['set'];
@@ -46,7 +46,7 @@ export interface BufferConflict {
 }
 
 /** The first relation that does not hold, in nginx's order. */
-export function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | undefined {
+function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | undefined {
   const { bufferSize, count, size, busy, tempWrite, maxTemp } = buffers;
   const largest = Math.max(bufferSize, size);
   const larger = bufferSize > size ? 'buffer_size' : 'buffers';
@@ -84,4 +84,30 @@ export function bufferRepair(buffers: Buffers, conflict: BufferConflict): Partia
   const fits = !set.busy_buffers_size || (busy >= largest && busy <= (enough - 1) * largest);
   const lines = { buffers: `${enough} ${formatSize(largest)}` };
   return first === 'buffers' && fits ? lines : { ...lines, ...busyToo };
+}
+
+/** The levels of a configuration where nginx finds a module's buffers in conflict, each mistake at the level that makes it. */
+export function bufferConflicts(config: Config, prefix: string, pageSize: number): { level: Directive; buffers: Buffers; conflict: BufferConflict }[] {
+  const levels = checkedLevels(config, prefix);
+  const at = (level: Directive) => {
+    const buffers = buffersAt(config, prefix, level, pageSize);
+    const conflict = buffers && bufferConflict(prefix, buffers);
+    return conflict ? [{ level, buffers, conflict }] : [];
+  };
+  return [...levels].flatMap(at).filter(({ level: { parent }, conflict }) => {
+    // What the level above has wrong already is reported there.
+    const above = parent && (parent.name !== 'http' || levels.has(parent)) ? at(parent)[0] : undefined;
+    return above?.conflict.message !== conflict.message;
+  });
+}
+
+/** The levels that nginx checks and that set a size; of `http` it checks what a server takes, so one must take all of it. */
+function checkedLevels(config: Config, prefix: string): Set<Directive> {
+  const names = BUFFER_SETTINGS.map((name) => `${prefix}_${name}`);
+  const takenWhole = (http: Directive) => {
+    const servers = http.childrenNamed('server');
+    return servers.length === 0 ? !config.complete(http) : servers.some((server) => names.every((name) => server.childrenNamed(name).length === 0));
+  };
+  const levels = config.all(...names).flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : []));
+  return new Set(levels.filter((level) => level.name !== 'http' || takenWhole(level)));
 }

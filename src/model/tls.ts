@@ -44,7 +44,7 @@ export function backendsOf(config: Model, pass: Pass): Backend[] {
 }
 
 /** The host names behind a target: the one it names, or those of its upstream's servers, each once; none for addresses and sockets. */
-export function backendNames({ target, upstream }: Pick<Backend, 'target' | 'upstream'>): string[] {
+export function backendNames({ target, upstream }: { readonly target: { readonly host?: string }; readonly upstream: Upstream | undefined }): string[] {
   if (upstream) {
     const names = upstream.servers.flatMap(({ address }) => ('host' in address && address.kind === 'name' ? [address.host] : []));
     return [...new Set(names)];

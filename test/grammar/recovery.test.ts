@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { BlockNode } from '../../grammar/nodes.ts';
+import { parse } from '../../grammar/parse.ts';
+import { Text } from '../../src/text.ts';
+
+function outline({ directives }: BlockNode): string {
+  return directives.map(({ name, block }) => (block ? `${name.value}(${outline(block)})` : name.value)).join(' ');
+}
+
+function read(source: string) {
+  const text = new Text(source);
+  const { root, problems, stop } = parse('x.conf', text);
+  const found = problems.map(({ rule, start }) => `${rule} ${text.position(start).line}`);
+  return { outline: outline(root), found, stop: stop && `${stop.message} ${text.position(stop.offset).line}` };
+}
+
+const END = 'unexpected end of file, expecting "}"';
+
+test('a missing brace belongs to the block whose indentation says so', () => {
+  expect(read('http {\n  server {\n    location / {\n      return 200;\n  }\n  server {\n  }\n}\n')).toEqual({
+    outline: 'http(server(location(return)) server())',
+    found: ['unclosed-block 3'],
+    stop: `${END} 9`,
+  });
+});
+
+test('a brace too many is the one whose indentation fits nothing', () => {
+  expect(read('http {\n  server {\n    listen 80;\n    }\n  }\n  server {\n    listen 81;\n  }\n}\n}\n')).toEqual({
+    outline: 'http(server(listen) server(listen))',
+    found: ['unexpected-token 4', 'unexpected-token 10'],
+    stop: 'unexpected "}" 9',
+  });
+});
+
+test('an unclosed quote ends at its line, and what follows is read', () => {
+  expect(read('server {\n  add_header A "x;\n  return 200 "y";\n  root /srv;\n}\n')).toEqual({
+    outline: 'server(add_header return root)',
+    found: ['unclosed-quote 2'],
+    stop: 'unexpected "y" 3',
+  });
+});
+
+test('an unclosed Lua body ends at the brace below its directive', () => {
+  const lua = 'server {\n  content_by_lua_block {\n    ngx.say([[ x)\n  }\n  root /srv;\n}\n';
+  expect(read(lua)).toMatchObject({ outline: 'server(content_by_lua_block() root)', found: ['unclosed-lua-block 2'] });
+});
+
+test('a missing semicolon loses neither the directive nor the end of the block', () => {
+  expect(read('server { listen 80\n}\nserver { }')).toEqual({
+    outline: 'server(listen) server()',
+    found: ['missing-semicolon 1'],
+    stop: 'unexpected "}" 2',
+  });
+});
+
+test('several mistakes are all found', () => {
+  expect(read(';\nserver {\n  listen 80\n}\n}\nhttp {\n').found).toEqual([
+    'unexpected-token 1',
+    'missing-semicolon 3',
+    'unexpected-token 5',
+    'unclosed-block 6',
+  ]);
+});
