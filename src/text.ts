@@ -13,6 +13,8 @@ export interface Position {
   readonly column: number;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The text of one file. Bytes and text map exactly both ways: a byte order mark is kept, nothing is replaced. */
 export class Text {
   readonly source: string;
@@ -27,7 +29,7 @@ export class Text {
   /** Decodes the bytes of a file: as UTF-8 if they are valid, else as Latin-1. */
   static decode(bytes: Uint8Array): Text {
     try {
-      return new Text(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), 'utf-8');
+      return new Text(utf8.decode(bytes), 'utf-8');
     } catch {
       return new Text(latin1(bytes), 'latin-1');
     }

@@ -1,6 +1,5 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Model } from '../../src/model/model.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
 import { lookup } from '../../src/catalog/directives.ts';
 
@@ -39,7 +38,7 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
         fix: [{ file: at.file, start: at.end, end: at.end, text: ';' }],
       };
     }
-    for (const directive of runOns(config)) {
+    for (const directive of config.unterminated) {
       if (known.has(`${directive.file.path}:${directive.node.start}`)) continue;
       const next = nextName(directive);
       const edit = { file: directive.file, start: directive.node.end, end: directive.node.end, text: ';' };
@@ -59,13 +58,6 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
     }
   },
 });
-
-/** Directives cut off where the next line's one begins. */
-function* runOns(config: Model): Iterable<Directive> {
-  for (const name of config.names) {
-    for (const directive of config.all(name)) if (directive.node.unterminated) yield directive;
-  }
-}
 
 function nextName({ file, node }: Directive): string {
   return /\S+/.exec(file.text.source.slice(node.end))?.[0].replace(/;$/, '') ?? '';

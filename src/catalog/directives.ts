@@ -35,6 +35,7 @@ const NONE: readonly DirectiveInfo[] = [];
 // The lines of each name; a line is taken apart when its name is first asked for.
 let lines: Map<string, string[]> | undefined;
 const known = new Map<string, readonly DirectiveInfo[]>();
+const inherited = new Map<string, Inheritance>();
 
 /** All that is known of a name, a row for each module that has it; empty for an unknown directive. */
 export function lookup(name: string): readonly DirectiveInfo[] {
@@ -50,9 +51,13 @@ export function allNames(): string[] {
 
 /** How a directive is inherited in `http`, `stream` or `mail` (a directive of the same name in `upstream` is another one). */
 export function inheritance(name: string): Inheritance {
-  const rows = lookup(name);
-  const row = rows.find((info) => info.inheritance !== 'n/a' && info.inheritance !== 'unknown') ?? rows[0];
-  return row?.inheritance ?? 'unknown';
+  let kind = inherited.get(name);
+  if (kind === undefined) {
+    const rows = lookup(name);
+    const row = rows.find((info) => info.inheritance !== 'n/a' && info.inheritance !== 'unknown') ?? rows[0];
+    inherited.set(name, (kind = row?.inheritance ?? 'unknown'));
+  }
+  return kind;
 }
 
 function index(): Map<string, string[]> {

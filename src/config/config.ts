@@ -27,6 +27,8 @@ export class Config {
   readonly top: readonly Directive[];
   /** Every `include`, with the files it brought in and what is missing. */
   readonly includes: readonly Include[];
+  /** Directives whose `;` is missing, those among them that nginx reads as one with the next line's. */
+  readonly unterminated: readonly Directive[];
   /** True when the main file is only a part of a configuration: it has no `http`, `events`, `stream` or `mail` of its own. */
   readonly fragment: boolean;
   /** The files of this configuration, the main file first. */
@@ -34,12 +36,14 @@ export class Config {
   private readonly byName: Placed['byName'];
   private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
   private unread: Set<Directive | undefined> | undefined;
+  private byBlock: Map<Directive | undefined, Include[]> | undefined;
 
   constructor({ entry, main, placed }: Loaded) {
     this.entry = entry;
     this.main = main;
     this.top = placed.top;
     this.includes = placed.includes;
+    this.unterminated = placed.unterminated;
     this.byName = placed.byName;
     this.files = [...new Set([main, ...placed.includes.flatMap(({ files }) => files)])];
     this.fragment = !this.top.some(({ name, block }) => block && MAIN_BLOCKS.includes(name));
@@ -51,17 +55,13 @@ export class Config {
     return names.flatMap((name) => this.byName.get(name) ?? NONE);
   }
 
-  /** The names of all directives. */
-  get names(): Iterable<string> {
-    return this.byName.keys();
-  }
-
   /**
    * The directives of a name in effect at a place: inside `at` when it is a block, else beside it. One for a directive whose nearest
    * level wins; all of the nearest level that has any for lists such as `proxy_set_header`; those of the level alone for what is not
    * inherited (`*_pass` goes into `if` and `limit_except` only). An `upstream` block inherits nothing but the resolver.
    */
   effective(name: string, at: Directive): readonly Directive[] {
+    if (!this.byName.has(name)) return NONE;
     const level = at.block ? at : at.parent;
     let known = this.inEffect.get(name);
     if (!known) this.inEffect.set(name, (known = new Map()));
@@ -96,6 +96,20 @@ export class Config {
     if (this.unread.size === 0) return true;
     for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;
     return !this.unread.has(undefined);
+  }
+
+  /** The includes that stand in a block itself (`undefined`: at top level). */
+  includesIn(block: Directive | undefined): readonly Include[] {
+    if (!this.byBlock) {
+      this.byBlock = new Map();
+      for (const include of this.includes) {
+        const { parent } = include.directive;
+        const same = this.byBlock.get(parent);
+        if (same) same.push(include);
+        else this.byBlock.set(parent, [include]);
+      }
+    }
+    return this.byBlock.get(block) ?? [];
   }
 
   /** The top-level block around a directive; in a fragment, what the blocks around it and its own form say. */

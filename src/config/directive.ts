@@ -1,6 +1,8 @@
 import type { Argument, BlockNode, DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 
 const NONE: readonly Directive[] = [];
+/** A block with more children than this has an index by name. */
+const FEW = 24;
 
 /**
  * A directive at one place of the configuration. A file included twice is parsed once and placed twice: `node` and `file` are shared,
@@ -48,7 +50,11 @@ export class Directive {
 
   /** The direct children of this name, in order; not those of nested blocks. */
   childrenNamed(name: string): readonly Directive[] {
-    if (this.children.length === 0) return NONE;
+    if (this.children.length <= FEW) {
+      let found: Directive[] | undefined;
+      for (const child of this.children) if (child.node.name.value === name) (found ??= []).push(child);
+      return found ?? NONE;
+    }
     if (!this.#byName) {
       this.#byName = new Map();
       for (const child of this.children) {

@@ -12,6 +12,8 @@ export interface Placed {
   /** Every directive in reading order, by name; `include` lines are in `includes` alone. */
   readonly byName: ReadonlyMap<string, readonly Directive[]>;
   readonly includes: readonly Include[];
+  /** Directives that neither `;` nor a block ends. */
+  readonly unterminated: readonly Directive[];
 }
 
 /** A list of directives being placed: all the way down without recursion. */
@@ -41,6 +43,7 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
   const top: Directive[] = [];
   const byName = new Map<string, Directive[]>();
   const includes: Include[] = [];
+  const unterminated: Directive[] = [];
   let placed = 0;
   const chain: Chain = { id: main.id, by: undefined, outer: undefined, depth: 0 };
   const stack: Frame[] = [{ nodes: main.file.root.directives, index: 0, read: main, parent: undefined, includedBy: undefined, into: top, chain }];
@@ -71,6 +74,7 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     const { read, parent, includedBy, into } = from;
     const directive = new Directive(node, read.file, parent, includedBy);
     const name = directive.name;
+    if (node.unterminated) unterminated.push(directive);
     if (name === 'include' && node.args.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {
       include(directive, from);
       return;
@@ -96,7 +100,7 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     if (pieces) stack.push({ ...current, nodes: pieces, index: 0, read: { ...current.read, runOns: new Map() } });
     else add(node, current);
   }
-  return { top, byName, includes };
+  return { top, byName, includes, unterminated };
 }
 
 function limitReached(path: string, placed: number, files: Files, from: Frame, limits: Limits): NotIncluded | undefined {

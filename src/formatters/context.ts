@@ -10,6 +10,8 @@ export interface FormatContext {
   readonly snippets: boolean;
   /** Findings that are left out by their level, and how many of each. */
   readonly hidden: Readonly<Record<Level, number>>;
+  /** What was linted, where the user named nothing: for the summary. */
+  readonly label?: string;
   /** Where a rule is documented. */
   docsUrl(ruleId: string): string;
 }

@@ -3,7 +3,16 @@ import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { visible } from './escape.ts';
 import { codeFrame } from './frame.ts';
+import { includeChain, relativePath } from './paths.ts';
+import { wrap } from './style.ts';
 import { summary } from './summary.ts';
+
+const INDENT = 8;
+/** The library makes text between these bold and drops them; stand-ins that `visible` leaves in no text go through it untouched. */
+const QUOTES: readonly (readonly [string, string])[] = [
+  ["'", '\ufdd0'],
+  ['`', '\ufdd1'],
+];
 
 interface Message {
   readonly ruleId: string;
@@ -11,28 +20,32 @@ interface Message {
   readonly message: string;
   readonly line: number;
   readonly column: number;
-  /** Place of the diagnostic in the report: survives the formatter's sorting. */
-  readonly index: number;
+  readonly diagnostic: Diagnostic;
+  /** What does not fit beside the rule's name. */
+  readonly rest: string;
+}
+
+interface Result {
+  readonly filePath: string;
+  readonly messages: Message[];
+  readonly errorCount: number;
+  readonly warningCount: number;
 }
 
 /** The list of eslint-formatter-pretty, each finding followed by what to do and, on a terminal, by the lines it is about. */
 export default async function pretty(report: Report, context: FormatContext): Promise<string> {
   const tail = summary(report, context);
   if (report.diagnostics.length === 0) return tail;
-  // The library looks at the environment when it is loaded, not at the stream it is written to.
-  if (context.color) process.env['FORCE_COLOR'] ??= '1';
-  const { default: format } = await import('eslint-formatter-pretty');
-  const results = resultsOf(report);
-  const rulesMeta = Object.fromEntries(report.diagnostics.map(({ ruleId }) => [ruleId, { docs: { url: context.docsUrl(ruleId) } }]));
-  const listed = format(results as never, { cwd: context.cwd, rulesMeta } as never).split('\n');
+  const results = resultsOf(report, context);
+  const listed = (await list(results, context)).split('\n');
   const lines: string[] = [''];
   let at = 1;
-  for (const { messages } of results) {
-    lines.push(listed[at++]!);
-    for (const { index } of messages) {
-      lines.push(listed[at++]!);
-      lines.push(...details(report.diagnostics[index]!, context));
-    }
+  // The library sorts results and messages in place: they are in the order of its lines now.
+  for (const { filePath, messages } of results) {
+    // Without colors the library's hidden line number would show.
+    lines.push(context.color ? listed[at]! : `  ${relativePath(filePath, context.cwd)}`);
+    at++;
+    for (const message of messages) lines.push(restore(listed[at++]!, message), ...details(message, context));
     lines.push('');
     at++;
   }
@@ -40,22 +53,29 @@ export default async function pretty(report: Report, context: FormatContext): Pr
   return context.color ? text : stripVTControlCharacters(text).replaceAll(/[ \t]+$/gm, '');
 }
 
-function resultsOf(report: Report) {
-  const byFile = new Map<string, Message[]>();
-  report.diagnostics.forEach((diagnostic, index) => {
-    const { file, start, ruleId, level, message } = diagnostic;
-    const { line, column } = file.text.position(start);
-    const [headline] = split(message);
-    const text = level === 'info' ? `info: ${headline}` : headline;
-    const messages = byFile.get(file.path) ?? [];
-    byFile.set(file.path, messages);
-    messages.push({ ruleId, severity: level === 'error' ? 2 : 1, message: visible(text), line, column, index });
-  });
-  return [...byFile].map(([path, messages]) => {
+function resultsOf({ diagnostics }: Report, context: FormatContext): Result[] {
+  const byPath = new Map<string, Message[]>();
+  for (const diagnostic of diagnostics) {
+    const messages = byPath.get(diagnostic.file.path) ?? [];
+    byPath.set(diagnostic.file.path, messages);
+    messages.push(toMessage(diagnostic, context));
+  }
+  return [...byPath].map(([path, messages]) => {
     const errorCount = messages.filter(({ severity }) => severity === 2).length;
-    const counts = { errorCount, warningCount: messages.length - errorCount, fatalErrorCount: 0 };
-    return { filePath: visible(path), messages, ...counts, fixableErrorCount: 0, fixableWarningCount: 0, suppressedMessages: [], usedDeprecatedRules: [] };
+    return { filePath: visible(path), messages, errorCount, warningCount: messages.length - errorCount };
   });
+}
+
+function toMessage(diagnostic: Diagnostic, { columns }: FormatContext): Message {
+  const { file, start, ruleId, level, message } = diagnostic;
+  const [what, advice] = split(message);
+  const width = Math.min(Math.max(columns - 16 - ruleId.length, 60), 100);
+  const [headline = '', ...over] = wrap(visible(level === 'info' ? `info: ${what}` : what), width);
+  let text = headline;
+  for (const [quote, standIn] of QUOTES) text = text.replaceAll(quote, standIn);
+  const rest = [...over, visible(advice)].filter((part) => part !== '').join(over.length > 0 ? ' ' : '');
+  const severity = level === 'error' ? 2 : 1;
+  return { ruleId, severity, message: text, ...file.text.position(start), diagnostic, rest };
 }
 
 /** What is wrong, and the rest: messages say first the one, then what nginx does and what to write instead. */
@@ -70,23 +90,41 @@ function split(message: string): [string, string] {
   return [message, ''];
 }
 
-function details(diagnostic: Diagnostic, { cwd, columns, snippets }: FormatContext): string[] {
-  const [, rest] = split(diagnostic.message);
-  const indent = ' '.repeat(8);
-  const lines = rest === '' ? [] : wrap(visible(rest), Math.max(Math.min(columns, 120) - indent.length, 40));
-  if (snippets) lines.push(...codeFrame(diagnostic, cwd, columns));
-  if (snippets && lines.length > 0) lines.push('');
-  return lines.map((line) => (line === '' ? '' : indent + line));
+/** Calls the library, which looks at the environment and not at what the user said or where the text goes. */
+async function list(results: readonly Result[], { cwd, color, docsUrl }: FormatContext): Promise<string> {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (color) {
+    process.env['FORCE_COLOR'] = '1';
+    delete process.env['NO_COLOR'];
+  }
+  try {
+    const { default: format } = await import('eslint-formatter-pretty');
+    const ids = new Set(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)));
+    const rulesMeta = Object.fromEntries([...ids].map((id) => [id, { docs: { url: docsUrl(id) } }]));
+    return format(results as never, { cwd, rulesMeta } as never);
+  } finally {
+    setOrDelete('NO_COLOR', NO_COLOR);
+    setOrDelete('FORCE_COLOR', FORCE_COLOR);
+  }
 }
 
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
+function setOrDelete(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+
+/** A line of the library with its quotes back, and the sign of an info, which the library does not know. */
+function restore(line: string, { diagnostic: { level } }: Message): string {
+  let text = line;
+  for (const [quote, standIn] of QUOTES) text = text.replaceAll(standIn, quote);
+  if (level !== 'info') return text;
+  return text.replace(/\u001b\[33m(?=[⚠‼])/u, '\u001b[34m').replace('⚠', 'ℹ').replace('‼', 'i');
+}
+
+function details({ diagnostic, rest }: Message, context: FormatContext): string[] {
+  const { cwd, columns, snippets } = context;
+  const lines = rest === '' ? [] : wrap(rest, Math.max(Math.min(columns, 120) - INDENT, 40));
+  if (snippets) lines.push(...codeFrame(diagnostic, context, INDENT), '');
+  else if (diagnostic.places && diagnostic.includedFrom.length > 0) lines.push(includeChain(diagnostic, cwd));
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(INDENT) + line));
 }

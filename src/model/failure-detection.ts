@@ -51,9 +51,21 @@ function single(config: Model, upstream: Upstream, server: Server): Weakness | u
 }
 
 /** The passes that name an upstream literally. */
-export function passesTo(config: Model, upstream: Upstream): Pass[] {
-  return config.passes.filter((pass) => pass.upstream === upstream);
+export function passesTo(config: Model, upstream: Upstream): readonly Pass[] {
+  let index = byUpstream.get(config);
+  if (!index) {
+    byUpstream.set(config, (index = new Map()));
+    for (const pass of config.passes) {
+      if (!pass.upstream) continue;
+      const same = index.get(pass.upstream);
+      if (same) same.push(pass);
+      else index.set(pass.upstream, [pass]);
+    }
+  }
+  return index.get(upstream) ?? [];
 }
+
+const byUpstream = new WeakMap<Model, Map<Upstream, Pass[]>>();
 
 /** Whether failures count at some pass to the upstream; where no pass is seen, nginx's default counts them. */
 function anyCounts(config: Model, upstream: Upstream): boolean {

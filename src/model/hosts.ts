@@ -24,7 +24,18 @@ export interface HostChoices {
  * (nginx reads them at run time just as it reads a literal while loading).
  */
 export function hostChoices(config: Model, pass: Pass): HostChoices {
+  let known = found.get(pass);
+  if (!known) found.set(pass, (known = findChoices(config, pass)));
+  return known;
+}
+
+const found = new WeakMap<Pass, HostChoices>();
+
+function findChoices(config: Model, pass: Pass): HostChoices {
   const { target, directive, argument } = pass;
+  if (!target.hasVariables) {
+    return { choices: [{ target, value: { text: argument.value, from: undefined }, upstream: pass.upstream }], complete: true };
+  }
   const { uri } = target;
   const withoutUri = uri === undefined ? argument.value : argument.value.slice(0, argument.value.length - uri.length);
   const values = config.values(withoutUri, directive);

@@ -57,5 +57,5 @@ export function buildUpstreams(config: Config): UpstreamTable {
 function readWhole(config: Config, block: Directive): boolean {
   if (DYNAMIC.some((child) => block.childrenNamed(child).length > 0) || block.file.template?.control) return false;
   if (block.children.some(({ name, values }) => name.endsWith('_server') || isUnknown(values.join(' ')) || isUnknown(name))) return false;
-  return !config.includes.some((include) => include.directive.parent === block && isUnread(include));
+  return !config.includesIn(block).some(isUnread);
 }

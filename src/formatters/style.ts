@@ -1,0 +1,33 @@
+import type { Level } from '../diagnostic.ts';
+
+const CODES = { red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39], dim: [2, 22] } as const;
+
+/** The styles of terminal text. */
+export type Style = keyof typeof CODES;
+
+/** The color of a level. */
+export const LEVEL_STYLE: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** Text in a style; as it is when colors are off. */
+export function paint(text: string, style: Style, color: boolean): string {
+  const [on, off] = CODES[style];
+  return color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+}
+
+/** Breaks text at blanks into lines of at most `width` characters; longer words stay whole. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** A number and its noun: "1 file", "1,003 files"; "info" has no plural. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
+}
