@@ -17,7 +17,12 @@ nginx refuses the configuration: \`[emerg] "proxy_busy_buffers_size" must be les
 inherited one by one, so a location that sets only some can break a set that was right above.`,
   not: '`grpc_buffer_size`, which has no such relations. In a file that is only a part, sizes that an outer level may set are info.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_busy_buffers_size',
-  options: { pageSize: { default: 4096, description: 'The memory page of the target machine in bytes: the default size of a buffer.' } },
+  options: {
+    pageSize: {
+      default: 4096,
+      description: 'The memory page of the target machine in bytes: the default size of a buffer.',
+    },
+  },
   examples: [
     {
       in: ['http', 'server', 'location /'],
@@ -45,12 +50,22 @@ inherited one by one, so a location that sets only some can break a set that was
         const involved = conflict.settings.flatMap((name) => buffers.set[name] ?? []);
         const at = involved.find(({ parent }) => parent === level) ?? involved[0];
         if (!at) continue;
-        const repair = Object.entries(bufferRepair(buffers, conflict)).map(([name, value]) => [`${prefix}_${name}`, value] as const);
+        const repair = Object.entries(bufferRepair(buffers, conflict)).map(
+          ([name, value]) => [`${prefix}_${name}`, value] as const,
+        );
         const lines = repair.map(([name, value]) => `${name} ${value};`).join(' ');
-        const sure = config.complete(level) || conflict.sureWith.every((name) => buffers.set[name]);
+        // In a template both sides of a branch are read: the values may never meet.
+        const branches = involved.some(({ file }) => file.template?.control);
+        const sure = !branches && (config.complete(level) || conflict.sureWith.every((name) => buffers.set[name]));
         const message = `${conflict.message}: nginx refuses to start; ${at.name === repair[0]?.[0] ? 'write' : 'add'} "${lines}"`;
-        const finding = { at, message, related: involved.filter((line) => line !== at).map((line) => relatedTo(line, 'does not fit together with this')) };
-        const edits = repair.map(([name, value]) => set(level, at, name, value));
+        const finding = {
+          at,
+          message,
+          related: involved
+            .filter((line) => line !== at)
+            .map((line) => relatedTo(line, 'does not fit together with this')),
+        };
+        const edits = setAll(at.parent ?? level, at, repair);
         if (sure && involved.length === 1 && at.name.endsWith('_buffer_size')) yield { ...finding, fix: edits };
         else yield { ...finding, level: sure ? 'error' : 'info', suggestions: [{ title: `Write "${lines}"`, edits }] };
       }
@@ -58,9 +73,13 @@ inherited one by one, so a location that sets only some can break a set that was
   },
 });
 
-/** Gives a setting a value at a level, in its place or beside the directive that is in conflict. */
-function set(level: Directive, at: Directive, name: string, value: string): Edit {
-  const own = level.childrenNamed(name).at(-1);
-  if (!own || own.args.length === 0) return insertAfter(at.parent === level ? at : (level.children[0] ?? at), `${name} ${value};`);
-  return replace(own, { start: own.args[0]!.start, end: own.args.at(-1)!.end }, value);
+/** Gives settings their values at a level: in place where they are set there, else beside the directive that is in conflict. */
+function setAll(level: Directive, at: Directive, values: readonly (readonly [name: string, value: string])[]): Edit[] {
+  const own = (name: string) => level.childrenNamed(name).findLast(({ args }) => args.length > 0);
+  const changed = values.flatMap(([name, value]) => {
+    const line = own(name);
+    return line ? [replace(line, { start: line.args[0]!.start, end: line.args.at(-1)!.end }, value)] : [];
+  });
+  const added = values.filter(([name]) => !own(name)).map(([name, value]) => `${name} ${value};`);
+  return added.length === 0 ? changed : [...changed, insertAfter(at, ...added)];
 }

@@ -1,18 +1,23 @@
+import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Finding } from '../../src/lint/rule.ts';
 import type { Model } from '../../src/model/model.ts';
+import { ownListener } from '../../src/model/own-listener.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import type { Level, Related } from '../../src/diagnostic.ts';
+import { backendsOf } from '../../src/model/tls.ts';
+import type { Backend } from '../../src/model/tls.ts';
+import type { Server } from '../../src/model/upstreams.ts';
 
+/** Ports that plain HTTP is usual on; TLS may be meant, the more so where scheme and port are written side by side. */
 const PLAIN = new Set([8080, 3000, 5000, 8000]);
 
-/** How likely a port does not speak what the scheme says; `undefined` where nothing is wrong with it. */
-function gravity(pass: Pass, port: number, implicit: boolean): Level | undefined {
-  if (pass.tls === true) return port === 80 ? (pass.prefix === 'proxy' ? 'error' : 'warning') : PLAIN.has(port) && !implicit ? 'info' : undefined;
-  if (pass.tls !== false || (pass.prefix !== 'proxy' && pass.prefix !== 'grpc') || pass.family !== 'http') return undefined;
-  return port === 443 ? (pass.prefix === 'proxy' ? 'error' : 'warning') : port === 8443 ? 'warning' : undefined;
+/** How surely a port does not speak what the scheme says; `undefined` where nothing is wrong with it. */
+function gravity({ prefix }: Pass, { tls, upstream }: Backend, port: number): Level | undefined {
+  const highest = prefix === 'proxy' ? 'error' : 'warning';
+  if (tls === true && port === 80) return upstream ? highest : 'warning';
+  if (tls === true) return PLAIN.has(port) && prefix === 'proxy' ? (upstream ? 'warning' : 'info') : undefined;
+  return port === 443 ? highest : port === 8443 ? 'warning' : undefined;
 }
 
 export default defineRule({
@@ -22,7 +27,7 @@ export default defineRule({
   why: `TLS to a port that speaks plain HTTP gets **502** (\`SSL_do_handshake() failed (SSL: error:…:wrong version number)\`), or **504** when the
 backend waits for more. Plain HTTP to a TLS port gets **502** (\`upstream prematurely closed connection\`) or a **400** "plain HTTP request was
 sent to HTTPS port" that is passed on to the client. A \`server\` without a port is port 80, whatever the scheme of the pass.`,
-  not: 'A port that a `listen` of this configuration serves as the pass says. TLS to ports such as 8080 or 3000 is info: containers do it.',
+  not: 'A port that a `listen` of this configuration serves as the pass says. `https://` with 8080, 3000, 5000 or 8000 in the pass itself is info: both were chosen together.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server',
   examples: [
     {
@@ -36,50 +41,98 @@ sent to HTTPS port" that is passed on to the client. A \`server\` without a port
       bad: 'proxy_pass «http://10.0.0.10:443»;',
       good: 'proxy_pass https://10.0.0.10:443;',
     },
+    {
+      in: ['http', 'server', 'location /'],
+      bad: 'grpc_pass «grpc://10.0.0.10:443»;',
+      good: 'grpc_pass grpcs://10.0.0.10:443;',
+      level: 'warning',
+    },
   ],
   *check(config) {
     for (const pass of config.passes) {
-      const { target, upstream } = pass;
-      if (target.hasVariables || target.scheme === undefined || target.error !== undefined) continue;
-      if (!upstream) {
-        if (target.port === undefined) continue;
-        const level = gravity(pass, target.port, false);
-        // Of an address nobody but the port speaks: what it answers is a guess, unless it is the other scheme's own.
-        if (level) yield* finding(config, pass, target.port, target.port === 80 ? 'warning' : level);
-        continue;
-      }
-      for (const server of upstream.servers) {
-        if (!('port' in server.address) || server.address.port === undefined || server.down) continue;
-        const { port, hasPort } = server.address;
-        const level = gravity(pass, port, !hasPort);
-        if (!level) continue;
-        const why = hasPort ? 'this server' : 'without a port it is 80';
-        yield* finding(config, pass, port, level, relatedTo(server.directive, why));
+      const { directive, argument, prefix, family } = pass;
+      if (family !== 'http' || (prefix !== 'proxy' && prefix !== 'grpc')) continue;
+      for (const backend of backendsOf(config, pass)) {
+        const { target, upstream, tls } = backend;
+        const wrong = wrongPort(config, pass, backend);
+        if (!wrong) continue;
+        const { level, port, server } = wrong;
+        const implicit = server && 'hasPort' in server.address && !server.address.hasPort;
+        const [is, other] = tls ? ['TLS', 'plain HTTP'] : ['plain HTTP', 'TLS'];
+        const own = target.scheme ?? 'grpc';
+        const scheme = tls ? own.replace(/s$/, '') : `${own}s`;
+        const outcome = tls ? '502 (wrong version number) or 504' : '502 or 400';
+        const address = server?.directive.value();
+        // Some of the servers fit the scheme: another scheme would not fit those.
+        const mixed = upstream?.servers.some(
+          ({ address: other, down }) =>
+            !down && 'host' in other && other.port !== undefined && !gravity(pass, backend, other.port),
+        );
+        const what = implicit
+          ? `"server ${address}" has no port, which is port 80 whatever the scheme of the pass: requests end in ${outcome}; write "server ${address}:443;"`
+          : `${is} is spoken to port ${port}, a port of ${other}: requests end in ${outcome}; write the port that goes with "${own}://"`;
+        const instead = mixed ? '' : `, or "${scheme}://" in the pass`;
+        yield {
+          at: directive,
+          mark: argument,
+          level,
+          message: what + instead,
+          related: server ? [relatedTo(server.directive, implicit ? 'without a port it is 80' : 'this server')] : [],
+          suggestions: [
+            ...(implicit && tls && upstream ? [addPort(upstream.servers)] : []),
+            ...(!mixed && (pass.target.scheme || prefix === 'grpc') ? [writeScheme(pass, scheme)] : []),
+          ],
+        };
         break;
       }
     }
   },
 });
 
-function* finding(config: Model, pass: Pass, port: number, level: Level, server?: Related): Iterable<Finding> {
-  if (servedHere(config, port, pass.tls === true)) return;
-  const { directive, argument, target } = pass;
-  const [is, other] = pass.tls ? ['TLS', 'plain HTTP'] : ['plain HTTP', 'TLS'];
-  const scheme = pass.tls ? target.scheme!.replace(/s$/, '') : `${target.scheme}s`;
-  const at = argument.start + Number(argument.quoted);
-  const edits = [replace(directive, { start: at, end: at + target.scheme!.length }, scheme)];
-  const outcome = pass.tls ? '502 (wrong version number) or 504' : '502 or 400';
-  yield {
-    at: directive,
-    mark: argument,
-    level,
-    message: `${is} is spoken to port ${port}, which is the port of ${other}: requests end in ${outcome}; write "${scheme}://" or the port that goes with "${target.scheme}://"`,
-    related: server ? [server] : [],
-    suggestions: [{ title: `Write "${scheme}://"`, edits }],
-  };
+/** The port of a backend that its scheme does not fit: the one in the pass, or that of the first such server. */
+function wrongPort(
+  config: Model,
+  pass: Pass,
+  backend: Backend,
+): { level: Level; port: number; server?: Server } | undefined {
+  const { target, upstream } = backend;
+  const spots: { host?: string | undefined; port?: number | undefined; server?: Server }[] = upstream
+    ? upstream.servers.flatMap((server) =>
+        'host' in server.address && !server.down ? [{ ...server.address, server }] : [],
+      )
+    : [target];
+  for (const { host, port, server } of spots) {
+    const level = port === undefined ? undefined : gravity(pass, backend, port);
+    if (!level || port === undefined || served(config, port, backend.tls === true)) continue;
+    // What a listener of our own speaks is no guess: that is the business of proxy-self-listener-mismatch.
+    if (!ownListener(config, { host, port })) return { level, port, ...(server ? { server } : {}) };
+  }
+  return undefined;
 }
 
-/** Whether this configuration itself listens on the port and speaks what the pass says. */
-function servedHere(config: Model, port: number, tls: boolean): boolean {
-  return config.all('listen').some(({ values }) => new RegExp(`(?:^|:)${port}$`).test(values[0] ?? '') && values.includes('ssl') === tls);
+/** Whether this configuration itself listens on the port, and speaks what the pass says. */
+function served(config: Model, port: number, tls: boolean): boolean {
+  return config.all('listen').some(({ values }) => {
+    const here = !values.includes('quic') && new RegExp(`(?:^|:)${port}$`).test(values[0] ?? '');
+    return here && values.includes('ssl') === tls;
+  });
+}
+
+function writeScheme({ directive, argument, target }: Pass, scheme: string): Suggestion {
+  const start = argument.start + Number(argument.quoted);
+  const edit = replace(
+    directive,
+    { start, end: start + (target.scheme ? target.scheme.length + 3 : 0) },
+    `${scheme}://`,
+  );
+  return { title: `Write "${scheme}://"`, edits: [edit] };
+}
+
+function addPort(servers: readonly Server[]): Suggestion {
+  const without = servers.filter(({ address }) => 'hasPort' in address && !address.hasPort);
+  const edits = without.map(({ directive }) => {
+    const { end, quoted } = directive.args[0]!;
+    return replace(directive, { start: end - Number(quoted), end: end - Number(quoted) }, ':443');
+  });
+  return { title: 'Write ":443" after the address of the servers', edits };
 }

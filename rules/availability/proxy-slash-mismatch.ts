@@ -1,5 +1,10 @@
+import type { Argument } from '../../grammar/nodes.ts';
+import type { Directive } from '../../src/config/directive.ts';
+import { isUnknown } from '../../src/config/template.ts';
+import type { Edit } from '../../src/diagnostic.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { relatedTo } from '../../src/model/related.ts';
 import { parseLocation } from '../../src/values/location.ts';
 
 export default defineRule({
@@ -29,23 +34,53 @@ backend answers **404** or the wrong page, never 502.`,
       if (directive.name !== 'proxy_pass' || family !== 'http' || hasVariables || !uri || /[?#]/.test(uri)) continue;
       if (!location || directive.parent !== location) continue;
       const { kind, pattern } = parseLocation(location.values);
-      if ((kind !== 'prefix' && kind !== 'prefix-noregex') || pattern.endsWith('/') === uri.endsWith('/')) continue;
-      const rewritten = location.childrenNamed('rewrite').some((rewrite) => rewrite.value(2) === 'break');
-      const request = pattern.endsWith('/') ? `${pattern}user` : `${pattern}/user`;
-      const sent = uri + request.slice(pattern.length);
-      const end = argument.end - Number(argument.quoted);
-      const other = uri.endsWith('/') ? uri.slice(0, -1) : `${uri}/`;
-      const edits = [replace(directive, { start: end - uri.length, end }, other)];
-      const changed = other === '' ? 'Remove the "/": the request URI is sent unchanged' : `Write "${other}"`;
+      if (
+        (kind !== 'prefix' && kind !== 'prefix-noregex') ||
+        isUnknown(pattern) ||
+        pattern.endsWith('/') === uri.endsWith('/')
+      )
+        continue;
+      const at = { at: directive, mark: argument, related: [relatedTo(location, 'the location')] };
+      if (location.childrenNamed('rewrite').some((rewrite) => rewrite.value(2) === 'break')) {
+        const message = `"${uri}" is not used for requests whose URI "rewrite ... break" has changed; take it away, or let it end like the location`;
+        yield { ...at, level: 'info', message };
+        continue;
+      }
+      const slash = pattern.endsWith('/');
+      const request = slash ? `${pattern}user` : `${pattern}/user`;
+      const ends = slash ? ['ends', 'does not'] : ['does not end', 'does'];
       yield {
-        at: directive,
-        mark: argument,
-        level: rewritten ? 'info' : 'warning',
-        message: rewritten
-          ? `"${uri}" is not used where "rewrite ... break" has changed the URI; take it away`
-          : `"${request}" is sent to the backend as "${sent}": the location ${pattern.endsWith('/') ? 'ends' : 'does not end'} in a slash and "${uri}" ${uri.endsWith('/') ? 'does' : 'does not'}, so it answers 404 or the wrong page; let both end in a slash or neither`,
-        suggestions: rewritten ? [] : [{ title: changed, edits }],
+        ...at,
+        message: `"${request}" is sent to the backend as "${uri}${request.slice(pattern.length)}": the location ${ends[0]} in a slash and "${uri}" ${ends[1]}, so it answers 404 or the wrong page; let both end in a slash or neither`,
+        suggestions: [
+          ...(slash
+            ? []
+            : [
+                {
+                  title: `Write "location ${pattern}/": "${request}" is sent as "${uri}user"`,
+                  edits: [changeEnd(location, location.args.at(-1)!, '', '/')],
+                },
+              ]),
+          slash
+            ? {
+                title: `Write "${uri}/": "${request}" is sent as "${uri}/user"`,
+                edits: [changeEnd(directive, argument, '', '/')],
+              }
+            : {
+                title:
+                  uri === '/'
+                    ? `Remove the "/": "${request}" is sent unchanged`
+                    : `Write "${uri.slice(0, -1)}": "${request}" is sent as "${uri.slice(0, -1)}/user"`,
+                edits: [changeEnd(directive, argument, '/', '')],
+              },
+        ],
       };
     }
   },
 });
+
+/** Replaces the end of an argument, quotes left as they are. */
+function changeEnd(directive: Directive, { end, quoted }: Argument, from: string, to: string): Edit {
+  const at = end - Number(quoted);
+  return replace(directive, { start: at - from.length, end: at }, to);
+}

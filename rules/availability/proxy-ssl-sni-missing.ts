@@ -1,15 +1,17 @@
+import { isUnknown } from '../../src/config/template.ts';
 import type { Level, Suggestion } from '../../src/diagnostic.ts';
-import { insertBefore } from '../../src/lint/edits.ts';
+import { insertBefore, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Pass } from '../../src/model/passes.ts';
-import { isInternalName } from '../../src/model/peers.ts';
+import { isInternalName, isIp } from '../../src/model/peers.ts';
 import { backendNames, backendsOf, settingsPlace, upstreamTls } from '../../src/model/tls.ts';
 import type { Backend } from '../../src/model/tls.ts';
 
 /** The host of a pass as written when only its end is known, and that is a domain: "$bucket.s3.example.com". */
 function domainOf({ target, argument, tls }: Pass): string | undefined {
   const last = target.hostParts.at(-1);
-  if (tls !== true || target.host !== undefined || last?.kind !== 'text' || !/\.[a-z][a-z0-9-]*\.?$/i.test(last.text)) return undefined;
+  if (tls !== true || target.host !== undefined || last?.kind !== 'text' || !/\.[a-z][a-z0-9-]*\.?$/i.test(last.text))
+    return undefined;
   return argument.value.slice(target.hostParts[0]!.start, last.end);
 }
 
@@ -42,19 +44,41 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
   *check(config, { sniInternalOk }) {
     for (const pass of config.passes) {
       const { directive, argument, prefix } = pass;
-      const { name, serverName } = upstreamTls(config, pass);
-      const add = (...lines: string[]): Suggestion[] => [{ title: `Add "${lines.join(' ')}"`, edits: [insertBefore(settingsPlace(pass), ...lines)] }];
-      const finding = (level: Level, message: string, suggestions: Suggestion[]) =>
-        ({ at: directive, mark: argument, level: config.complete(directive) ? level : 'info', message, suggestions }) as const;
+      const { name, serverName, off, verify, trusted } = upstreamTls(config, pass);
+      const place = settingsPlace(pass);
       const on = `${prefix}_ssl_server_name on;`;
+      // nginx refuses the same setting twice at one level.
+      const edits = (lines: readonly string[]) => {
+        const fresh = off && off.parent === place.parent ? lines.filter((line) => line !== on) : lines;
+        const switched = fresh === lines ? [] : [replace(off!, off!.args[0]!, 'on')];
+        return fresh.length > 0 ? [...switched, insertBefore(place, ...fresh)] : switched;
+      };
+      const add = (...lines: string[]): Suggestion[] => [{ title: `Add "${lines.join(' ')}"`, edits: edits(lines) }];
+      const finding = (level: Level, message: string, suggestions: Suggestion[]) =>
+        ({
+          at: directive,
+          mark: argument,
+          level: config.complete(directive) ? level : 'info',
+          message,
+          suggestions,
+        }) as const;
       const backends = backendsOf(config, pass).filter(({ tls }) => tls === true);
-      const silent = serverName ? undefined : silentHost(pass, backends, name?.value());
+      // "$proxy_host" is the default written out.
+      const set = name?.value() === '$proxy_host' ? undefined : name?.value();
+      const silent = serverName ? undefined : silentHost(pass, backends, set);
       if (silent && !(silent.internal && sniInternalOk)) {
         const { host, lines } = silent;
-        const message = `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and requests get 502; add "${[on, ...lines].join(' ')}"`;
+        const advice = silent.sure
+          ? `add "${[on, ...lines].join(' ')}"`
+          : `add "${on}" and set "${prefix}_ssl_name" to a name that all servers know`;
+        const message = `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and requests get 502; ${advice}`;
         yield finding(silent.internal ? 'info' : 'warning', message, silent.sure ? add(on, ...lines) : []);
       }
-      const block = serverName && !name ? backends.find(({ upstream }) => upstream && !upstream.name.includes('.')) : undefined;
+      // With verification on, proxy-ssl-verify-name-mismatch says so.
+      const block =
+        serverName && set === undefined && !(verify && trusted)
+          ? backends.find(({ upstream }) => upstream && !upstream.name.includes('.'))
+          : undefined;
       const names = block ? backendNames(block) : [];
       if (block?.upstream && !names.includes(block.upstream.name)) {
         const message = `nginx asks the backend for "${block.upstream.name}" in SNI, the name of the upstream block: a backend that does not know it refuses the handshake and requests get 502; set "${prefix}_ssl_name" to the host name`;
@@ -67,7 +91,9 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
 /** The host that TLS is spoken to without naming it, with the lines it needs beside SNI switched on; the first that is not internal. */
 function silentHost(pass: Pass, backends: readonly Backend[], name: string | undefined) {
   const whole = name !== undefined && (backends.length > 0 || pass.tls === true) ? name : domainOf(pass);
-  if (whole !== undefined) return { host: whole, internal: isInternalName(whole) && !whole.includes('$'), lines: [], sure: true };
+  if (whole !== undefined && (isIp(whole) || isUnknown(whole))) return undefined;
+  if (whole !== undefined)
+    return { host: whole, internal: isInternalName(whole) && !whole.includes('$'), lines: [], sure: true };
   const found = backends.flatMap((backend) => {
     const names = backendNames(backend);
     const host = names.find((one) => !isInternalName(one)) ?? names[0];

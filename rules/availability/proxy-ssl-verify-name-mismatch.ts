@@ -10,7 +10,9 @@ function wrongName({ target: { host, unix }, upstream }: Backend): readonly [nam
   if (unix !== undefined) return [unix, 'the path of a socket'];
   if (host === undefined || host === '') return undefined;
   if (upstream) {
-    const real = host.includes('.') || backendNames({ target: {}, upstream }).some((name) => name.toLowerCase() === host.toLowerCase());
+    const real =
+      host.includes('.') ||
+      backendNames({ target: {}, upstream }).some((name) => name.toLowerCase() === host.toLowerCase());
     return real ? undefined : [upstream.name, 'the name of an upstream block'];
   }
   return isIp(host) ? [host, 'an address, and nginx compares host names only'] : undefined;
@@ -41,7 +43,7 @@ that the backend is asked for it.`,
   ],
   *check(config) {
     for (const pass of config.passes) {
-      const { verify, trusted, name } = upstreamTls(config, pass);
+      const { verify, trusted, name, serverName, off } = upstreamTls(config, pass);
       const { directive, argument, prefix } = pass;
       if (!verify || !trusted) continue;
       const value = name?.value();
@@ -49,18 +51,27 @@ that the backend is asked for it.`,
       if (value !== undefined && value !== '$proxy_host' && !isIp(value)) continue;
       for (const backend of backendsOf(config, pass)) {
         if (backend.tls !== true) continue;
-        const wrong = value !== undefined && isIp(value) ? ([value, 'an address, and nginx compares host names only'] as const) : wrongName(backend);
+        const wrong =
+          value !== undefined && isIp(value)
+            ? ([value, 'an address, and nginx compares host names only'] as const)
+            : wrongName(backend);
         if (!wrong) continue;
         const names = backendNames(backend).filter((one) => one.includes('.'));
         const line = `${prefix}_ssl_name ${names.length === 1 ? names[0] : 'backend.example.com'};`;
-        const edits = () => [insertBefore(settingsPlace(pass), line, `${prefix}_ssl_server_name on;`)];
+        const sni = serverName || off ? [] : [`${prefix}_ssl_server_name on;`];
         yield {
           at: directive,
           mark: argument,
           level: config.complete(directive) || name ? 'error' : 'info',
           message: `upstream SSL certificate does not match "${wrong[0]}": that is ${wrong[1]}, so every request gets 502; set "${line}" and "${prefix}_ssl_server_name on;"`,
-          related: [relatedTo(verify, 'verification is switched on here'), ...(name ? [relatedTo(name, 'the name is set here')] : [])],
-          suggestions: names.length === 1 && !name ? [{ title: `Set "${line}"`, edits: edits() }] : [],
+          related: [
+            relatedTo(verify, 'verification is switched on here'),
+            ...(name ? [relatedTo(name, 'the name is set here')] : []),
+          ],
+          suggestions:
+            names.length === 1 && !name
+              ? [{ title: `Set "${line}"`, edits: [insertBefore(settingsPlace(pass), line, ...sni)] }]
+              : [],
         };
         break;
       }

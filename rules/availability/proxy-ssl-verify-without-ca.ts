@@ -1,4 +1,5 @@
 import type { Directive } from '../../src/config/directive.ts';
+import { isUnknown } from '../../src/config/template.ts';
 import { insertAfter } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
@@ -31,6 +32,7 @@ A pass without TLS is loaded, and nothing is verified.`,
       bad: 'listen 8443;\nproxy_ssl on;\nproxy_ssl_verify on;\nproxy_ssl_name db.example.com;\nproxy_ssl_server_name on;\nproxy_pass «10.0.0.10:5432»;',
       good: 'listen 8443;\nproxy_ssl on;\nproxy_ssl_verify on;\nproxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;\nproxy_ssl_name db.example.com;\nproxy_ssl_server_name on;\nproxy_pass 10.0.0.10:5432;',
       refused: 'no proxy_ssl_trusted_certificate for proxy_ssl_verify',
+      untested: 'Debian builds stream as a module that must be loaded',
     },
   ],
   *check(config) {
@@ -42,6 +44,7 @@ A pass without TLS is loaded, and nothing is verified.`,
       const { directive, argument, prefix, target, family, tls } = pass;
       // nginx prepares TLS for every http pass with variables: the scheme may be in them.
       const checked = tls === true || (family === 'http' && target.hasVariables);
+      if (!checked && isUnknown(argument.value)) used.add(verify);
       (checked ? used : idle).add(verify);
       if (!checked || trusted) continue;
       const line = `${prefix}_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;`;

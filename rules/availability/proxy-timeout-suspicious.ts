@@ -1,46 +1,24 @@
 import type { Directive } from '../../src/config/directive.ts';
+import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Model } from '../../src/model/model.ts';
 import { requestHeader } from '../../src/model/headers.ts';
+import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 import { formatMsec } from '../../src/values/time.ts';
 
-/** Seconds after which Linux gives up connecting (tcp_syn_retries at its default). */
+type Bounds = Readonly<Record<'minConnect' | 'maxConnect' | 'minRead' | 'maxRead', number>>;
+
+/** What is odd about a timeout, as the end of a sentence, and what to write in its place where that is plain. */
+interface Oddity {
+  readonly text: string;
+  readonly write?: string;
+}
+
+/** Linux sends a SYN six times and gives up after this many seconds (tcp_syn_retries). */
 const KERNEL = 127;
-
-interface Bounds {
-  readonly minConnect: number;
-  readonly maxConnect: number;
-  readonly minRead: number;
-  readonly maxRead: number;
-}
-
-/** What is odd about one timeout at a pass, as the end of a sentence; `undefined` when nothing is. */
-function oddity(config: Model, pass: Pass, kind: string, at: Directive, ms: number, bounds: Bounds): string | undefined {
-  const text = at.value()!;
-  const seconds = ms / 1000;
-  const wide = at.parent?.name === 'http' || at.parent?.name === 'server';
-  if (/^\d+$/.test(text) && seconds >= 1000 && seconds % 1000 === 0) {
-    return `is ${formatMsec(ms)}: a number alone is seconds, not milliseconds; write "${formatMsec(seconds)}"`;
-  }
-  if (kind === 'connect') {
-    const read = msec(config, `${pass.prefix}_read_timeout`, pass.directive, 60_000);
-    if (seconds > Math.max(bounds.maxConnect, KERNEL)) return `is longer than the kernel tries to connect: clients get 502 (110: Connection timed out) instead of 504, and late; write "5s"`;
-    if (seconds > bounds.maxConnect) return `is more than the ${bounds.maxConnect}s that nginx documents as the usual limit: clients wait that long for a dead backend; write "5s"`;
-    if (seconds < bounds.minConnect) return `is shorter than a lost packet takes to be sent again (1s): requests end in 504 for it; write "1s" or more`;
-    if (pass.family === 'http' && read?.directive && ms > read.value) return `is longer than "${read.directive.name}" (${formatMsec(read.value)}): one of the two is mistaken; connecting takes a fraction of answering`;
-    return undefined;
-  }
-  if (text.endsWith('ms') && ms < 1000) return `is less than a second: requests end in 504 at the first hesitation; was "${text.replace('ms', 's')}" meant?`;
-  if (kind !== 'read' && kind !== 'send') return undefined;
-  if (wide && seconds < bounds.minRead) return `is short for every location: slower requests end in 504; write "60s", and less where it is meant`;
-  if (kind === 'read' && wide && seconds > bounds.maxRead && requestHeader(config, pass, 'Upgrade').length === 0) {
-    return `is long for every location: a backend that hangs holds clients and connections for ${formatMsec(ms)} before 504; set it in the location that needs it`;
-  }
-  return undefined;
-}
+const DAY = 86_400;
 
 export default defineRule({
   id: 'proxy-timeout-suspicious',
@@ -48,9 +26,9 @@ export default defineRule({
   summary: 'Timeouts towards a backend should be neither tiny nor endless, and have a unit.',
   why: `A timeout of nginx before the response header is **504** (\`upstream timed out (110: Connection timed out)\`). A connect timeout beyond what the
 kernel tries (about 130 seconds on Linux) is **502** instead: \`connect() failed (110: Connection timed out)\`. Below one second a single lost packet ends a
-request, because it is sent again after one second. A number without a unit is seconds: \`proxy_read_timeout 60000\` is 16 hours. The read timeout runs
-between two reads, not for the whole answer.`,
-  not: 'Long or short read timeouts in a location (they are meant for it), upgraded connections, and defaults.',
+request, because it is sent again after one second. A number without a unit is seconds: \`proxy_read_timeout 60000\` is almost 17 hours. The read timeout
+runs between two reads, not for the whole answer.`,
+  not: 'Read and send timeouts in a location, or of a server with one pass (they are meant for it); upgraded connections; connect timeouts of unix sockets; defaults.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_connect_timeout',
   options: {
     minConnect: { default: 1, description: 'The shortest connect timeout, in seconds.' },
@@ -69,21 +47,106 @@ between two reads, not for the whole answer.`,
       bad: '«proxy_read_timeout 60000»;\nproxy_pass http://10.0.0.10:8080;',
       good: 'proxy_read_timeout 60s;\nproxy_pass http://10.0.0.10:8080;',
     },
+    {
+      in: ['http', 'server'],
+      bad: '«proxy_read_timeout 2s»;\nlocation / { proxy_pass http://10.0.0.10:8080; }',
+      good: 'location = /health { proxy_read_timeout 2s; proxy_pass http://10.0.0.10:8080; }\nlocation / { proxy_pass http://10.0.0.10:8080; }',
+    },
   ],
   *check(config, bounds) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      const kinds = pass.family === 'stream' ? ['connect', ''] : ['connect', 'read', 'send'];
-      for (const kind of kinds) {
-        const name = kind === '' ? 'proxy_timeout' : `${pass.prefix}_${kind}_timeout`;
-        const setting = msec(config, name, pass.directive, 60_000);
+      const names =
+        pass.family === 'stream' ? ['connect_timeout', 'timeout'] : ['connect_timeout', 'read_timeout', 'send_timeout'];
+      for (const name of names) {
+        const setting = msec(config, `${pass.prefix}_${name}`, pass.directive, 60_000);
         const at = setting?.directive;
         if (!at || setting.value === 0 || seen.has(at)) continue;
-        const odd = oddity(config, pass, kind, at, setting.value, bounds);
-        if (odd === undefined) continue;
+        const seconds = setting.value / 1000;
+        const odd =
+          unitless(at, seconds) ??
+          (name === 'connect_timeout'
+            ? connect(config, pass, seconds, bounds)
+            : transfer(config, pass, at, seconds, bounds));
+        if (!odd) continue;
         seen.add(at);
-        yield { at, message: `"${name} ${at.value()}" ${odd}`, related: [relatedTo(pass.directive, 'in effect here')] };
+        yield {
+          at,
+          message: `"${at.name} ${at.value()}" ${odd.text}`,
+          related: [relatedTo(pass.directive, 'in effect here')],
+          suggestions: odd.write
+            ? [{ title: `Write "${at.name} ${odd.write};"`, edits: [replace(at, at.args[0]!, odd.write)] }]
+            : [],
+        };
       }
     }
   },
 });
+
+/** A round number of thousands was thought of in milliseconds; whole hours up to a week may be meant. */
+function unitless(at: Directive, seconds: number): Oddity | undefined {
+  if (!/^\d+$/.test(at.value() ?? '') || seconds < 1000 || seconds % 1000 !== 0) return undefined;
+  if (seconds % 3600 === 0 && seconds <= 7 * DAY) return undefined;
+  const length =
+    seconds < 2 * 3600
+      ? `${Math.round(seconds / 60)} minutes`
+      : seconds < 2 * DAY
+        ? `${Math.round(seconds / 3600)} hours`
+        : `${Math.round(seconds / DAY)} days`;
+  const write = formatMsec(seconds);
+  return {
+    text: `is ${length}: a number alone is seconds, not milliseconds; write "${write}" if that is meant`,
+    write,
+  };
+}
+
+function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxConnect }: Bounds): Oddity | undefined {
+  if (pass.target.unix !== undefined || pass.upstream?.servers.every(({ address }) => 'path' in address))
+    return undefined;
+  if (seconds > maxConnect) {
+    const late = `a backend that is gone holds every request that long before 504`;
+    const kernel =
+      'the kernel gives up before it (about 130 seconds), and requests to a backend that is gone get a late 502 (110: Connection timed out)';
+    return { text: `is longer than connecting can take: ${seconds > KERNEL ? kernel : late}; write "5s"`, write: '5s' };
+  }
+  if (seconds < minConnect) {
+    return {
+      text: 'is shorter than a lost packet takes to be sent again (1s): one lost packet is 504; write "1s" or more',
+      write: '1s',
+    };
+  }
+  const read = msec(config, `${pass.prefix}_read_timeout`, pass.directive, 60_000);
+  if (pass.family === 'stream' || !read?.directive || read.value === 0 || seconds * 1000 <= read.value)
+    return undefined;
+  const text = `is longer than "${read.directive.name} ${read.directive.value()}": connecting takes a fraction of answering, so one of the two is a mistake; slow answers end in 504`;
+  return { text };
+}
+
+function transfer(
+  config: Model,
+  pass: Pass,
+  at: Directive,
+  seconds: number,
+  { minRead, maxRead }: Bounds,
+): Oddity | undefined {
+  const text = at.value()!;
+  if (text.endsWith('ms') && seconds < 1) {
+    const write = text.replace('ms', 's');
+    return { text: `is less than a second: requests end in 504 at the first hesitation; was "${write}" meant?`, write };
+  }
+  const level = at.parent?.name;
+  if (pass.family === 'stream' || (level !== 'http' && level !== 'server')) return undefined;
+  if (seconds < minRead) {
+    return {
+      text: 'is short for every location: slower requests end in 504; write "60s" here, and less in the location that is meant',
+      write: '60s',
+    };
+  }
+  const shared =
+    level === 'http' || config.passes.filter(({ directive }) => config.setting(at.name, directive) === at).length > 1;
+  const upgrades = requestHeader(config, pass, 'Upgrade').length > 0;
+  if (!at.name.endsWith('_read_timeout') || seconds <= maxRead || !shared || upgrades) return undefined;
+  return {
+    text: `is long for every location: a backend that hangs holds requests and connections for ${formatMsec(seconds * 1000)} before 504; set it in the location that needs it`,
+  };
+}

@@ -13,7 +13,13 @@ export interface Buffers {
   readonly set: Readonly<Record<BufferSetting, Directive | undefined>>;
 }
 
-const BUFFER_SETTINGS = ['buffer_size', 'buffers', 'busy_buffers_size', 'temp_file_write_size', 'max_temp_file_size'] as const;
+const BUFFER_SETTINGS = [
+  'buffer_size',
+  'buffers',
+  'busy_buffers_size',
+  'temp_file_write_size',
+  'max_temp_file_size',
+] as const;
 export type BufferSetting = (typeof BUFFER_SETTINGS)[number];
 
 const MAX_TEMP = 1024 ** 3;
@@ -51,22 +57,39 @@ function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | unde
   const largest = Math.max(bufferSize, size);
   const larger = bufferSize > size ? 'buffer_size' : 'buffers';
   const most = `the maximum of the value of "${prefix}_buffer_size" and one of the "${prefix}_buffers"`;
-  if (count < 2) return { message: `there must be at least 2 "${prefix}_buffers"`, settings: ['buffers'], sureWith: ['buffers'] };
+  if (count < 2)
+    return { message: `there must be at least 2 "${prefix}_buffers"`, settings: ['buffers'], sureWith: ['buffers'] };
   if (busy < largest) {
     const message = `"${prefix}_busy_buffers_size" must be equal to or greater than ${most}`;
-    return { message, settings: ['busy_buffers_size', 'buffer_size', 'buffers'], sureWith: ['busy_buffers_size', larger] };
+    return {
+      message,
+      settings: ['busy_buffers_size', 'buffer_size', 'buffers'],
+      sureWith: ['busy_buffers_size', larger],
+    };
   }
   if (busy > (count - 1) * size) {
     const message = `"${prefix}_busy_buffers_size" must be less than the size of all "${prefix}_buffers" minus one buffer`;
-    return { message, settings: ['buffer_size', 'buffers', 'busy_buffers_size'], sureWith: ['buffers', 'busy_buffers_size'] };
+    return {
+      message,
+      settings: ['buffer_size', 'buffers', 'busy_buffers_size'],
+      sureWith: ['buffers', 'busy_buffers_size'],
+    };
   }
   if (tempWrite < largest) {
     const message = `"${prefix}_temp_file_write_size" must be equal to or greater than ${most}`;
-    return { message, settings: ['temp_file_write_size', 'buffer_size', 'buffers'], sureWith: ['temp_file_write_size', larger] };
+    return {
+      message,
+      settings: ['temp_file_write_size', 'buffer_size', 'buffers'],
+      sureWith: ['temp_file_write_size', larger],
+    };
   }
   if (maxTemp !== 0 && maxTemp < largest) {
     const message = `"${prefix}_max_temp_file_size" must be equal to zero to disable temporary files usage or must be equal to or greater than ${most}`;
-    return { message, settings: ['max_temp_file_size', 'buffer_size', 'buffers'], sureWith: ['max_temp_file_size', larger] };
+    return {
+      message,
+      settings: ['max_temp_file_size', 'buffer_size', 'buffers'],
+      sureWith: ['max_temp_file_size', larger],
+    };
   }
   return undefined;
 }
@@ -87,7 +110,11 @@ export function bufferRepair(buffers: Buffers, conflict: BufferConflict): Partia
 }
 
 /** The levels of a configuration where nginx finds a module's buffers in conflict, each mistake at the level that makes it. */
-export function bufferConflicts(config: Config, prefix: string, pageSize: number): { level: Directive; buffers: Buffers; conflict: BufferConflict }[] {
+export function bufferConflicts(
+  config: Config,
+  prefix: string,
+  pageSize: number,
+): { level: Directive; buffers: Buffers; conflict: BufferConflict }[] {
   const levels = checkedLevels(config, prefix);
   const at = (level: Directive) => {
     const buffers = buffersAt(config, prefix, level, pageSize);
@@ -106,8 +133,12 @@ function checkedLevels(config: Config, prefix: string): Set<Directive> {
   const names = BUFFER_SETTINGS.map((name) => `${prefix}_${name}`);
   const takenWhole = (http: Directive) => {
     const servers = http.childrenNamed('server');
-    return servers.length === 0 ? !config.complete(http) : servers.some((server) => names.every((name) => server.childrenNamed(name).length === 0));
+    return servers.length === 0
+      ? !config.complete(http)
+      : servers.some((server) => names.every((name) => server.childrenNamed(name).length === 0));
   };
-  const levels = config.all(...names).flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : []));
+  const levels = config
+    .all(...names)
+    .flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : []));
   return new Set(levels.filter((level) => level.name !== 'http' || takenWhole(level)));
 }

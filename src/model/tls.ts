@@ -1,4 +1,5 @@
 import type { Directive } from '../config/directive.ts';
+import { isUnknown } from '../config/template.ts';
 import type { PassTarget } from '../values/pass.ts';
 import { hostChoices } from './hosts.ts';
 import type { Model } from './model.ts';
@@ -12,17 +13,22 @@ export interface UpstreamTls {
   readonly verify: Directive | undefined;
   readonly trusted: Directive | undefined;
   readonly name: Directive | undefined;
+  /** Where the sending of the name is switched off in so many words. */
+  readonly off: Directive | undefined;
+  /** Whether the name is sent; true too where a template decides. */
   readonly serverName: boolean;
 }
 
 /** The `*_ssl_*` settings at a pass; `verify` only when it is on. */
 export function upstreamTls(config: Model, { prefix, directive }: Pass): UpstreamTls {
   const verify = flag(config, `${prefix}_ssl_verify`, directive);
+  const serverName = flag(config, `${prefix}_ssl_server_name`, directive);
   return {
     verify: verify.value ? verify.directive : undefined,
     trusted: config.setting(`${prefix}_ssl_trusted_certificate`, directive),
     name: config.setting(`${prefix}_ssl_name`, directive),
-    serverName: flag(config, `${prefix}_ssl_server_name`, directive).value,
+    off: serverName.value ? undefined : serverName.directive,
+    serverName: serverName.value || isUnknown(serverName.directive?.value() ?? ''),
   };
 }
 
@@ -44,9 +50,17 @@ export function backendsOf(config: Model, pass: Pass): Backend[] {
 }
 
 /** The host names behind a target: the one it names, or those of its upstream's servers, each once; none for addresses and sockets. */
-export function backendNames({ target, upstream }: { readonly target: { readonly host?: string }; readonly upstream: Upstream | undefined }): string[] {
+export function backendNames({
+  target,
+  upstream,
+}: {
+  readonly target: { readonly host?: string };
+  readonly upstream: Upstream | undefined;
+}): string[] {
   if (upstream) {
-    const names = upstream.servers.flatMap(({ address }) => ('host' in address && address.kind === 'name' ? [address.host] : []));
+    const names = upstream.servers.flatMap(({ address }) =>
+      'host' in address && address.kind === 'name' ? [address.host] : [],
+    );
     return [...new Set(names)];
   }
   const { host } = target;

@@ -1,0 +1,44 @@
+import type { Config } from '../config/config.ts';
+import type { Model } from './model.ts';
+import type { Pass } from './passes.ts';
+
+/** What an http pass connects to, as a text to compare; `undefined` where only run time knows. */
+function backendOf({ upstream, target, family }: Pass): string | undefined {
+  if (family !== 'http') return undefined;
+  if (upstream) return `upstream ${upstream.name.toLowerCase()}`;
+  if (target.hasVariables || target.error !== undefined) return undefined;
+  if (target.unix !== undefined) return `unix:${target.unix}`;
+  const port = target.port ?? target.defaultPort;
+  return target.host && port !== undefined ? `${target.host.toLowerCase()}:${port}` : undefined;
+}
+
+/** The backends that passes of several kinds connect to: for each its passes, by kind. */
+export function sharedBackends(config: Model): Pass[][][] {
+  const backends = new Map<string, Pass[]>();
+  for (const pass of config.passes) {
+    const backend = backendOf(pass);
+    if (backend === undefined) continue;
+    const same = backends.get(backend);
+    if (same) same.push(pass);
+    else backends.set(backend, [pass]);
+  }
+  return [...backends.values()].flatMap((passes) => {
+    const prefixes = [...new Set(passes.map(({ prefix }) => prefix))];
+    return prefixes.length > 1 ? [prefixes.map((prefix) => passes.filter((pass) => pass.prefix === prefix))] : [];
+  });
+}
+
+/**
+ * Whether a backend may well be used so: HTTP and gRPC over TLS, which negotiates (ALPN), or where HTTP/2 is spoken by both; and in a
+ * template with branches, where the two may never meet.
+ */
+export function mayShare(config: Config, a: Pass, b: Pass): boolean {
+  if (a.directive.file === b.directive.file && a.directive.file.template?.control) return true;
+  const proxy = [a, b].find(({ prefix }) => prefix === 'proxy');
+  const grpc = [a, b].find(({ prefix }) => prefix === 'grpc');
+  if (!proxy || !grpc) return false;
+  return (
+    (proxy.tls === true && grpc.tls === true) ||
+    config.setting('proxy_http_version', proxy.directive)?.value()?.startsWith('2') === true
+  );
+}
