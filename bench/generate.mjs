@@ -38,13 +38,19 @@ server {
     error_page 500 502 503 504 /50x.html;
 
     # The application itself; everything that is not static is its.
-${location('/', `        client_max_body_size 16m;
+${location(
+  '/',
+  `        client_max_body_size 16m;
         proxy_set_header Upgrade "";
-`)}
+`,
+)}
 ${location('/api/', '        proxy_buffering off;\n')}
-${location('/static/', `        expires 7d;
+${location(
+  '/static/',
+  `        expires 7d;
         add_header Cache-Control "public, max-age=604800";
-`)}
+`,
+)}
     location = /50x.html {
         internal;
         root /srv/www/errors;
@@ -81,7 +87,11 @@ http {
 }
 `,
   );
-  writeFileSync(join(directory, 'mime.types'), 'types {\n    text/html html htm;\n    text/css css;\n    image/png png;\n}\n');
+  writeFileSync(
+    join(directory, 'mime.types'),
+    'types {\n    text/html html htm;\n    text/css css;\n    image/png png;\n}\n',
+  );
   writeFileSync(join(directory, 'snippets/proxy.conf'), SNIPPET);
-  for (let i = 0; i < sites; i++) writeFileSync(join(directory, `conf.d/site${String(i).padStart(5, '0')}.conf`), site(i));
+  for (let i = 0; i < sites; i++)
+    writeFileSync(join(directory, `conf.d/site${String(i).padStart(5, '0')}.conf`), site(i));
 }

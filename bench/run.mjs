@@ -32,11 +32,17 @@ function tree(sites) {
 }
 
 function size(directory) {
-  return readdirSync(directory, { recursive: true }).reduce((sum, name) => sum + (statSync(join(directory, name)).isFile() ? statSync(join(directory, name)).size : 0), 0);
+  return readdirSync(directory, { recursive: true }).reduce(
+    (sum, name) => sum + (statSync(join(directory, name)).isFile() ? statSync(join(directory, name)).size : 0),
+    0,
+  );
 }
 
 function peak(args) {
-  const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], { env, encoding: 'utf8' });
+  const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], {
+    env,
+    encoding: 'utf8',
+  });
   return error ? undefined : Number(stderr.trim().split('\n').at(-1)) / 1024;
 }
 
@@ -45,9 +51,21 @@ const lint = (directory) => [process.execPath, CLI, directory, '--no-config'];
 
 try {
   const small = join(work, 'small.conf');
-  const rows = Array.from({ length: 9 }, (_, i) => `    location /a${i}/ {\n        proxy_set_header Host $host;\n        proxy_pass http://10.0.0.${i + 1}:8080;\n    }\n`);
-  writeFileSync(small, `events { worker_connections 4096; }\nhttp {\n  server {\n    listen 8080;\n    server_name a.example.com;\n${rows.join('')}  }\n}\n`);
-  const [bare, version, clean] = compare(21, [process.execPath, '-e', '0'], [process.execPath, CLI, '--version'], [process.execPath, CLI, small, '--no-config']);
+  const rows = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `    location /a${i}/ {\n        proxy_set_header Host $host;\n        proxy_pass http://10.0.0.${i + 1}:8080;\n    }\n`,
+  );
+  writeFileSync(
+    small,
+    `events { worker_connections 4096; }\nhttp {\n  server {\n    listen 8080;\n    server_name a.example.com;\n${rows.join('')}  }\n}\n`,
+  );
+  const [bare, version, clean] = compare(
+    21,
+    [process.execPath, '-e', '0'],
+    [process.execPath, CLI, '--version'],
+    [process.execPath, CLI, small, '--no-config'],
+  );
   line('bare node -e 0', `${bare.toFixed(0)} ms`);
   line('--version, over bare node', `+${(version - bare).toFixed(0)} ms`);
   line('a clean file of 50 lines, over bare node', `+${(clean - bare).toFixed(0)} ms`);

@@ -24,7 +24,11 @@ let parser: NginxParser | undefined;
  * Parses the text of a file. Never throws: what nginx would refuse is in `problems`, and what follows it is still in the tree. Of a template
  * the masked text, of the same length, is read.
  */
-export function parse(path: string, text: Text, masked?: { readonly source: string; readonly control: boolean }): SourceFile {
+export function parse(
+  path: string,
+  text: Text,
+  masked?: { readonly source: string; readonly control: boolean },
+): SourceFile {
   if (!masked) return read(path, text);
   const { source, control } = masked;
   return { ...read(path, new Text(source, text.encoding)), text, template: { control } };
@@ -49,8 +53,12 @@ function build(text: Text, read: Tokens, plan?: BracePlan): Tree {
   const lexical = lexicalProblems(text, read);
   if (lexical.length === 0 && parser.problems.length === 0) return { root, problems: [] };
   // An unclosed quote or Lua body that runs to the end of the file swallows what would have ended the rest.
-  const swallowed = lexical.some((problem) => problem.rule.startsWith('unclosed') && problem.end === text.source.length);
-  const rest = swallowed ? parser.problems.filter((problem) => problem.nginxOffset < text.source.length) : parser.problems;
+  const swallowed = lexical.some(
+    (problem) => problem.rule.startsWith('unclosed') && problem.end === text.source.length,
+  );
+  const rest = swallowed
+    ? parser.problems.filter((problem) => problem.nginxOffset < text.source.length)
+    : parser.problems;
   return { root, problems: [...lexical, ...rest].sort((a, b) => a.start - b.start) };
 }
 

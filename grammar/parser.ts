@@ -1,7 +1,17 @@
 import { EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { Argument, BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
-import { LeftBrace, LuaBody, PlainWord, Quoted, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, Word } from './tokens.ts';
+import {
+  LeftBrace,
+  LuaBody,
+  PlainWord,
+  Quoted,
+  RightBrace,
+  Semicolon,
+  TOKENS,
+  UNEXPECTED_END,
+  Word,
+} from './tokens.ts';
 
 /**
  * What to do at a `}`, by its offset, where braces do not match: pass it over (0), or first close this many inner blocks, whose

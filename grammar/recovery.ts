@@ -15,7 +15,9 @@ const lineTail = /[ \t]*(?:;[ \t;{}]*(?:#.*)?|\{)[ \t\r]*$/;
  * end of its first line. `undefined` when no quote is broken, or nothing more can be guessed.
  */
 export function quoteRepair(text: string, tokens: readonly IToken[]): readonly [number, number] | undefined {
-  const broken = tokens.find((token) => token.tokenType === Quoted && (isUnrepaired(text, token) || junkAfter(text, token)));
+  const broken = tokens.find(
+    (token) => token.tokenType === Quoted && (isUnrepaired(text, token) || junkAfter(text, token)),
+  );
   if (!broken) return undefined;
   for (const token of tokens) {
     if (token.startOffset > broken.startOffset) break;
@@ -23,7 +25,8 @@ export function quoteRepair(text: string, tokens: readonly IToken[]): readonly [
     const lineEnd = token.image.indexOf('\n');
     const line = lineEnd < 0 ? token.image : token.image.slice(0, lineEnd);
     const tail = lineTail.exec(line);
-    if (tail && (lineEnd >= 0 || token === broken)) return [token.startOffset, token.startOffset + Math.max(tail.index, 1)];
+    if (tail && (lineEnd >= 0 || token === broken))
+      return [token.startOffset, token.startOffset + Math.max(tail.index, 1)];
     if (token === broken && isUnrepaired(text, token)) return [token.startOffset, token.startOffset + line.length];
   }
   return undefined;

@@ -31,7 +31,7 @@ function wordEnd(text: string, start: number): number {
     at = run.lastIndex;
     const code = text.charCodeAt(at);
     if (code === 92 /* \ */) at = Math.min(at + 2, text.length);
-    else if (code === 36 /* $ */) for (at++; text.charCodeAt(at) === 123 /* { */; ) at++;
+    else if (code === 36 /* $ */) for (at++; text.charCodeAt(at) === 123 /* { */;) at++;
     else return at;
   }
 }
@@ -64,8 +64,7 @@ const quotedPattern: CustomPatternMatcherFunc = (text, start) => {
 const wordPattern: CustomPatternMatcherFunc = (text, start) => matched(text, start, wordEnd(text, start));
 
 const LUA_DIRECTIVE = /^["']?[a-z_]+_by_lua_block["']?$/;
-const luaPiece =
-  /--\[(=*)\[|--[^\n]*|\[(=*)\[|"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|[{}]/g;
+const luaPiece = /--\[(=*)\[|--[^\n]*|\[(=*)\[|"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|[{}]/g;
 
 /**
  * End of a Lua body, or what the Lua module says of a missing one: its braces are counted outside of Lua's strings and comments;

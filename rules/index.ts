@@ -94,14 +94,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     upstreamUndefined,
     workerConnectionsCapacity,
   ],
-  notes: [
-    includeUnreadable,
-    limitReached,
-    ruleFailed,
-    suppressionUnknownRule,
-    suppressionUnused,
-    templateNotRead,
-  ],
+  notes: [includeUnreadable, limitReached, ruleFailed, suppressionUnknownRule, suppressionUnused, templateNotRead],
 };
 
 /** Every rule that comes with nginx-lint. */

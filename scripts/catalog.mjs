@@ -48,7 +48,13 @@ export const ROWS = ${JSON.stringify(rows.join('\n'))};
 `;
 
 const names = (prefix) =>
-  [...new Set(read('variables').filter((row) => row.prefix === prefix).map((row) => row.name.replace(/^\$/, '').toLowerCase()))]
+  [
+    ...new Set(
+      read('variables')
+        .filter((row) => row.prefix === prefix)
+        .map((row) => row.name.replace(/^\$/, '').toLowerCase()),
+    ),
+  ]
     .filter((name) => /^[a-z0-9_]+$/.test(name))
     .sort()
     .join(' ');

@@ -4,7 +4,17 @@ export type { Category } from '../rules/index.ts';
 export { parse } from '../grammar/parse.ts';
 export type { Argument, BlockNode, DirectiveNode, SourceFile, SyntaxProblem, SyntaxRule } from '../grammar/nodes.ts';
 export type { Entry, Limits } from './config/entry.ts';
-export type { Diagnostic, Edit, Level, NotRead, Placement, Related, Report, Suggestion, Suppressed } from './diagnostic.ts';
+export type {
+  Diagnostic,
+  Edit,
+  Level,
+  NotRead,
+  Placement,
+  Related,
+  Report,
+  Suggestion,
+  Suppressed,
+} from './diagnostic.ts';
 export { failed, memoryHost } from './host.ts';
 export type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
 export { check } from './lint/check.ts';

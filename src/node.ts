@@ -88,7 +88,10 @@ const DEFAULTS = ['nginx.conf', '.', '/etc/nginx'];
  * Finds the main files of what the user named: files, directories (their `nginx.conf`), patterns, `-` for standard input, which may be a
  * dump printed by `nginx -T`. Without paths: `./nginx.conf`, else the working directory if it has nginx files, else `/etc/nginx`.
  */
-export async function findEntries(paths: readonly string[], options: EntryOptions = {}): Promise<Entries | { error: string }> {
+export async function findEntries(
+  paths: readonly string[],
+  options: EntryOptions = {},
+): Promise<Entries | { error: string }> {
   const cwd = options.cwd ?? process.cwd();
   const disk = nodeHost();
   const entries = new Map<string, Entry>();
@@ -98,7 +101,8 @@ export async function findEntries(paths: readonly string[], options: EntryOption
     const found = path === '-' ? fromStdin(disk, cwd, options) : await fromDisk(path, disk, cwd);
     if ('error' in found) return found;
     if (found.host && found.host !== disk) {
-      if (named.length > 1) return { error: '"-" can not be linted together with other paths: run nginx-lint once for each' };
+      if (named.length > 1)
+        return { error: '"-" can not be linted together with other paths: run nginx-lint once for each' };
       host = found.host;
     }
     for (const entry of found.entries) entries.set(entry.path, withOptions(entry, options, cwd));
@@ -137,7 +141,9 @@ async function fromDisk(path: string, host: Host, cwd: string): Promise<Found> {
   if (info.kind === 'directory') {
     const found = configurationsIn(full, host);
     if (found.length > 0) return { entries: found.map((main) => ({ path: main })) };
-    return { error: `no nginx configuration in "${path}": it has neither a "nginx.conf" nor another "*.conf"; name the main file` };
+    return {
+      error: `no nginx configuration in "${path}": it has neither a "nginx.conf" nor another "*.conf"; name the main file`,
+    };
   }
   if (info.kind === 'other') return { error: `cannot read "${path}": not a regular file` };
   const bytes = host.read(full);
@@ -161,7 +167,13 @@ function configurationsIn(directory: string, host: Host): string[] {
 
 async function fromPattern(pattern: string, cwd: string): Promise<Found> {
   const { default: glob } = await import('fast-glob');
-  const found = await glob(pattern, { cwd, absolute: true, dot: false, followSymbolicLinks: false, suppressErrors: true });
+  const found = await glob(pattern, {
+    cwd,
+    absolute: true,
+    dot: false,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+  });
   if (found.length === 0) return { error: `no file matches "${pattern}"` };
   return { entries: found.sort().map((path) => ({ path })) };
 }

@@ -3,13 +3,18 @@ import { mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeWithNginx } from './support/nginx.ts';
 
-const lint = (path: string) => spawnSync('node', ['dist/cli.js', path, '-f', 'compact', '--severity', 'warning'], { encoding: 'utf8' });
+const lint = (path: string) =>
+  spawnSync('node', ['dist/cli.js', path, '-f', 'compact', '--severity', 'warning'], { encoding: 'utf8' });
 
 test('the broken shop shows what the linter is for, over several files', () => {
   const { status, stdout } = lint('examples/shop');
   expect(status).toBe(1);
   expect(new Set(stdout.match(/^[^:]+/gm))).toEqual(
-    new Set(['admin-site', 'shop-site', 'upstreams'].map((name) => `examples/shop/conf.d/${name}.conf`).concat('examples/shop/nginx.conf', 'examples/shop/snippets/proxy.conf')),
+    new Set(
+      ['admin-site', 'shop-site', 'upstreams']
+        .map((name) => `examples/shop/conf.d/${name}.conf`)
+        .concat('examples/shop/nginx.conf', 'examples/shop/snippets/proxy.conf'),
+    ),
   );
   expect(new Set(stdout.match(/\[[a-z-]+\]/g)).size).toBeGreaterThan(12);
 });
@@ -22,7 +27,10 @@ describeWithNginx('real nginx', () => {
   test('loads the mended shop', () => {
     if (process.getuid?.() === 0) mkdirSync('/var/log/nginx', { recursive: true });
     const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin` };
-    const { stderr } = spawnSync('nginx', ['-t', '-c', `${process.cwd()}/examples/shop-fixed/nginx.conf`], { env, encoding: 'utf8' });
+    const { stderr } = spawnSync('nginx', ['-t', '-c', `${process.cwd()}/examples/shop-fixed/nginx.conf`], {
+      env,
+      encoding: 'utf8',
+    });
     expect(stderr).not.toContain('[emerg]');
   });
 });

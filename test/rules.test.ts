@@ -24,19 +24,28 @@ describe.each(builtinRules.map((rule) => [rule.id, rule] as const))('%s', (id, r
     expect(ids).toContain(id);
     expect(rule.summary).toMatch(/^[^.].*\.$/);
     expect(rule.reference).toMatch(/^https:\/\/(nginx\.org|github\.com\/openresty)\//);
-    for (const option of Object.values(rule.options ?? {}) as { description: string }[]) expect(option.description).toMatch(/\.$/);
+    for (const option of Object.values(rule.options ?? {}) as { description: string }[])
+      expect(option.description).toMatch(/\.$/);
     if (categoryOf(id) === 'availability') expect(rule.why).toMatch(/\b(50[024]|404|refuse[sd]?|closed)\b/);
   });
 
-  const executed = rule.examples.filter((example) => !example.unexecuted).map((example, index) => [index + 1, example] as const);
+  const executed = rule.examples
+    .filter((example) => !example.unexecuted)
+    .map((example, index) => [index + 1, example] as const);
   describe.each(executed)('example %i', (_, example) => {
     const bad = wrap(example, example.bad);
 
     test('the bad text is found at its marks, by this rule alone', () => {
       const { diagnostics } = lintText(bad.text, builtinRules, example, input(id, example));
-      expect(diagnostics.filter((one) => forPeople(one) && one.ruleId !== id).map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+      expect(
+        diagnostics
+          .filter((one) => forPeople(one) && one.ruleId !== id)
+          .map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      ).toEqual([]);
       const own = diagnostics.filter((one) => one.ruleId === id);
-      expect(own.map(({ start, end }) => bad.text.slice(start, end))).toEqual(bad.marks.map(({ start, end }) => bad.text.slice(start, end)));
+      expect(own.map(({ start, end }) => bad.text.slice(start, end))).toEqual(
+        bad.marks.map(({ start, end }) => bad.text.slice(start, end)),
+      );
       expect(own.map(({ start }) => start)).toEqual(bad.marks.map(({ start }) => start));
       expect(new Set(own.map(({ level }) => level))).toEqual(new Set([example.level ?? rule.severity]));
       for (const { message } of own) {
@@ -57,7 +66,9 @@ describe.each(builtinRules.map((rule) => [rule.id, rule] as const))('%s', (id, r
       for (const { fix, suggestions } of diagnostics.filter((one) => one.ruleId === id)) {
         for (const { title, edits } of suggestions) {
           const after = lintText(apply(bad.text, edits), builtinRules, example, input(id, example));
-          expect(after.files[0]!.problems.length, title).toBeLessThanOrEqual(lintText(bad.text, builtinRules).files[0]!.problems.length);
+          expect(after.files[0]!.problems.length, title).toBeLessThanOrEqual(
+            lintText(bad.text, builtinRules).files[0]!.problems.length,
+          );
         }
         if (!fix) continue;
         const after = lintText(apply(bad.text, fix), builtinRules, example, input(id, example));
@@ -78,7 +89,10 @@ describeWithNginx('real nginx', () => {
     const bad = nginxTest(wrap(example, example.bad).text, example.files);
     if (example.refused) expect(bad).toEqual({ ok: false, message: expect.stringContaining(example.refused) });
     else expect(bad.ok ? '' : bad.message, 'the bad text').toBe('');
-    const good = nginxTest(wrap({ ...example, around: example.around?.replaceAll(/[«»]/g, '') ?? '' }, example.good).text, example.files);
+    const good = nginxTest(
+      wrap({ ...example, around: example.around?.replaceAll(/[«»]/g, '') ?? '' }, example.good).text,
+      example.files,
+    );
     expect(good.ok ? '' : good.message, 'the good text').toBe('');
   });
 });

@@ -34,7 +34,10 @@ no longer a reason to ask the next one: its share of the requests gets **502** a
       const upstream = upstreamsOf(config, pass).find((one) => upstreamPeers(one).least >= 2);
       if (!upstream) continue;
       reported.add(at);
-      const related = [relatedTo(pass.directive, 'in effect here'), relatedTo(upstream.directive, 'several servers to choose from')];
+      const related = [
+        relatedTo(pass.directive, 'in effect here'),
+        relatedTo(upstream.directive, 'several servers to choose from'),
+      ];
       const off = conditions.includes('off') || !cause;
       if (cause && conditions.includes('error')) {
         const message = `"${at.name}" without "timeout": a request that a server of "${upstream.name}" leaves unanswered ends in 504 without trying another`;

@@ -6,7 +6,14 @@ import { relatedTo } from '../../src/model/related.ts';
 import { upstreamsOf } from '../../src/model/use.ts';
 
 /** Answers that count as failures of the server; http_403 and http_404 are passed on without counting. */
-const COUNTED: ReadonlySet<string> = new Set(['http_500', 'http_502', 'http_503', 'http_504', 'http_429', 'invalid_header']);
+const COUNTED: ReadonlySet<string> = new Set([
+  'http_500',
+  'http_502',
+  'http_503',
+  'http_504',
+  'http_429',
+  'invalid_header',
+]);
 
 export default defineRule({
   id: 'next-upstream-http-error-poison',
@@ -23,7 +30,8 @@ URL gets **502**: \`no live upstreams while connecting to upstream\`.`,
   examples: [
     {
       in: ['http', 'server', 'location /'],
-      around: 'upstream app { server 10.0.0.10:8080 max_fails=1; server 10.0.0.11:8080 max_fails=2; }\nupstream safe { server 10.0.0.10:8080 max_fails=10; server 10.0.0.11:8080 max_fails=10; }',
+      around:
+        'upstream app { server 10.0.0.10:8080 max_fails=1; server 10.0.0.11:8080 max_fails=2; }\nupstream safe { server 10.0.0.10:8080 max_fails=10; server 10.0.0.11:8080 max_fails=10; }',
       bad: '«proxy_next_upstream error timeout http_500»;\nproxy_pass http://app;',
       good: 'proxy_next_upstream error timeout http_500;\nproxy_pass http://safe;',
       options: { maxFails: 2 },
@@ -37,14 +45,19 @@ URL gets **502**: \`no live upstreams while connecting to upstream\`.`,
       if (!directive || counted.length === 0 || reported.has(directive)) continue;
       const upstream = upstreamsOf(config, pass).find((one) => {
         const live = one.servers.filter((server) => !server.down);
-        return upstreamPeers(one).least >= 2 && live.every((server) => server.maxFails > 0 && server.maxFails <= maxFails);
+        return (
+          upstreamPeers(one).least >= 2 && live.every((server) => server.maxFails > 0 && server.maxFails <= maxFails)
+        );
       });
       if (!upstream) continue;
       reported.add(directive);
       yield {
         at: directive,
         message: `"${counted.join(' ')}" counts error answers as failures: a URL that always errors takes every server of "${upstream.name}" out and all requests get 502 (no live upstreams); set "max_fails=10" on its servers or drop "${counted[0]}"`,
-        related: [relatedTo(pass.directive, 'in effect here'), relatedTo(upstream.directive, 'its servers are taken out after one failure')],
+        related: [
+          relatedTo(pass.directive, 'in effect here'),
+          relatedTo(upstream.directive, 'its servers are taken out after one failure'),
+        ],
       };
     }
   },

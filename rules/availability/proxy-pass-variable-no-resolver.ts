@@ -41,7 +41,9 @@ variables in the URI alone when the host is an upstream or an address. In a frag
       if (!failing && complete) continue;
       const name = failing?.target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
       // Where upstreams exist, a value that only run time knows may be one of their names.
-      const certain = failing ? failing.value.implicit !== true : !config.upstreams.some(({ family }) => family === pass.family);
+      const certain = failing
+        ? failing.value.implicit !== true
+        : !config.upstreams.some(({ family }) => family === pass.family);
       const server = directive.closest('server');
       const status = pass.family === 'http' ? 'every such request gets 502' : 'every such connection is closed';
       yield {

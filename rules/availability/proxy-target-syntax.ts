@@ -47,20 +47,32 @@ of one kind in a block.`,
       const { directive, argument, target } = pass;
       const branches = directive.file.template?.control === true;
       const first = branches ? undefined : directive.parent?.childrenNamed(directive.name)[0];
-      const finding = (message: string, more: Partial<Finding> = {}): Finding => ({ at: directive, mark: argument, message, ...more });
+      const finding = (message: string, more: Partial<Finding> = {}): Finding => ({
+        at: directive,
+        mark: argument,
+        message,
+        ...more,
+      });
       const mend = mended(pass);
       if (directive.args.length > 1 && !directive.node.unterminated && !directive.file.template) {
-        yield { at: directive, message: `invalid number of arguments in "${directive.name}" directive: nginx refuses to start; write one target and end it with ";"` };
+        yield {
+          at: directive,
+          message: `invalid number of arguments in "${directive.name}" directive: nginx refuses to start; write one target and end it with ";"`,
+        };
       } else if (first && first !== directive) {
         const related = [relatedTo(first, 'the first one is here')];
-        yield finding(`"${directive.name}" directive is duplicate: nginx refuses to start; keep one of the two`, { related });
+        yield finding(`"${directive.name}" directive is duplicate: nginx refuses to start; keep one of the two`, {
+          related,
+        });
       } else if (target.error !== undefined) {
         const advice = mend ? `write "${mend}"` : 'mend the target';
         const edits = mend ? [replace(directive, argument, mend)] : [];
         const suggestions = mend ? [{ title: `Write "${mend}"`, edits }] : [];
         yield finding(`${target.error}: nginx refuses to start; ${advice}`, { suggestions });
       } else if (lacksPort(pass) && !pass.upstream && config.complete(directive)) {
-        yield finding(`no port in upstream "${target.host}": nginx refuses to start; write the port, "${target.host}:PORT"`);
+        yield finding(
+          `no port in upstream "${target.host}": nginx refuses to start; write the port, "${target.host}:PORT"`,
+        );
       }
     }
     for (const upstream of config.upstreams) {
@@ -70,7 +82,9 @@ of one kind in a block.`,
         const mend = text.replace(/^[a-z]+:\/\//i, '').replace(/\/.*$/, '');
         const fixable = mend !== text && !text.startsWith('unix:');
         const message = `${address.error} in upstream "${text}": nginx refuses to start; write ${fixable ? `"${mend}"` : 'an address, with its port'}`;
-        const suggestions = fixable ? [{ title: `Write "${mend}"`, edits: [replace(directive, directive.args[0], mend)] }] : [];
+        const suggestions = fixable
+          ? [{ title: `Write "${mend}"`, edits: [replace(directive, directive.args[0], mend)] }]
+          : [];
         yield { at: directive, mark: directive.args[0], message, suggestions };
       }
     }

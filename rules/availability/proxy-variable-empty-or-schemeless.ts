@@ -8,7 +8,10 @@ import { variableNames } from '../../src/values/variables.ts';
 
 /** What nginx logs when the pass has this value; `undefined` for one that it can use. */
 function failure({ target, upstream, value }: HostChoice, pass: Pass): string | undefined {
-  if (target.error === 'invalid URL prefix' || (pass.directive.name === 'proxy_pass' && pass.family === 'http' && !target.scheme)) {
+  if (
+    target.error === 'invalid URL prefix' ||
+    (pass.directive.name === 'proxy_pass' && pass.family === 'http' && !target.scheme)
+  ) {
     return `invalid URL prefix in "${value.text}"`;
   }
   if (target.unix !== undefined) return undefined;
@@ -22,7 +25,9 @@ function isGuarded(pass: Pass): boolean {
   const names = variableNames(pass.argument.value);
   const levels: (Directive | undefined)[] = [pass.location, pass.directive.closest('server')];
   return levels.some((level) =>
-    level?.childrenNamed('if').some(({ values }) => names.some((name) => variableNames(values.join(' ')).includes(name))),
+    level
+      ?.childrenNamed('if')
+      .some(({ values }) => names.some((name) => variableNames(values.join(' ')).includes(name))),
   );
 }
 
@@ -43,7 +48,8 @@ export default defineRule({
     },
     {
       in: ['http', 'server', 'location /'],
-      around: 'upstream blue { server 10.0.0.10:8080; }\nmap $cookie_color $pool { blue blue; }\nmap $cookie_color $safe { default blue; }',
+      around:
+        'upstream blue { server 10.0.0.10:8080; }\nmap $cookie_color $pool { blue blue; }\nmap $cookie_color $safe { default blue; }',
       bad: 'proxy_pass «http://$pool»;',
       good: 'proxy_pass http://$safe;',
       level: 'warning',

@@ -26,7 +26,8 @@ query string is gone. The backend answers the wrong page or 404. After \`rewrite
   *check(config) {
     for (const { directive, argument, target, location, family } of config.passes) {
       const { uri, hasVariables } = target;
-      if (directive.name !== 'proxy_pass' || family !== 'http' || !hasVariables || !uri || target.unix !== undefined) continue;
+      if (directive.name !== 'proxy_pass' || family !== 'http' || !hasVariables || !uri || target.unix !== undefined)
+        continue;
       const kind = location ? parseLocation(location.values) : undefined;
       if (kind?.kind === 'exact' || kind?.kind === 'named') continue;
       if (kind?.kind.startsWith('regex') && kind.pattern.endsWith('$') && !/[*+{]/.test(kind.pattern)) continue;
@@ -38,7 +39,9 @@ query string is gone. The backend answers the wrong page or 404. After \`rewrite
       const path = variableNames(uri).filter((name) => !NO_PATH.has(name));
       if (path.length === 0) {
         const prefix = kind?.kind.startsWith('prefix') && kind.pattern !== '/' ? kind.pattern : undefined;
-        const advice = prefix ? `take "${uri}" away and write "rewrite ^${prefix}(.*)$ ... break;" before` : `take "${uri}" away`;
+        const advice = prefix
+          ? `take "${uri}" away and write "rewrite ^${prefix}(.*)$ ... break;" before`
+          : `take "${uri}" away`;
         const lost = uri.includes('$') ? '' : ' and its query string is lost';
         const message = `the variable makes "${uri}" replace the whole request URI: every request asks the backend for "${uri}"${lost}; ${advice}`;
         yield { at: directive, mark: argument, message, suggestions };

@@ -30,7 +30,9 @@ The same line before the method is accepted and even used, but only by its order
   ],
   *check(config) {
     for (const { directive: block, servers } of config.upstreams) {
-      const backups = new Map<Directive, Server>(servers.filter(({ backup }) => backup).map((server) => [server.directive, server]));
+      const backups = new Map<Directive, Server>(
+        servers.filter(({ backup }) => backup).map((server) => [server.directive, server]),
+      );
       if (backups.size === 0) continue;
       let method: Directive | undefined;
       const early: Directive[] = [];
@@ -48,7 +50,13 @@ The same line before the method is accepted and even used, but only by its order
       if (!method || !WITHOUT_BACKUP.has(method.name)) continue;
       for (const line of early) {
         const message = `"backup" before "${method.name}" works by the order of the lines alone: moved after it, nginx refuses to start; use "least_conn", or do without the backup`;
-        yield { at: line, mark: mark(line), level: 'warning', message, related: [relatedTo(method, 'the method is set here')] };
+        yield {
+          at: line,
+          mark: mark(line),
+          level: 'warning',
+          message,
+          related: [relatedTo(method, 'the method is set here')],
+        };
       }
     }
   },

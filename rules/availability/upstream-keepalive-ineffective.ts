@@ -19,7 +19,9 @@ interface Cause {
 /** Why connections to the upstream are closed after each request; `undefined` when they are kept. */
 function cause(config: Model, pass: Pass): Cause | undefined {
   if (pass.prefix === 'fastcgi') {
-    return flag(config, 'fastcgi_keep_conn', pass.directive).value ? undefined : { reason: '"fastcgi_keep_conn" is off', always: true };
+    return flag(config, 'fastcgi_keep_conn', pass.directive).value
+      ? undefined
+      : { reason: '"fastcgi_keep_conn" is off', always: true };
   }
   if (pass.prefix !== 'proxy' || pass.family !== 'http') return undefined;
   const version = config.setting('proxy_http_version', pass.directive)?.value();
@@ -64,7 +66,9 @@ opens a connection. Under load the local ports run out and requests get **502**:
       const edit = fastcgi
         ? insertBefore(pass.directive, 'fastcgi_keep_conn on;')
         : addBeforePass(config, pass, ['proxy_http_version 1.1;', 'proxy_set_header Connection "";']);
-      const cure = fastcgi ? '"fastcgi_keep_conn on;"' : '"proxy_http_version 1.1;" and "proxy_set_header Connection "";"';
+      const cure = fastcgi
+        ? '"fastcgi_keep_conn on;"'
+        : '"proxy_http_version 1.1;" and "proxy_set_header Connection "";"';
       const when = !found.always && old === 'some' ? 'before nginx 1.29.7 ' : '';
       const lonely = config.setting('proxy_http_version', pass.directive)?.parent !== pass.directive.parent;
       yield {

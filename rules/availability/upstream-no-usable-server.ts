@@ -68,14 +68,21 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
   const zone = upstream.own('zone');
   const zoneSize = zone?.value(1) === undefined ? undefined : parseSize(zone.value(1)!);
   if (zone && zoneSize !== undefined && zoneSize < SMALLEST_ZONE) {
-    yield { at: zone, message: `zone "${zone.value()}" is too small: nginx refuses to start; write "zone ${zone.value()} 64k;"` };
+    yield {
+      at: zone,
+      message: `zone "${zone.value()}" is too small: nginx refuses to start; write "zone ${zone.value()} 64k;"`,
+    };
   }
   if (!complete) return;
   const primary = servers.filter((server) => !server.backup);
   if (servers.length === 0) {
     // NGINX Plus takes an empty upstream with a zone, and fills it through its API.
     const level = zone && config.target.flavor !== 'oss' ? 'warning' : 'error';
-    yield { at: directive, level, message: `no servers are inside upstream "${name}": nginx refuses to start; add a "server" line` };
+    yield {
+      at: directive,
+      level,
+      message: `no servers are inside upstream "${name}": nginx refuses to start; add a "server" line`,
+    };
   } else if (primary.length === 0) {
     const message = `no servers in upstream "${name}": nginx refuses to start, because all of them are "backup"; take "backup" away from one`;
     yield { at: servers[0]!.directive, message };
@@ -83,7 +90,13 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
     const use = useOf(config, upstream);
     const message = `every server of "${name}" is down: each request to it gets 502 (no live upstreams); take "down" away from one or stop using the upstream`;
     const level = use === 'used' ? 'error' : use === 'maybe' ? 'warning' : 'info';
-    yield { at: directive, mark: directive.args, message, level, related: servers.map((server) => relatedTo(server.directive, 'down')) };
+    yield {
+      at: directive,
+      mark: directive.args,
+      message,
+      level,
+      related: servers.map((server) => relatedTo(server.directive, 'down')),
+    };
   } else if (primary.every((server) => server.down)) {
     const message = `"${name}" runs on its backup servers alone: all others are down`;
     yield { at: directive, mark: directive.args, message, level: 'info' };

@@ -34,8 +34,7 @@ export default defineRule({
     const old = before(config.target, '1.27.3') === 'all' && !HAVE_RESOLVE.has(config.target.flavor ?? '');
     for (const { directive: block, name, servers, own } of config.upstreams) {
       for (const { directive, resolve, service, address } of servers) {
-        const words = directive.args.filter(({ value }) => value === 'resolve' || value.startsWith('service='));
-        const mark = words[0];
+        const mark = directive.args.find(({ value }) => value === 'resolve' || value.startsWith('service='));
         if (!mark) continue;
         const finding = { at: directive, mark, related: [relatedTo(block, 'the upstream')] };
         const resolver = config.effective('resolver', block).length > 0;

@@ -28,7 +28,9 @@ takes the live server out for \`fail_timeout\` (10 seconds by default), and unti
         at: directive,
         mark: directive.args,
         message: `only one server of "${upstream.name}" is live: a single error takes it out and every request gets 502 (no live upstreams) for a while; set "max_fails=0" on it, or remove the servers that are down`,
-        suggestions: found.server.explicit.has('max_fails') ? [] : [{ title: 'Set "max_fails=0" on the live server', edits }],
+        suggestions: found.server.explicit.has('max_fails')
+          ? []
+          : [{ title: 'Set "max_fails=0" on the live server', edits }],
       };
     }
   },

@@ -14,8 +14,14 @@ Upstreams of \`stream\` do not exist for \`http\`, and the other way round. Name
 Where no upstream resembles the name it is a warning, or info when the configuration has no upstreams at all or is only a part.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   options: {
-    assumeHosts: { default: [] as readonly string[], description: 'Single-word names that DNS is known to resolve, such as services of Docker Compose.' },
-    maxDistance: { default: 2, description: 'How many letters a name may differ from an upstream to count as misspelled.' },
+    assumeHosts: {
+      default: [] as readonly string[],
+      description: 'Single-word names that DNS is known to resolve, such as services of Docker Compose.',
+    },
+    maxDistance: {
+      default: 2,
+      description: 'How many letters a name may differ from an upstream to count as misspelled.',
+    },
   },
   examples: [
     {
@@ -49,7 +55,12 @@ Where no upstream resembles the name it is a warning, or info when the configura
         related: near ? [relatedTo(near.directive, `upstream "${near.name}" is defined here`)] : [],
         suggestions:
           near && !elsewhere
-            ? [{ title: `Write "${near.name}"`, edits: [replace(directive, { start, end: start + host.length }, near.name)] }]
+            ? [
+                {
+                  title: `Write "${near.name}"`,
+                  edits: [replace(directive, { start, end: start + host.length }, near.name)],
+                },
+              ]
             : [],
       };
     }

@@ -17,7 +17,10 @@ reset without a line in the access log; it is never a 502. When open files run o
   not: 'Configurations that pass nothing on, and parts of a configuration.',
   reference: 'https://nginx.org/en/docs/ngx_core_module.html#worker_connections',
   options: {
-    minConnections: { default: 1024, description: 'Fewer connections than this are reported as info, 512 and fewer as a warning.' },
+    minConnections: {
+      default: 1024,
+      description: 'Fewer connections than this are reported as info, 512 and fewer as a warning.',
+    },
   },
   examples: [
     {
@@ -45,11 +48,18 @@ reset without a line in the access log; it is never a 502. When open files run o
       const message = `${connections} worker_connections are not enough for ${sockets} listening sockets: nginx refuses to start; write "worker_connections 1024;" or more`;
       yield { at, message };
     } else if (config.passes.length > 0 && connections < minConnections) {
-      const said = directive ? `${connections} "worker_connections"` : `without "worker_connections" there are ${DEFAULT}: they`;
+      const said = directive
+        ? `${connections} "worker_connections"`
+        : `without "worker_connections" there are ${DEFAULT}: they`;
       const message = `${said} carry ${Math.floor(connections / 2)} proxied requests a worker at most: beyond that requests get 500 or are reset; write "worker_connections 4096;"`;
       const title = 'Write "worker_connections 4096;"';
       const edits = directive?.args[0] ? [replace(directive, directive.args[0], '4096')] : [];
-      yield { at, message, level: connections <= DEFAULT ? 'warning' : 'info', suggestions: edits.length > 0 ? [{ title, edits }] : [] };
+      yield {
+        at,
+        message,
+        level: connections <= DEFAULT ? 'warning' : 'info',
+        suggestions: edits.length > 0 ? [{ title, edits }] : [],
+      };
     } else if (limit && Number(limit.value()) < connections) {
       const message = `${connections} "worker_connections" but only ${limit.value()} open files: requests beyond that get 500 (Too many open files); set "worker_rlimit_nofile" to ${2 * connections}`;
       const edits = limit.args[0] ? [replace(limit, limit.args[0], String(2 * connections))] : [];
@@ -57,7 +67,15 @@ reset without a line in the access log; it is never a 502. When open files run o
       yield { at, message, level: 'warning', related: [relatedTo(limit, 'the limit is set here')], suggestions };
     } else if (kept > connections / 2) {
       const message = `"keepalive" of the upstreams may hold ${kept} idle connections a worker, of ${connections} "worker_connections": little is left for requests, which then get 500; raise "worker_connections" or lower "keepalive"`;
-      yield { at, message, level: 'warning', related: config.all('keepalive').slice(0, 5).map((line) => relatedTo(line, 'kept here')) };
+      yield {
+        at,
+        message,
+        level: 'warning',
+        related: config
+          .all('keepalive')
+          .slice(0, 5)
+          .map((line) => relatedTo(line, 'kept here')),
+      };
     }
   },
 });

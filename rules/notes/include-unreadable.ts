@@ -20,7 +20,10 @@ configuration as root; run the linter as a user who may read it too.`,
     for (const { directive, missing } of config.includes) {
       for (const item of missing) {
         if (item.kind !== 'failed' || item.failure.code === 'ENOENT' || item.failure.code === 'EISDIR') continue;
-        yield { at: directive, message: `cannot read "${item.path}" (${item.failure.message}): what is in it was not checked; run nginx-lint as a user who may read it` };
+        yield {
+          at: directive,
+          message: `cannot read "${item.path}" (${item.failure.message}): what is in it was not checked; run nginx-lint as a user who may read it`,
+        };
       }
     }
   },

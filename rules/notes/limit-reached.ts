@@ -24,7 +24,10 @@ left out; the rest was checked.`,
       for (const item of missing) {
         if (item.kind !== 'limit' || said.has(item.limit)) continue;
         said.add(item.limit);
-        yield { at: directive, message: `too many ${WHAT[item.limit]}: "${item.path}", and what would follow in the same way, was not read` };
+        yield {
+          at: directive,
+          message: `too many ${WHAT[item.limit]}: "${item.path}", and what would follow in the same way, was not read`,
+        };
       }
     }
   },

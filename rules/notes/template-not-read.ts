@@ -20,7 +20,11 @@ could not be read is left out, and nothing is said of it. Render the template an
       const [problem] = file.problems;
       if (!file.template || !problem) continue;
       const at = { file, start: problem.start, end: problem.end };
-      yield { at, message: 'this template is not nginx configuration all the way: from here on parts of it were not checked; render it and lint the result' };
+      yield {
+        at,
+        message:
+          'this template is not nginx configuration all the way: from here on parts of it were not checked; render it and lint the result',
+      };
     }
   },
 });

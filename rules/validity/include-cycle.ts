@@ -20,7 +20,11 @@ duplicate directive, and refuses the configuration.`,
       for (const item of missing) {
         if (item.kind !== 'cycle') continue;
         const related = item.chain.slice(0, -1).map((by) => relatedTo(by, 'on the way here'));
-        yield { at: directive, message: `"${item.path}" includes itself: nginx reads it until open() fails (24: Too many open files) and refuses to start; remove this line`, related };
+        yield {
+          at: directive,
+          message: `"${item.path}" includes itself: nginx reads it until open() fails (24: Too many open files) and refuses to start; remove this line`,
+          related,
+        };
       }
     }
   },

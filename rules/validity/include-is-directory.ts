@@ -19,8 +19,13 @@ configuration. A wildcard such as \`conf.d/*\` also matches directories; \`conf.
     for (const { directive, located, missing } of config.includes) {
       for (const item of missing) {
         if (item.kind !== 'failed' || item.failure.code !== 'EISDIR') continue;
-        const advice = located.pattern ? 'the wildcard matches a directory: write "*.conf"' : `write "${directive.value()!.replace(/\/$/, '')}/*.conf"`;
-        yield { at: directive, message: `pread() "${item.path}" failed (21: Is a directory): nginx refuses to start; ${advice}` };
+        const advice = located.pattern
+          ? 'the wildcard matches a directory: write "*.conf"'
+          : `write "${directive.value()!.replace(/\/$/, '')}/*.conf"`;
+        yield {
+          at: directive,
+          message: `pread() "${item.path}" failed (21: Is a directory): nginx refuses to start; ${advice}`,
+        };
       }
     }
   },

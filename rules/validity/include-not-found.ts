@@ -4,7 +4,15 @@ import { dirname, isBelow } from '../../src/config/paths.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 
 /** Where nginx's packages and builds put their configuration: a tree there is linted where it is installed. */
-const PREFIXES = ['/etc/nginx', '/usr/local/nginx', '/usr/local/etc/nginx', '/usr/local/openresty', '/opt/nginx', '/etc/angie', '/etc/tengine'];
+const PREFIXES = [
+  '/etc/nginx',
+  '/usr/local/nginx',
+  '/usr/local/etc/nginx',
+  '/usr/local/openresty',
+  '/opt/nginx',
+  '/etc/angie',
+  '/etc/tengine',
+];
 
 export default defineRule({
   id: 'include-not-found',
@@ -36,8 +44,15 @@ includes of a part whose main file is not known: once each, as info.`,
         said.add(item.path);
         const failed = `open() "${item.path}" failed (2: No such file or directory)`;
         yield elsewhere
-          ? { at: directive, level: 'info', message: `"${nameOf(directive)}" is not in this tree and was not read: what it defines is unknown here; name its place with --path-map` }
-          : { at: directive, message: `${failed}: nginx refuses to start; create the file, mend the name, or remove the line` };
+          ? {
+              at: directive,
+              level: 'info',
+              message: `"${nameOf(directive)}" is not in this tree and was not read: what it defines is unknown here; name its place with --path-map`,
+            }
+          : {
+              at: directive,
+              message: `${failed}: nginx refuses to start; create the file, mend the name, or remove the line`,
+            };
       }
     }
   },

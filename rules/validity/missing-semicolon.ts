@@ -4,7 +4,14 @@ import { syntaxProblems } from '../../src/model/problems.ts';
 import { lookup } from '../../src/catalog/directives.ts';
 
 /** Directives that take any words: nginx makes the next line's words its arguments and loads the file. */
-const TAKES_WORDS: ReadonlySet<string> = new Set(['index', 'server_name', 'valid_referers', 'gzip_types', 'proxy_hide_header', 'limit_except']);
+const TAKES_WORDS: ReadonlySet<string> = new Set([
+  'index',
+  'server_name',
+  'valid_referers',
+  'gzip_types',
+  'proxy_hide_header',
+  'limit_except',
+]);
 
 export default defineRule({
   id: 'missing-semicolon',

@@ -20,7 +20,8 @@ export default defineRule({
   ],
   *check(config) {
     for (const at of syntaxProblems(config, 'token-too-long')) {
-      const what = at.file.text.source[at.start] === '#' ? 'break the comment into lines' : 'split it, or put it into variables';
+      const what =
+        at.file.text.source[at.start] === '#' ? 'break the comment into lines' : 'split it, or put it into variables';
       yield { at, message: `${at.message}: nginx refuses to start, a token must be shorter than 4096 bytes; ${what}` };
     }
   },

@@ -19,7 +19,10 @@ export default defineRule({
   ],
   *check(config) {
     for (const at of syntaxProblems(config, 'unclosed-lua-block')) {
-      yield { at, message: `${at.message}: nginx refuses to start; close the Lua block with "}", and its long brackets` };
+      yield {
+        at,
+        message: `${at.message}: nginx refuses to start; close the Lua block with "}", and its long brackets`,
+      };
     }
   },
 });

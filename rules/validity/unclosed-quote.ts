@@ -25,8 +25,14 @@ mistake: \`[emerg] unexpected end of file, expecting ";" or "}"\`, \`unexpected 
       const quote = text.source[at.start]!;
       const swallowed = text.byteLength(text.source.slice(at.start + 1, at.start + 1 + BUFFER));
       const words = stop && stop.offset < text.source.length ? stop.message : at.message;
-      const message = swallowed >= BUFFER && words === at.message ? `too long parameter, probably missing terminating "${quote}" character` : words;
-      yield { at, message: `${message}: nginx refuses to start; the quote that opens here is not closed, add ${quote === '"' ? 'a double' : 'a single'} quote after it` };
+      const message =
+        swallowed >= BUFFER && words === at.message
+          ? `too long parameter, probably missing terminating "${quote}" character`
+          : words;
+      yield {
+        at,
+        message: `${message}: nginx refuses to start; the quote that opens here is not closed, add ${quote === '"' ? 'a double' : 'a single'} quote after it`,
+      };
     }
   },
 });

@@ -29,7 +29,8 @@ export default defineRule({
   ],
   *check(config) {
     for (const at of syntaxProblems(config, 'unexpected-token')) {
-      const advice = ADVICE[at.file.text.source[at.start]!] ?? 'only a blank, ";", "{" or ")" may follow a closing quote';
+      const advice =
+        ADVICE[at.file.text.source[at.start]!] ?? 'only a blank, ";", "{" or ")" may follow a closing quote';
       const removable = ADVICE[at.file.text.source[at.start]!] !== undefined;
       const edits = [{ file: at.file, start: at.start, end: at.end, text: '' }];
       const char = at.file.text.source.slice(at.start, at.end);

@@ -76,7 +76,8 @@ const modules = MODULES.split(' ');
 const contexts = CONTEXTS.split(';').map((set) => set.split(','));
 
 function read(line: string): DirectiveInfo {
-  const [name, origin, module, context, min, max, counts, marks = '', kind, duplicate, inherits, byDefault, since] = line.split('\t');
+  const [name, origin, module, context, min, max, counts, marks = '', kind, duplicate, inherits, byDefault, since] =
+    line.split('\t');
   return {
     name: name!,
     origin: ORIGINS[origin!]!,

@@ -124,7 +124,8 @@ export class Config {
 
   /** A `server` without locations whose `proxy_pass` has no scheme is one of `stream`. */
   private looksLikeStream(top: Directive): boolean {
-    const servers = top.name === 'server' && top.block ? [top] : this.top.filter(({ name, block }) => name === 'server' && block);
+    const servers =
+      top.name === 'server' && top.block ? [top] : this.top.filter(({ name, block }) => name === 'server' && block);
     const passes = servers.flatMap((server) => server.childrenNamed('proxy_pass'));
     return (
       passes.length > 0 &&

@@ -44,7 +44,8 @@ export class Files {
   /** A variable is built in, or defined somewhere in the text. */
   private isVariable(source: string): (name: string) => boolean {
     const lower = source.toLowerCase();
-    return (name) => isBuiltinVariable(name) || new RegExp(`(?:set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b`).test(lower);
+    return (name) =>
+      isBuiltinVariable(name) || new RegExp(`(?:set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b`).test(lower);
   }
 
   private load(path: string): ReadFile | Failure {
@@ -57,7 +58,11 @@ export class Files {
     const bytes = this.host.read(path);
     if (failed(bytes)) return bytes;
     const text = Text.decode(bytes);
-    const file = parse(path, text, isTemplatePath(path) ? maskTemplate(text.source, this.isVariable(text.source)) : undefined);
+    const file = parse(
+      path,
+      text,
+      isTemplatePath(path) ? maskTemplate(text.source, this.isVariable(text.source)) : undefined,
+    );
     const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
     this.byId.set(info.id, read);
     return read;

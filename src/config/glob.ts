@@ -69,7 +69,7 @@ type Piece = { readonly kind: 'star' } | { readonly kind: 'one'; readonly test: 
 export function compile(pattern: string): (name: string) => boolean {
   const pieces: Piece[] = [];
   const dotFirst = pattern.startsWith('.') || pattern.startsWith('\\.');
-  for (let at = 0; at < pattern.length; ) {
+  for (let at = 0; at < pattern.length;) {
     const char = pattern[at]!;
     const set = char === '[' ? bracket(pattern, at) : undefined;
     if (set) {

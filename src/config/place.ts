@@ -46,7 +46,17 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
   const unterminated: Directive[] = [];
   let placed = 0;
   const chain: Chain = { id: main.id, by: undefined, outer: undefined, depth: 0 };
-  const stack: Frame[] = [{ nodes: main.file.root.directives, index: 0, read: main, parent: undefined, includedBy: undefined, into: top, chain }];
+  const stack: Frame[] = [
+    {
+      nodes: main.file.root.directives,
+      index: 0,
+      read: main,
+      parent: undefined,
+      includedBy: undefined,
+      into: top,
+      chain,
+    },
+  ];
 
   const include = (directive: Directive, from: Frame): void => {
     const located = locator.locate(directive.value()!);
@@ -103,7 +113,13 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
   return { top, byName, includes, unterminated };
 }
 
-function limitReached(path: string, placed: number, files: Files, from: Frame, limits: Limits): NotIncluded | undefined {
+function limitReached(
+  path: string,
+  placed: number,
+  files: Files,
+  from: Frame,
+  limits: Limits,
+): NotIncluded | undefined {
   const limit =
     from.chain.depth >= limits.includeDepth
       ? 'includeDepth'

@@ -24,7 +24,8 @@ export function isTemplatePath(path: string): boolean {
 const PIECES =
   /\{%[^]*?%\}|\{#[^]*?#\}|\{\{[^]*?\}\}\}?|<%[^]*?%>|@@?[A-Za-z_][A-Za-z0-9_.:-]*@@?|__[A-Z][A-Z0-9_]*__|%%?[A-Za-z_][A-Za-z0-9_]*%%?|\$\{[A-Za-z_][A-Za-z0-9_]*(?::?[-=?+][^}\n]*)?\}/g;
 
-const CONTROL_WORDS = /^\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|template|block|break|continue)\b|\$\w+\s*:?=)/;
+const CONTROL_WORDS =
+  /^\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|template|block|break|continue)\b|\$\w+\s*:?=)/;
 
 /** Masks a template. `isVariable` tells which names (lower-case) are nginx variables, so that \`${host}\` stays one. */
 export function maskTemplate(source: string, isVariable: (name: string) => boolean): Masked {

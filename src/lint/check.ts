@@ -17,7 +17,12 @@ import { findSuppressions, hiddenBy } from './suppressions.ts';
  * Reads the configurations of the entries and runs the rules over each. Pure: all it knows of the world is what the host says.
  * Never throws for what it reads; a rule that throws is reported and the run goes on.
  */
-export function check(host: Host, entries: readonly Entry[], settings: Settings, limits: Limits = DEFAULT_LIMITS): Report {
+export function check(
+  host: Host,
+  entries: readonly Entry[],
+  settings: Settings,
+  limits: Limits = DEFAULT_LIMITS,
+): Report {
   const files = new Files(host);
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();

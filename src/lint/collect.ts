@@ -36,7 +36,9 @@ export class Collector {
     const diagnostic = toDiagnostic(finding, active, model);
     const { at } = finding;
     const group = this.group(diagnostic);
-    const free = group.filter(({ seen, first }) => (at instanceof Directive ? !seen.has(at) : first.message === diagnostic.message));
+    const free = group.filter(({ seen, first }) =>
+      at instanceof Directive ? !seen.has(at) : first.message === diagnostic.message,
+    );
     const known = free.find(({ first }) => first.message === diagnostic.message) ?? free[0];
     if (known) merge(known, diagnostic);
     const merged = known ?? first(diagnostic);
@@ -54,7 +56,15 @@ export class Collector {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `rule "${ruleId}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
     const place = { file: model.main, start: 0, end: 0 };
-    this.failures.push({ ruleId: 'rule-failed', level, message, ...place, related: [], suggestions: [], includedFrom: [] });
+    this.failures.push({
+      ruleId: 'rule-failed',
+      level,
+      message,
+      ...place,
+      related: [],
+      suggestions: [],
+      includedFrom: [],
+    });
   }
 
   /** What was found, each once. */
@@ -136,7 +146,8 @@ function merge(known: Merged, other: Diagnostic): void {
   known.sameEdits &&= sameEdits(known.first.fix, other.fix);
   known.sameEdits &&= known.first.suggestions.every((one, i) => sameEdits(one.edits, other.suggestions[i]?.edits));
   for (const related of other.related) {
-    if (!known.related.some((one) => sameSpan(one, related) && one.message === related.message)) known.related.push(related);
+    if (!known.related.some((one) => sameSpan(one, related) && one.message === related.message))
+      known.related.push(related);
   }
 }
 

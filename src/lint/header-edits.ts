@@ -10,7 +10,9 @@ import { insertBefore } from './edits.ts';
  */
 export function addBeforePass(config: Model, pass: Pass, lines: readonly string[]): Edit {
   const name = headerDirective(pass);
-  const adds = lines.filter((line) => name !== undefined && line.startsWith(`${name} `)).map((line) => line.split(' ')[1]!.toLowerCase());
+  const adds = lines
+    .filter((line) => name !== undefined && line.startsWith(`${name} `))
+    .map((line) => line.split(' ')[1]!.toLowerCase());
   const inherited = name && adds.length > 0 ? config.effective(name, pass.directive) : [];
   const foreign = inherited.filter((header) => header.parent !== pass.directive.parent);
   const copies = foreign

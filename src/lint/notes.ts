@@ -6,7 +6,11 @@ import type { Settings } from './settings.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** What the suppression comments of a file got wrong: rules that do not exist, and rules that found nothing there. */
-export function* suppressionNotes(file: SourceFile, suppressions: readonly Suppression[], settings: Settings): Iterable<Diagnostic> {
+export function* suppressionNotes(
+  file: SourceFile,
+  suppressions: readonly Suppression[],
+  settings: Settings,
+): Iterable<Diagnostic> {
   for (const suppression of suppressions) {
     for (const rule of suppression.rules) {
       if (!settings.known.has(rule.id)) {
@@ -35,7 +39,17 @@ function* note(
   const active = settings.rules.get(ruleId);
   if (!active) return;
   const level = active.level ?? active.rule.severity;
-  const diagnostic: Diagnostic = { ruleId, level, message, file, start, end, related: [], suggestions: [], includedFrom: [] };
+  const diagnostic: Diagnostic = {
+    ruleId,
+    level,
+    message,
+    file,
+    start,
+    end,
+    related: [],
+    suggestions: [],
+    includedFrom: [],
+  };
   yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
 }
 

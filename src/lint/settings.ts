@@ -66,7 +66,11 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   return { rules: active, known: new Set(byId.keys()), target: input.target ?? defaultTarget(), allRules };
 }
 
-function optionsOf(rule: AnyRule, said: Readonly<Record<string, OptionValue>>, errors: SettingsError[]): Record<string, OptionValue> {
+function optionsOf(
+  rule: AnyRule,
+  said: Readonly<Record<string, OptionValue>>,
+  errors: SettingsError[],
+): Record<string, OptionValue> {
   const declared = (rule.options ?? {}) as Readonly<Record<string, RuleOption>>;
   const options: Record<string, OptionValue> = {};
   for (const [name, { default: value }] of Object.entries(declared)) options[name] = value;

@@ -41,7 +41,11 @@ export function findSuppressions(file: SourceFile): Suppression[] {
     const match = COMMENT.exec(source.slice(comment.start, comment.end).replace(/\r$/, ''));
     if (!match) continue;
     const kind = match[1] ?? (aloneOnLine(source, comment) ? 'disable-next-line' : 'disable-line');
-    const { rules, reason } = readRules(match[3]!, comment.start + match[0].length - match[3]!.length, match[2] !== undefined);
+    const { rules, reason } = readRules(
+      match[3]!,
+      comment.start + match[0].length - match[3]!.length,
+      match[2] !== undefined,
+    );
     if (kind === 'enable') {
       closeRanges(open, rules, comment);
       continue;
@@ -85,7 +89,11 @@ function readRules(text: string, offset: number, one: boolean): Pick<Suppression
 }
 
 /** An `enable` ends the ranges of the rules it names, or of all. */
-function closeRanges(open: { suppression: Suppression; ids: Set<string> }[], rules: Suppression['rules'], at: Span): void {
+function closeRanges(
+  open: { suppression: Suppression; ids: Set<string> }[],
+  rules: Suppression['rules'],
+  at: Span,
+): void {
   for (const { suppression, ids } of open.splice(0)) {
     const ends = rules.length === 0 || ids.size === 0 || rules.every(({ id }) => ids.has(id));
     if (ends && rules.length < Math.max(ids.size, 1) && rules.length > 0) {
@@ -130,7 +138,8 @@ function headAfter(file: SourceFile, offset: number): Span | undefined {
 function headOver(file: SourceFile, line: Span): Span | undefined {
   for (const node of nodes(file)) {
     const head = headOf(node);
-    if (head.start < line.end && head.end > line.start) return { start: head.start, end: Math.max(head.end, line.end - 1) };
+    if (head.start < line.end && head.end > line.start)
+      return { start: head.start, end: Math.max(head.end, line.end - 1) };
     if (head.start >= line.end) break;
   }
   return undefined;

@@ -40,7 +40,9 @@ export class Constants {
     let complete = true;
     for (const part of parts) {
       const values: Values =
-        part.kind === 'text' ? { known: [{ text: part.text, from }], complete: true } : this.variable(part.name, at, depth);
+        part.kind === 'text'
+          ? { known: [{ text: part.text, from }], complete: true }
+          : this.variable(part.name, at, depth);
       complete &&= values.complete;
       known = known.flatMap((head) => values.known.map((tail) => join(head, tail)));
       if (known.length > MOST) return { known: known.slice(0, MOST), complete: false };
@@ -102,7 +104,9 @@ export class Constants {
       }
       if (reached.always) return { known, complete };
     }
-    const elsewhere = sets.some((set) => set.closest('server') === server && enclosingLocation(set) !== location && enclosingLocation(set));
+    const elsewhere = sets.some(
+      (set) => set.closest('server') === server && enclosingLocation(set) !== location && enclosingLocation(set),
+    );
     if (elsewhere || !complete) return { known, complete: false };
     return { known: [...known, { text: '', from: sets[0], implicit: true }], complete };
   }
@@ -118,7 +122,8 @@ export class Constants {
       else index.set(name, [by]);
     };
     for (const set of this.config.all('set')) add(set.value(0), set);
-    for (const block of this.config.all('map', 'geo', 'split_clients')) if (block.block) add(block.values.at(-1), block);
+    for (const block of this.config.all('map', 'geo', 'split_clients'))
+      if (block.block) add(block.values.at(-1), block);
     return (this.definitions = index);
   }
 }

@@ -44,7 +44,9 @@ export function weakness(config: Model, upstream: Upstream, failTimeout = FAIL_T
 function single(config: Model, upstream: Upstream, server: Server): Weakness | undefined {
   if (upstream.servers.length > 1) {
     const backup = upstream.servers.some((other) => other.backup);
-    return backup || server.maxFails === 0 || !anyCounts(config, upstream) ? undefined : { kind: 'single-live', server };
+    return backup || server.maxFails === 0 || !anyCounts(config, upstream)
+      ? undefined
+      : { kind: 'single-live', server };
   }
   const set = server.explicit.has('max_fails') || server.explicit.has('fail_timeout');
   return set && !isNamed(server) && !server.resolve ? { kind: 'ignored', server } : undefined;

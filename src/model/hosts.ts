@@ -34,7 +34,10 @@ const found = new WeakMap<Pass, HostChoices>();
 function findChoices(config: Model, pass: Pass): HostChoices {
   const { target, directive, argument } = pass;
   if (!target.hasVariables) {
-    return { choices: [{ target, value: { text: argument.value, from: undefined }, upstream: pass.upstream }], complete: true };
+    return {
+      choices: [{ target, value: { text: argument.value, from: undefined }, upstream: pass.upstream }],
+      complete: true,
+    };
   }
   const { uri } = target;
   const withoutUri = uri === undefined ? argument.value : argument.value.slice(0, argument.value.length - uri.length);

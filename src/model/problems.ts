@@ -11,5 +11,7 @@ export function syntaxProblems(config: Model, rule: SyntaxRule): FileProblem[] {
   // What cannot be read of a template says nothing of the configuration it becomes.
   return config.files
     .filter((file) => !file.template)
-    .flatMap((file) => file.problems.filter((problem) => problem.rule === rule).map((problem) => ({ ...problem, file })));
+    .flatMap((file) =>
+      file.problems.filter((problem) => problem.rule === rule).map((problem) => ({ ...problem, file })),
+    );
 }

@@ -21,18 +21,24 @@ const fold = (name: string) => name.toLowerCase().replaceAll(/[-_]/g, '');
  */
 export function undefinedUpstream(config: Model, pass: Pass, maxDistance = 2): UndefinedUpstream | undefined {
   const { host, hasVariables, portText, error } = pass.target;
-  if (hasVariables || !host || error !== undefined || pass.upstream || isIp(host) || host === 'localhost') return undefined;
+  if (hasVariables || !host || error !== undefined || pass.upstream || isIp(host) || host === 'localhost')
+    return undefined;
   const other = config.upstream(host, pass.family === 'http' ? 'stream' : 'http');
   if (other) return { host, near: other, elsewhere: true };
   const names = config.upstreams.filter(({ family }) => family === pass.family);
-  const near = names.find(({ name }) => fold(name) === fold(host)) ?? (host.includes('.') ? undefined : nearest(host, names, maxDistance));
+  const near =
+    names.find(({ name }) => fold(name) === fold(host)) ??
+    (host.includes('.') ? undefined : nearest(host, names, maxDistance));
   if (near) return { host, near, elsewhere: false };
   return host.includes('.') || portText !== undefined ? undefined : { host, near: undefined, elsewhere: false };
 }
 
 function nearest(host: string, upstreams: readonly Upstream[], most: number): Upstream | undefined {
   const limit = Math.min(most, Math.floor(host.length / 3));
-  return upstreams.find(({ name }) => /[a-z]/i.test(name) && differsInLetters(name, host) && distance(name.toLowerCase(), host.toLowerCase()) <= limit);
+  return upstreams.find(
+    ({ name }) =>
+      /[a-z]/i.test(name) && differsInLetters(name, host) && distance(name.toLowerCase(), host.toLowerCase()) <= limit,
+  );
 }
 
 /** "api1" and "api2" are two hosts, not a slip of the pen. */

@@ -42,7 +42,10 @@ export function buildUpstreams(config: Config): UpstreamTable {
       directive,
       name,
       family: config.family(directive),
-      servers: directive.childrenNamed('server').filter((server) => !isUnknown(server.values.join(' '))).map((server) => ({ ...parseServer(server.values), directive: server })),
+      servers: directive
+        .childrenNamed('server')
+        .filter((server) => !isUnknown(server.values.join(' ')))
+        .map((server) => ({ ...parseServer(server.values), directive: server })),
       own: (child) => directive.childrenNamed(child).at(-1),
       complete: readWhole(config, directive),
     };
@@ -56,6 +59,11 @@ export function buildUpstreams(config: Config): UpstreamTable {
 /** Whether every server of a block is in its text. */
 function readWhole(config: Config, block: Directive): boolean {
   if (DYNAMIC.some((child) => block.childrenNamed(child).length > 0) || block.file.template?.control) return false;
-  if (block.children.some(({ name, values }) => name.endsWith('_server') || isUnknown(values.join(' ')) || isUnknown(name))) return false;
+  if (
+    block.children.some(
+      ({ name, values }) => name.endsWith('_server') || isUnknown(values.join(' ')) || isUnknown(name),
+    )
+  )
+    return false;
   return !config.includesIn(block).some(isUnread);
 }

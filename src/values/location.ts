@@ -21,7 +21,9 @@ export function parseLocation(values: readonly string[]): LocationPattern {
   const [first = '', second] = values;
   if (second !== undefined) {
     const kind = MODIFIERS[first];
-    return kind ? { kind, pattern: second } : { kind: 'prefix', pattern: second, error: `invalid location modifier "${first}"` };
+    return kind
+      ? { kind, pattern: second }
+      : { kind: 'prefix', pattern: second, error: `invalid location modifier "${first}"` };
   }
   if (first.startsWith('=')) return { kind: 'exact', pattern: first.slice(1) };
   if (first.startsWith('^~')) return { kind: 'prefix-noregex', pattern: first.slice(2) };

@@ -64,7 +64,8 @@ export function parsePass(directive: string, value: string, family: 'http' | 'st
   if (scheme === undefined && form.required) {
     const opaque = split.parts[0]?.kind === 'variable';
     if (!hasVariables) return { ...base, error: 'invalid URL prefix' };
-    if (opaque) return { ...base, ...(split.parts.length === 1 ? { hostParts: split.parts } : readHost(value, value, form)) };
+    if (opaque)
+      return { ...base, ...(split.parts.length === 1 ? { hostParts: split.parts } : readHost(value, value, form)) };
   }
   const rest = scheme === undefined ? value : value.slice(scheme.length + 3);
   const target: PassTarget = { ...base, ...(scheme === undefined ? {} : { scheme }), ...readHost(rest, value, form) };
@@ -96,7 +97,11 @@ function readHost(rest: string, value: string, form: Form): Partial<PassTarget> 
   const authority = slash < 0 ? rest : rest.slice(0, slash);
   const port = /:([^:\]]*)$/.exec(authority);
   const host = port ? authority.slice(0, port.index) : authority;
-  const parts = splitVariables(host).parts.map((part) => ({ ...part, start: part.start + offset, end: part.end + offset }));
+  const parts = splitVariables(host).parts.map((part) => ({
+    ...part,
+    start: part.start + offset,
+    end: part.end + offset,
+  }));
   const number = port && /^\d+$/.test(port[1]!) ? Number(port[1]) : undefined;
   return {
     hostParts: parts,

@@ -8,7 +8,9 @@ export function parseOffset(text: string): number | undefined {
   return parse(text, /^(\d+)([kmg])?$/i);
 }
 
-const UNITS: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const K = 1024;
+const M = K * K;
+const UNITS: Readonly<Record<string, number>> = { k: K, m: M, g: K * M };
 
 function parse(text: string, form: RegExp): number | undefined {
   const match = form.exec(text);
@@ -19,7 +21,7 @@ function parse(text: string, form: RegExp): number | undefined {
 
 /** A size as nginx takes it, in the largest unit that fits: 16384 is "16k". */
 export function formatSize(bytes: number): string {
-  if (bytes > 0 && bytes % UNITS['m']! === 0) return `${bytes / UNITS['m']!}m`;
-  if (bytes > 0 && bytes % UNITS['k']! === 0) return `${bytes / UNITS['k']!}k`;
+  if (bytes > 0 && bytes % M === 0) return `${bytes / M}m`;
+  if (bytes > 0 && bytes % K === 0) return `${bytes / K}k`;
   return String(bytes);
 }

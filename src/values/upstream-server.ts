@@ -53,7 +53,8 @@ export function parseServer(values: readonly string[]): UpstreamServer {
 }
 
 function isValid(name: string, value: string | undefined): boolean {
-  if (NUMBERS.includes(name)) return value !== undefined && /^\d+$/.test(value) && (name !== 'weight' || Number(value) > 0);
+  if (NUMBERS.includes(name))
+    return value !== undefined && /^\d+$/.test(value) && (name !== 'weight' || Number(value) > 0);
   if (name === 'fail_timeout') return value !== undefined && parseSec(value) !== undefined;
   if (name === 'slow_start') return value !== undefined && parseMsec(value) !== undefined;
   if (name === 'service') return value !== undefined && value !== '';

@@ -1,7 +1,13 @@
 /** A piece of a value: text as it stands, or a variable. Offsets are into the value. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'variable'; readonly name: string; readonly start: number; readonly end: number; readonly braced: boolean };
+  | {
+      readonly kind: 'variable';
+      readonly name: string;
+      readonly start: number;
+      readonly end: number;
+      readonly braced: boolean;
+    };
 
 /** The pieces of a value, and what nginx says when they cannot be read. */
 export interface Split {
@@ -32,7 +38,8 @@ export function splitVariables(value: string): Split {
     at = end;
     const braced = match[1] !== undefined;
     const name = match[1] ?? match[3] ?? match[4] ?? '';
-    if (braced && match[2] === undefined) return { parts, error: `the closing bracket in "${name}" variable is missing` };
+    if (braced && match[2] === undefined)
+      return { parts, error: `the closing bracket in "${name}" variable is missing` };
     if (name === '') return { parts, error: 'invalid variable name' };
     parts.push({ kind: 'variable', name, start, end, braced });
   }

@@ -60,7 +60,8 @@ export function parseTarget(text: string): Target | { readonly error: string } {
     const from = parseEnd(ends[0]!, 'from');
     const to = parseEnd(ends[1]!, 'to');
     if (!from || !to) return wrong(text);
-    if (compareVersions(from, to) > 0) return { error: `"${text}" is no range of versions: its end is older than its start` };
+    if (compareVersions(from, to) > 0)
+      return { error: `"${text}" is no range of versions: its end is older than its start` };
     return { from, to, explicit: true };
   }
   const plus = PLUS[text.toUpperCase()];
@@ -72,7 +73,9 @@ export function parseTarget(text: string): Target | { readonly error: string } {
 }
 
 function wrong(text: string): { readonly error: string } {
-  return { error: `"${text}" is no nginx version: write 1.22.1, 1.28, a range 1.24..1.30, R33 (NGINX Plus) or 1.27.1.2 (OpenResty)` };
+  return {
+    error: `"${text}" is no nginx version: write 1.22.1, 1.28, a range 1.24..1.30, R33 (NGINX Plus) or 1.27.1.2 (OpenResty)`,
+  };
 }
 
 function parseEnd(text: string, end: 'from' | 'to'): Version | undefined {

@@ -6,7 +6,8 @@ import { OPTIONS } from '../../src/cli/options.ts';
 /** The same table read by yargs itself, as the help has it. */
 function byYargs(argv: string[]): Record<string, unknown> {
   const parser = yargs([]).locale('en').parserConfiguration(PARSER_CONFIGURATION).help(false).version(false);
-  for (const { name, alias, type } of OPTIONS) parser.option(name, { type: type === 'boolean' ? 'boolean' : 'string', ...(alias ? { alias } : {}) });
+  for (const { name, alias, type } of OPTIONS)
+    parser.option(name, { type: type === 'boolean' ? 'boolean' : 'string', ...(alias ? { alias } : {}) });
   const { $0: _, ...rest } = parser.parseSync(argv) as Record<string, unknown>;
   return rest;
 }

@@ -45,7 +45,12 @@ describe('exit status', () => {
     ['a warning that counts', WARNS, ['--fail-on', 'warning'], 1],
     ['a warning too many', WARNS, ['--max-warnings', '0'], 1],
     ['a warning that may be', WARNS, ['--max-warnings', '1'], 0],
-    ['an error that is only shown as one from a higher level on', ZERO, ['--severity', 'error', '--fail-on', 'info'], 1],
+    [
+      'an error that is only shown as one from a higher level on',
+      ZERO,
+      ['--severity', 'error', '--fail-on', 'info'],
+      1,
+    ],
     ['an error switched off', ZERO, ['--rule', 'proxy-timeout-zero=off'], 0],
     ['a rule left out', ZERO, ['--skip', 'proxy-timeout-zero'], 0],
     ['another rule alone', ZERO, ['--only', 'proxy-slash-mismatch'], 0],
@@ -81,7 +86,10 @@ describe('what cannot be done is said in a line, with status 2', () => {
   });
 
   test.each([
-    ['{ "rules": { "proxy-timeout-zero": "loud" } }', '.nginx-lint.json:1:14: rule "proxy-timeout-zero": "loud" is no level'],
+    [
+      '{ "rules": { "proxy-timeout-zero": "loud" } }',
+      '.nginx-lint.json:1:14: rule "proxy-timeout-zero": "loud" is no level',
+    ],
     ['{\n  "rulez": {}\n}', '.nginx-lint.json:2:3: unknown key "rulez", did you mean "rules"?'],
     ['{ "rules": { "nope": "off" } }', '.nginx-lint.json:1:14: unknown rule "nope"'],
     ['{ "rules": {', '.nginx-lint.json:1:13: no valid JSON'],
@@ -116,8 +124,12 @@ describe('reading', () => {
   });
 
   test('standard input is a file of the name given, with its includes beside it', () => {
-    write({ 'conf.d/a.conf': 'server { listen 8081; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080; } }' });
-    const { stdout } = run(['-', '--stdin-filename', 'other.conf', '-f', 'compact'], { input: `${EVENTS}http { include conf.d/*.conf; }` });
+    write({
+      'conf.d/a.conf': 'server { listen 8081; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080; } }',
+    });
+    const { stdout } = run(['-', '--stdin-filename', 'other.conf', '-f', 'compact'], {
+      input: `${EVENTS}http { include conf.d/*.conf; }`,
+    });
     expect(stdout).toMatch(/^conf\.d\/a\.conf:1:\d+: error: .* \[proxy-timeout-zero\]\n$/);
   });
 
@@ -127,9 +139,16 @@ describe('reading', () => {
   });
 
   test('a broken configuration: its syntax and what else is wrong', () => {
-    write({ 'broken.conf': `${EVENTS}http {\n  server {\n    listen 8080;\n    location / {\n      proxy_read_timeout 0;\n      proxy_pass http://10.0.0.10:8080\n    }\n` });
+    write({
+      'broken.conf': `${EVENTS}http {\n  server {\n    listen 8080;\n    location / {\n      proxy_read_timeout 0;\n      proxy_pass http://10.0.0.10:8080\n    }\n`,
+    });
     const { status, stdout } = run(['broken.conf', '-f', 'compact']);
-    expect(stdout.match(/\[[a-z-]+\]/g)).toEqual(['[unclosed-block]', '[unclosed-block]', '[proxy-timeout-zero]', '[missing-semicolon]']);
+    expect(stdout.match(/\[[a-z-]+\]/g)).toEqual([
+      '[unclosed-block]',
+      '[unclosed-block]',
+      '[proxy-timeout-zero]',
+      '[missing-semicolon]',
+    ]);
     expect(status).toBe(1);
   });
 
@@ -171,7 +190,9 @@ describe('parse', () => {
         { file: a, status: 'ok', errors: [], parsed: [{ directive: 'gzip', line: 1, args: ['on'] }] },
       ],
     });
-    expect(parsed(['p/nginx.conf', '--combine']).config).toMatchObject([{ file: main, parsed: [{ block: [{ directive: 'gzip', file: a }, { directive: 'if' }] }] }]);
+    expect(parsed(['p/nginx.conf', '--combine']).config).toMatchObject([
+      { file: main, parsed: [{ block: [{ directive: 'gzip', file: a }, { directive: 'if' }] }] },
+    ]);
   });
 
   test('says where nginx stops', () => {
@@ -181,7 +202,7 @@ describe('parse', () => {
 });
 
 describe('reports', () => {
-  test('json is ESLint\'s array, with clean files', () => {
+  test("json is ESLint's array, with clean files", () => {
     write({ 'j/nginx.conf': ZERO });
     expect(JSON.parse(run(['j', '-f', 'json']).stdout)).toEqual([
       {
@@ -197,7 +218,16 @@ describe('reports', () => {
             endLine: 3,
             endColumn: 21,
             suggestions: [{ desc: 'Write "proxy_read_timeout 60s;"', fix: { range: expect.any(Array), text: '60s' } }],
-            related: [{ filePath: join(directory, 'j/nginx.conf'), message: 'in effect here', line: 4, column: 1, endLine: 4, endColumn: 33 }],
+            related: [
+              {
+                filePath: join(directory, 'j/nginx.conf'),
+                message: 'in effect here',
+                line: 4,
+                column: 1,
+                endLine: 4,
+                endColumn: 33,
+              },
+            ],
             docsUrl: expect.stringMatching(/#proxy-timeout-zero$/),
           },
         ],
@@ -234,11 +264,16 @@ describe('reports', () => {
 
   test('code frames show the line, with the mark under it', () => {
     write({ 'f.conf': location('\tproxy_read_timeout 0; # here\nproxy_pass http://10.0.0.10:8080;') });
-    expect(run(['f.conf', '--snippets']).stdout).toContain('3 |         proxy_read_timeout 0; # here\n          |         ^~~~~~~~~~~~~~~~~~~~\n');
+    expect(run(['f.conf', '--snippets']).stdout).toContain(
+      '3 |         proxy_read_timeout 0; # here\n          |         ^~~~~~~~~~~~~~~~~~~~\n',
+    );
   });
 
   test('a named rule is shown at the level it was given', () => {
-    write({ 's/nginx.conf': CLEAN, 's/.nginx-lint.json': '{"rules":{"worker-connections-capacity":{"level":"info","minConnections":8192}}}' });
+    write({
+      's/nginx.conf': CLEAN,
+      's/.nginx-lint.json': '{"rules":{"worker-connections-capacity":{"level":"info","minConnections":8192}}}',
+    });
     expect(run(['s', '-f', 'compact']).stdout).toContain('info: 4096 "worker_connections"');
   });
 
@@ -256,9 +291,15 @@ describe('reports', () => {
 });
 
 test('explain, rules, help and version say what they should', () => {
-  expect(run(['explain', 'proxy-timeout-zero']).stdout).toMatch(/504 immediately[^]*Wrong[^]*proxy_read_timeout 0;[^]*Right/);
+  expect(run(['explain', 'proxy-timeout-zero']).stdout).toMatch(
+    /504 immediately[^]*Wrong[^]*proxy_read_timeout 0;[^]*Right/,
+  );
   const rules = JSON.parse(run(['rules', '--json']).stdout);
-  expect(rules).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'proxy-timeout-zero', category: 'availability', severity: 'error' })]));
+  expect(rules).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'proxy-timeout-zero', category: 'availability', severity: 'error' }),
+    ]),
+  );
   expect(run(['rules']).stdout).toContain('upstream-undefined');
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   const help = run(['--help']).stdout;

@@ -16,30 +16,46 @@ function read(host: Host, path: string, options: Partial<Entry> = {}, limits?: P
   if (failed(loaded)) throw new Error(loaded.message);
   return new Config(loaded);
 }
-const memory = (files: Record<string, string>, options?: Partial<Entry>) => read(memoryHost(files), '/etc/nginx/nginx.conf', options);
-const missing = (config: Config) => config.includes.flatMap((include) => include.missing.map((item) => (item.kind === 'failed' ? item.failure.code : item.kind)));
+const memory = (files: Record<string, string>, options?: Partial<Entry>) =>
+  read(memoryHost(files), '/etc/nginx/nginx.conf', options);
+const missing = (config: Config) =>
+  config.includes.flatMap((include) =>
+    include.missing.map((item) => (item.kind === 'failed' ? item.failure.code : item.kind)),
+  );
 
 describe('conformance', () => {
   const base = 'test/fixtures/conformance';
   const { cases } = JSON.parse(readFileSync(`${base}/manifest.json`, 'utf8')) as {
-    cases: { name: string; file: string; files_read?: string[]; symlinks?: Record<string, string>; verdict: string; kind: string }[];
+    cases: {
+      name: string;
+      file: string;
+      files_read?: string[];
+      symlinks?: Record<string, string>;
+      verdict: string;
+      kind: string;
+    }[];
   };
   const directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  test.each(cases.filter((one) => one.files_read).map((one) => [one.name, one] as const))('%s', (_, { file, files_read, symlinks = {} }) => {
-    const root = join(directory, dirname(file));
-    cpSync(`${base}/cases/${dirname(file)}`, root, { recursive: true });
-    for (const [name, to] of Object.entries(symlinks)) {
-      rmSync(join(root, name), { recursive: true, force: true });
-      mkdirSync(dirname(join(root, name)), { recursive: true });
-      symlinkSync(to, join(root, name));
-    }
-    const config = read(nodeHost(), join(directory, file));
-    const order = [join(directory, file), ...config.includes.flatMap(({ located }) => located.paths)].map((path) => relative(root, path));
-    const readOnce = order.filter((path, index) => order.indexOf(path) === index);
-    expect(readOnce.filter((path) => files_read!.includes(path))).toEqual(files_read);
-  });
+  test.each(cases.filter((one) => one.files_read).map((one) => [one.name, one] as const))(
+    '%s',
+    (_, { file, files_read, symlinks = {} }) => {
+      const root = join(directory, dirname(file));
+      cpSync(`${base}/cases/${dirname(file)}`, root, { recursive: true });
+      for (const [name, to] of Object.entries(symlinks)) {
+        rmSync(join(root, name), { recursive: true, force: true });
+        mkdirSync(dirname(join(root, name)), { recursive: true });
+        symlinkSync(to, join(root, name));
+      }
+      const config = read(nodeHost(), join(directory, file));
+      const order = [join(directory, file), ...config.includes.flatMap(({ located }) => located.paths)].map((path) =>
+        relative(root, path),
+      );
+      const readOnce = order.filter((path, index) => order.indexOf(path) === index);
+      expect(readOnce.filter((path) => files_read!.includes(path))).toEqual(files_read);
+    },
+  );
 });
 
 describe('glob(3)', () => {
@@ -69,7 +85,9 @@ describe('glob(3)', () => {
 
   test('gives byte order', () => {
     const names = ['10-', '9-', 'B', '[', '_', 'a', 'ä'];
-    const files = Object.fromEntries(names.toReversed().map((name) => [`/etc/nginx/d/${name}`, `set_${names.indexOf(name)} x;`]));
+    const files = Object.fromEntries(
+      names.toReversed().map((name) => [`/etc/nginx/d/${name}`, `set_${names.indexOf(name)} x;`]),
+    );
     const config = memory({ ...files, '/etc/nginx/nginx.conf': 'http { include d/*; }' });
     expect(config.includes[0]!.located.paths).toEqual(names.map((name) => `/etc/nginx/d/${name}`));
   });
@@ -82,7 +100,9 @@ describe('includes', () => {
       '/etc/nginx/sites/a.conf': 'server { include snippets/b.conf; }',
       '/etc/nginx/snippets/b.conf': 'listen 80;',
     });
-    expect(config.all('listen').map(({ file, parent }) => [file.path, parent?.name])).toEqual([['/etc/nginx/snippets/b.conf', 'server']]);
+    expect(config.all('listen').map(({ file, parent }) => [file.path, parent?.name])).toEqual([
+      ['/etc/nginx/snippets/b.conf', 'server'],
+    ]);
   });
 
   test('are parsed once and placed everywhere', () => {
@@ -96,19 +116,35 @@ describe('includes', () => {
   });
 
   test('that lead back are cycles, with the way', () => {
-    const config = memory({ '/etc/nginx/nginx.conf': 'include a;', '/etc/nginx/a': 'include b;', '/etc/nginx/b': 'include a;' });
+    const config = memory({
+      '/etc/nginx/nginx.conf': 'include a;',
+      '/etc/nginx/a': 'include b;',
+      '/etc/nginx/b': 'include a;',
+    });
     expect(missing(config)).toEqual(['cycle']);
   });
 
   test('that multiply end at a limit', () => {
-    const files: Record<string, string> = { '/etc/nginx/nginx.conf': 'include f0; include f0;', '/etc/nginx/f40': 'a;' };
+    const files: Record<string, string> = {
+      '/etc/nginx/nginx.conf': 'include f0; include f0;',
+      '/etc/nginx/f40': 'a;',
+    };
     for (let i = 0; i < 40; i++) files[`/etc/nginx/f${i}`] = `include f${i + 1}; include f${i + 1};`;
-    const config = read(memoryHost(files), '/etc/nginx/nginx.conf', {}, { directives: 5000, files: 100, includeDepth: 100 });
+    const config = read(
+      memoryHost(files),
+      '/etc/nginx/nginx.conf',
+      {},
+      { directives: 5000, files: 100, includeDepth: 100 },
+    );
     expect(new Set(missing(config))).toEqual(new Set(['limit']));
   });
 
   test('are taken apart where the linter runs elsewhere: /etc/nginx is the tree', () => {
-    const files = { '/repo/nginx.conf': 'http { include /etc/nginx/conf.d/*.conf; }', '/repo/conf.d/a.conf': 'server { }', '/etc/nginx/conf.d/z.conf': 'never;' };
+    const files = {
+      '/repo/nginx.conf': 'http { include /etc/nginx/conf.d/*.conf; }',
+      '/repo/conf.d/a.conf': 'server { }',
+      '/etc/nginx/conf.d/z.conf': 'never;',
+    };
     const config = read(memoryHost(files), '/repo/nginx.conf');
     expect(config.files.map(({ path }) => path)).toEqual(['/repo/nginx.conf', '/repo/conf.d/a.conf']);
   });
@@ -170,7 +206,9 @@ describe('values in effect', () => {
     expect(values('resolver', upstream)).toEqual(['10.0.0.2']);
   });
   test('are known only where all was read', () => {
-    const open = memory({ '/etc/nginx/nginx.conf': 'http { server { include gone; listen 80; } server { listen 81; } include mime.types; }' });
+    const open = memory({
+      '/etc/nginx/nginx.conf': 'http { server { include gone; listen 80; } server { listen 81; } include mime.types; }',
+    });
     expect(open.all('listen').map((listen) => open.complete(listen))).toEqual([false, true]);
   });
 });

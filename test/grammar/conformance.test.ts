@@ -28,19 +28,24 @@ function treeOf({ directives }: BlockNode): Tree[] {
   });
 }
 
-test.each(cases.map((one) => [one.name, one] as const))('%s', (_, { file, kind, message, line, in_file, tree, tree_complete, syntax_error }) => {
-  const text = Text.decode(readFileSync(`${base}/cases/${file}`));
-  const { root, problems, stop } = parse(file, text);
-  if (tree_complete) expect(treeOf(root)).toEqual(tree);
-  if (syntax_error) {
-    expect(stop?.message).toBe(syntax_error.message);
-    if (syntax_error.line !== null) expect(text.position(stop!.offset).line).toBe(syntax_error.line);
-  } else if (kind !== 'syntax' || in_file !== file || !message?.startsWith('too long')) {
-    expect(problems).toEqual([]);
-  } else {
-    expect(problems.map((problem) => [problem.message, text.position(problem.nginxOffset).line])).toEqual([[message, line]]);
-  }
-});
+test.each(cases.map((one) => [one.name, one] as const))(
+  '%s',
+  (_, { file, kind, message, line, in_file, tree, tree_complete, syntax_error }) => {
+    const text = Text.decode(readFileSync(`${base}/cases/${file}`));
+    const { root, problems, stop } = parse(file, text);
+    if (tree_complete) expect(treeOf(root)).toEqual(tree);
+    if (syntax_error) {
+      expect(stop?.message).toBe(syntax_error.message);
+      if (syntax_error.line !== null) expect(text.position(stop!.offset).line).toBe(syntax_error.line);
+    } else if (kind !== 'syntax' || in_file !== file || !message?.startsWith('too long')) {
+      expect(problems).toEqual([]);
+    } else {
+      expect(problems.map((problem) => [problem.message, text.position(problem.nginxOffset).line])).toEqual([
+        [message, line],
+      ]);
+    }
+  },
+);
 
 test('the grammar is free of ambiguities', () => {
   expect(() => new NginxParser(false)).not.toThrow();

@@ -4,7 +4,34 @@ import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import { parse } from '../../grammar/parse.ts';
 import { Text } from '../../src/text.ts';
 
-const PIECES = ['a', 'listen', '80', ' ', '\n', '\t', '\r\n', ';', '{', '}', '"', "'", '#', '$', '${', '\\', ')', '\u{feff}', '\0', 'ü', '😀', 'x_by_lua_block', '[[', ']]', '--', '\ue000'];
+const PIECES = [
+  'a',
+  'listen',
+  '80',
+  ' ',
+  '\n',
+  '\t',
+  '\r\n',
+  ';',
+  '{',
+  '}',
+  '"',
+  "'",
+  '#',
+  '$',
+  '${',
+  '\\',
+  ')',
+  '\u{feff}',
+  '\0',
+  'ü',
+  '😀',
+  'x_by_lua_block',
+  '[[',
+  ']]',
+  '--',
+  '\ue000',
+];
 const texts = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 80 }),

@@ -16,29 +16,50 @@ function found(report: Report): string[] {
 
 /** Lines of a location that passes requests on; line 1 is the events block. */
 function location(lines: string): Report {
-  return lintText(`${EVENTS}http { server { listen 8080; location / {\n${lines}\nproxy_pass http://10.0.0.10:8080; } } }`, builtinRules);
+  return lintText(
+    `${EVENTS}http { server { listen 8080; location / {\n${lines}\nproxy_pass http://10.0.0.10:8080; } } }`,
+    builtinRules,
+  );
 }
 
 describe('comments hide findings', () => {
   test.each([
     ['in the next line', `# nginx-lint-disable-next-line proxy-timeout-zero -- meant\n${ZERO}`, []],
-    ['in the next directive, over all its lines', `# nginx-lint-disable-next-line proxy-timeout-zero\n\nproxy_read_timeout\n  0;`, []],
+    [
+      'in the next directive, over all its lines',
+      `# nginx-lint-disable-next-line proxy-timeout-zero\n\nproxy_read_timeout\n  0;`,
+      [],
+    ],
     ['in their own line', `${ZERO} # nginx-lint-disable-line proxy-timeout-zero`, []],
     ['from here on', `# nginx-lint-disable proxy-timeout-zero\n${ZERO}`, []],
-    ['up to the enabling comment', `# nginx-lint-disable proxy-timeout-zero\n# nginx-lint-enable\n${ZERO}`, ['suppression-unused 3', 'proxy-timeout-zero 5']],
+    [
+      'up to the enabling comment',
+      `# nginx-lint-disable proxy-timeout-zero\n# nginx-lint-enable\n${ZERO}`,
+      ['suppression-unused 3', 'proxy-timeout-zero 5'],
+    ],
     ['in the whole file', `${ZERO}\n# nginx-lint-disable-file proxy-timeout-zero`, []],
     ['of every rule when none is named', `# nginx-lint-disable-next-line\n${ZERO}`, []],
     ['in the form of another linter', `# nginx-lint:ignore proxy-timeout-zero we want it\n${ZERO}`, []],
     ['in that form, behind the directive', `${ZERO} # nginx-lint:ignore proxy-timeout-zero we want it`, []],
-    ['not of other rules', `# nginx-lint-disable-next-line upstream-unused-x\n${ZERO}`, ['suppression-unknown-rule 3', 'proxy-timeout-zero 4']],
-    ['not two lines on', `# nginx-lint-disable-next-line proxy-timeout-zero\nsend_timeout 5s;\n${ZERO}`, ['suppression-unused 3', 'proxy-timeout-zero 5']],
+    [
+      'not of other rules',
+      `# nginx-lint-disable-next-line upstream-unused-x\n${ZERO}`,
+      ['suppression-unknown-rule 3', 'proxy-timeout-zero 4'],
+    ],
+    [
+      'not two lines on',
+      `# nginx-lint-disable-next-line proxy-timeout-zero\nsend_timeout 5s;\n${ZERO}`,
+      ['suppression-unused 3', 'proxy-timeout-zero 5'],
+    ],
   ])('%s', (_, lines, expected) => {
     expect(found(location(lines)).filter((one) => !one.startsWith('worker'))).toEqual(expected);
   });
 
   test('and the report knows the reason', () => {
     const report = location(`# nginx-lint-disable-next-line proxy-timeout-zero -- meant\n${ZERO}`);
-    expect(report.suppressed.map(({ diagnostic, reason }) => [diagnostic.ruleId, reason])).toEqual([['proxy-timeout-zero', 'meant']]);
+    expect(report.suppressed.map(({ diagnostic, reason }) => [diagnostic.ruleId, reason])).toEqual([
+      ['proxy-timeout-zero', 'meant'],
+    ]);
   });
 
   test('but never of the syntax', () => {
@@ -46,14 +67,21 @@ describe('comments hide findings', () => {
   });
 
   test('and unused ones can be taken away', () => {
-    const [unused] = location('# nginx-lint-disable-next-line proxy-timeout-zero, unexpected-token\nproxy_read_timeout 0;').diagnostics;
+    const [unused] = location(
+      '# nginx-lint-disable-next-line proxy-timeout-zero, unexpected-token\nproxy_read_timeout 0;',
+    ).diagnostics;
     expect(unused).toMatchObject({ ruleId: 'suppression-unused', fix: [{ text: '' }] });
     const { file, fix } = unused!;
     expect(file.text.source.slice(fix![0]!.start, fix![0]!.end)).toBe(', unexpected-token');
   });
 
   test('whose rule did not run are left alone', () => {
-    const report = lintText(`${EVENTS}# nginx-lint-disable-next-line proxy-timeout-zero\nhttp { }`, builtinRules, {}, { only: ['suppression-unused', 'include-not-found'] });
+    const report = lintText(
+      `${EVENTS}# nginx-lint-disable-next-line proxy-timeout-zero\nhttp { }`,
+      builtinRules,
+      {},
+      { only: ['suppression-unused', 'include-not-found'] },
+    );
     expect(found(report)).toEqual([]);
   });
 });
@@ -64,13 +92,18 @@ describe('a file that is included in several places', () => {
       '/etc/nginx/nginx.conf': `${EVENTS}http { ${passes.map((pass, i) => `server { listen ${8080 + i}; location / { include s; ${pass} } }`).join(' ')} }`,
       '/etc/nginx/s': ZERO,
     });
-  const lint = (passes: string[]) => check(files(passes), [{ path: '/etc/nginx/nginx.conf' }], settingsFor(builtinRules)).diagnostics;
+  const lint = (passes: string[]) =>
+    check(files(passes), [{ path: '/etc/nginx/nginx.conf' }], settingsFor(builtinRules)).diagnostics;
   const PASS = 'proxy_pass http://10.0.0.10:8080;';
 
   test('has one finding, with its places', () => {
     const [finding, ...rest] = lint([PASS, PASS, PASS]);
     expect(rest).toEqual([]);
-    expect(finding).toMatchObject({ ruleId: 'proxy-timeout-zero', places: { count: 3 }, includedFrom: [{ file: { path: '/etc/nginx/nginx.conf' } }] });
+    expect(finding).toMatchObject({
+      ruleId: 'proxy-timeout-zero',
+      places: { count: 3 },
+      includedFrom: [{ file: { path: '/etc/nginx/nginx.conf' } }],
+    });
     expect(finding!.suggestions).toHaveLength(1);
   });
 
@@ -82,13 +115,22 @@ describe('a file that is included in several places', () => {
 });
 
 describe('a run', () => {
-  const broken: AnyRule = { ...builtinRules[0]!, id: 'broken', check: () => { throw new Error('out of luck'); } };
+  const broken: AnyRule = {
+    ...builtinRules[0]!,
+    id: 'broken',
+    check: () => {
+      throw new Error('out of luck');
+    },
+  };
 
   test('goes on when a rule throws, and is incomplete', () => {
     const report = lintText(`${EVENTS}}`, [broken, ...builtinRules]);
     expect(report.incomplete).toBe(true);
     expect(report.diagnostics.map(({ message }) => message)).toEqual(
-      expect.arrayContaining([expect.stringContaining('rule "broken" failed and was left out: out of luck'), expect.stringContaining('unexpected "}"')]),
+      expect.arrayContaining([
+        expect.stringContaining('rule "broken" failed and was left out: out of luck'),
+        expect.stringContaining('unexpected "}"'),
+      ]),
     );
   });
 
@@ -101,8 +143,14 @@ describe('a run', () => {
 
   test.each([
     [{ only: ['proxy-timeout-zer'] }, 'unknown rule "proxy-timeout-zer", did you mean "proxy-timeout-zero"?'],
-    [{ rules: { 'proxy-timeout-suspicious': { options: { maxReed: 5 } } } }, 'rule "proxy-timeout-suspicious" has no option "maxReed", did you mean "maxRead"?'],
-    [{ rules: { 'proxy-timeout-suspicious': { options: { maxRead: '5s' } } } }, 'option "maxRead" of rule "proxy-timeout-suspicious" must be a number'],
+    [
+      { rules: { 'proxy-timeout-suspicious': { options: { maxReed: 5 } } } },
+      'rule "proxy-timeout-suspicious" has no option "maxReed", did you mean "maxRead"?',
+    ],
+    [
+      { rules: { 'proxy-timeout-suspicious': { options: { maxRead: '5s' } } } },
+      'option "maxRead" of rule "proxy-timeout-suspicious" must be a number',
+    ],
   ])('refuses %j', (input, message) => {
     expect(resolveSettings(builtinRules, input)).toEqual([expect.objectContaining({ message })]);
   });

@@ -43,16 +43,30 @@ export function settingsFor(rules: readonly AnyRule[], input: SettingsInput = {}
 }
 
 /** Lints one text as the main file in /etc/nginx, with the files and limits of the example. */
-export function lintText(text: string, rules: readonly AnyRule[], example: Partial<Example> = {}, input: SettingsInput = {}): Report {
-  const files = Object.fromEntries(Object.entries(example.files ?? {}).map(([name, content]) => [`/etc/nginx/${name}`, content]));
+export function lintText(
+  text: string,
+  rules: readonly AnyRule[],
+  example: Partial<Example> = {},
+  input: SettingsInput = {},
+): Report {
+  const files = Object.fromEntries(
+    Object.entries(example.files ?? {}).map(([name, content]) => [`/etc/nginx/${name}`, content]),
+  );
   for (const name of example.unreadable ?? []) files[`/etc/nginx/${name}`] = '';
   const host = memoryHost({ ...files, [MAIN]: text });
   const read: Host['read'] = (path) =>
-    example.unreadable?.some((name) => path.endsWith(name)) ? { code: 'EACCES', message: 'Permission denied' } : host.read(path);
-  return check({ ...host, read }, [{ path: MAIN }], settingsFor(rules, input), { ...DEFAULT_LIMITS, ...example.limits });
+    example.unreadable?.some((name) => path.endsWith(name))
+      ? { code: 'EACCES', message: 'Permission denied' }
+      : host.read(path);
+  return check({ ...host, read }, [{ path: MAIN }], settingsFor(rules, input), {
+    ...DEFAULT_LIMITS,
+    ...example.limits,
+  });
 }
 
 /** A text with edits made to it, from the last to the first. */
 export function apply(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
-  return edits.toSorted((a, b) => b.start - a.start).reduce((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), text);
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), text);
 }

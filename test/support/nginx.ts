@@ -32,7 +32,17 @@ export function nginxTest(main: string, files: Readonly<Record<string, string>> 
       writeFileSync(join(directory, name), text);
     }
     mkdirSync(join(directory, 'logs'));
-    const args = ['-t', '-p', directory, '-c', join(directory, 'nginx.conf'), '-e', 'stderr', '-g', `pid ${directory}/pid;`];
+    const args = [
+      '-t',
+      '-p',
+      directory,
+      '-c',
+      join(directory, 'nginx.conf'),
+      '-e',
+      'stderr',
+      '-g',
+      `pid ${directory}/pid;`,
+    ];
     const { status, stderr } = spawnSync('nginx', args, { env, encoding: 'utf8' });
     const message = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in \S+:\d+)?\n/.exec(stderr)?.[1] ?? stderr;
     return { ok: status === 0, message };

@@ -9,7 +9,12 @@ const CATEGORIES = {
 
 /** The page of all rules, made from the rules themselves. */
 export function rulesPage(): string {
-  const lines = ['# Rules', '', 'Made from the rule files by the tests (`npx vitest run test/rules.test.ts -u`); every example is executed.', ''];
+  const lines = [
+    '# Rules',
+    '',
+    'Made from the rule files by the tests (`npx vitest run test/rules.test.ts -u`); every example is executed.',
+    '',
+  ];
   for (const [category, title] of Object.entries(CATEGORIES)) {
     const rules = builtinRules.filter(({ id }) => categoryOf(id) === category);
     lines.push(`## ${category}`, '', `${title}.`, '', '| rule | severity | |', '| --- | --- | --- |');
@@ -26,10 +31,20 @@ function section(rule: AnyRule): string[] {
   if (not) lines.push('', `**Not reported:** ${not}`);
   const options = Object.entries((rule.options ?? {}) as Record<string, RuleOption>);
   if (options.length > 0) lines.push('', '| option | default | |', '| --- | --- | --- |');
-  for (const [name, option] of options) lines.push(`| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`);
+  for (const [name, option] of options)
+    lines.push(`| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`);
   for (const example of (rule.examples as readonly Example[]).filter((one) => !one.unexecuted)) {
     const where = example.in ? ` (in ${example.in.map((block) => `\`${block}\``).join(', ')})` : '';
-    lines.push('', `Wrong${where}:`, '', ...fence(example, example.bad), '', 'Right:', '', ...fence(example, example.good));
+    lines.push(
+      '',
+      `Wrong${where}:`,
+      '',
+      ...fence(example, example.bad),
+      '',
+      'Right:',
+      '',
+      ...fence(example, example.good),
+    );
   }
   lines.push('', `nginx: <${reference}>`, '');
   return lines;
