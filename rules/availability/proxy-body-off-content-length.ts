@@ -5,7 +5,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { requestHeader } from '../../src/model/headers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
-import { settingsPlace } from '../../src/model/tls.ts';
+import { settingsPlace } from '../../src/model/passes.ts';
 
 /** The length that the client announced. */
 const CLIENTS = new Set(['$content_length', '$http_content_length']);

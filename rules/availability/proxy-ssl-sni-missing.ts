@@ -4,7 +4,8 @@ import { insertBefore, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { isInternalName, isIp } from '../../src/model/peers.ts';
-import { backendNames, backendsOf, settingsPlace, upstreamTls } from '../../src/model/tls.ts';
+import { settingsPlace } from '../../src/model/passes.ts';
+import { backendNames, backendsOf, upstreamTls } from '../../src/model/tls.ts';
 import type { Backend } from '../../src/model/tls.ts';
 
 /** The host of a pass as written when only its end is known, and that is a domain: "$bucket.s3.example.com". */

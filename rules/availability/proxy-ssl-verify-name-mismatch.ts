@@ -2,7 +2,8 @@ import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { backendNames, backendsOf, settingsPlace, upstreamTls } from '../../src/model/tls.ts';
+import { settingsPlace } from '../../src/model/passes.ts';
+import { backendNames, backendsOf, upstreamTls } from '../../src/model/tls.ts';
 import type { Backend } from '../../src/model/tls.ts';
 
 /** The name that nginx looks for in the certificate where none is set, if no certificate is made out to it; and what it is. */

@@ -62,12 +62,7 @@ export class Config {
    */
   effective(name: string, at: Directive): readonly Directive[] {
     if (!this.byName.has(name)) return NONE;
-    const level = at.block ? at : at.parent;
-    let known = this.inEffect.get(name);
-    if (!known) this.inEffect.set(name, (known = new Map()));
-    let found = known.get(level);
-    if (!found) known.set(level, (found = this.lookUp(name, level)));
-    return found;
+    return this.lookUp(name, at.block ? at : at.parent);
   }
 
   /** The last of `effective`: the value that counts for a directive that is set once. */
@@ -75,6 +70,7 @@ export class Config {
     return this.effective(name, at).at(-1);
   }
 
+  /** Of the outer levels, which many places share, the answers are kept. */
   private lookUp(name: string, level: Directive | undefined): readonly Directive[] {
     const own = level ? level.childrenNamed(name) : this.top.filter((directive) => directive.name === name);
     if (own.length > 0 || !level) return own;
@@ -87,11 +83,11 @@ export class Config {
   }
 
   /**
-   * Whether all that nginx would read around a place was read: false in a fragment and where an include in scope is missing. A rule
-   * that says "nothing defines this" asks first.
+   * Whether all that nginx would read around a place was read: false in a fragment, in a template with branches, and where an include in
+   * scope is missing. A rule that says "nothing defines this" asks first.
    */
   complete(at: Directive | undefined): boolean {
-    if (this.fragment) return false;
+    if (this.fragment || at?.file.template?.control) return false;
     this.unread ??= new Set(this.includes.filter(isUnread).map(({ directive }) => directive.parent));
     if (this.unread.size === 0) return true;
     for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;

@@ -61,3 +61,10 @@ export function enclosingLocation(at: Directive): Directive | undefined {
 function streamTls(config: Config, pass: Directive): boolean {
   return config.setting('proxy_ssl', pass)?.value()?.toLowerCase() === 'on';
 }
+
+/** The directive that settings for a pass may stand before: the pass, or the `if` or `limit_except` around it, where nginx allows none. */
+export function settingsPlace({ directive }: Pass): Directive {
+  let place = directive;
+  while (place.parent && (place.parent.name === 'if' || place.parent.name === 'limit_except')) place = place.parent;
+  return place;
+}

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
+import { isUnknown } from '../config/template.ts';
 import { parseSize } from '../values/size.ts';
 import { parseMsec } from '../values/time.ts';
 
@@ -19,9 +20,9 @@ export function size(config: Config, name: string, at: Directive, byDefault: num
   return read(config, name, at, byDefault, (text) => parseSize(text));
 }
 
-/** An `on`/`off` in effect at a place (nginx takes either case); the default where it is not set. */
+/** An `on`/`off` in effect at a place (nginx takes either case); the default where it is not set, or a template decides. */
 export function flag(config: Config, name: string, at: Directive, byDefault = false): Setting<boolean> {
-  return read(config, name, at, byDefault, (text) => text.toLowerCase() === 'on')!;
+  return read(config, name, at, byDefault, (text) => (isUnknown(text) ? byDefault : text.toLowerCase() === 'on'))!;
 }
 
 function read<T>(

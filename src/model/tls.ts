@@ -66,10 +66,3 @@ export function backendNames({
   const { host } = target;
   return host === undefined || host === '' || isIp(host) ? [] : [host];
 }
-
-/** The directive that settings for a pass may stand before: the pass, or the `if` or `limit_except` around it, where nginx allows none. */
-export function settingsPlace({ directive }: Pass): Directive {
-  let place = directive;
-  while (place.parent && (place.parent.name === 'if' || place.parent.name === 'limit_except')) place = place.parent;
-  return place;
-}

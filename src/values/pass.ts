@@ -32,13 +32,12 @@ interface Form {
   readonly required: boolean;
   /** A URI may follow. */
   readonly uri: boolean;
-  readonly defaultPort?: number;
 }
 
 const PROXY: Form = { schemes: { http: 80, https: 443 }, required: true, uri: true };
 const FORMS: Readonly<Record<string, Form>> = {
   proxy_pass: PROXY,
-  grpc_pass: { schemes: { grpc: 80, grpcs: 443 }, required: false, uri: false, defaultPort: 80 },
+  grpc_pass: { schemes: { grpc: 0, grpcs: 0 }, required: false, uri: false },
   uwsgi_pass: { schemes: { uwsgi: 0, suwsgi: 0 }, required: false, uri: false },
   fastcgi_pass: { schemes: {}, required: false, uri: false },
   scgi_pass: { schemes: {}, required: false, uri: false },
@@ -69,7 +68,7 @@ export function parsePass(directive: string, value: string, family: 'http' | 'st
   }
   const rest = scheme === undefined ? value : value.slice(scheme.length + 3);
   const target: PassTarget = { ...base, ...(scheme === undefined ? {} : { scheme }), ...readHost(rest, value, form) };
-  const defaultPort = scheme === undefined ? form.defaultPort : form.schemes[scheme] || undefined;
+  const defaultPort = scheme === undefined ? undefined : form.schemes[scheme] || undefined;
   const whole = defaultPort === undefined ? target : { ...target, defaultPort };
   const error = hasVariables ? undefined : refusal(rest, form, defaultPort);
   return error === undefined ? whole : { ...whole, error };

@@ -32,7 +32,7 @@ export function parseSec(text: string): number | undefined {
 
 function parse(text: string, units: readonly (readonly [string, number])[], bare: number): number | undefined {
   if (text === '') return undefined;
-  const piece = /(\d+)(ms|[yMwdhms])?( *)/y;
+  const piece = /(\d+)(ms|[yMwdhms])? */y;
   let total = 0;
   let next = 0;
   while (piece.lastIndex < text.length) {
@@ -40,10 +40,10 @@ function parse(text: string, units: readonly (readonly [string, number])[], bare
     if (!match) return undefined;
     const rank = match[2] === undefined ? units.length : units.findIndex(([unit]) => unit === match[2]);
     if (rank < next) return undefined;
-    // A number without a unit counts as seconds and must be the last.
-    if (match[2] === undefined && piece.lastIndex < text.length) return undefined;
+    // A number without a unit counts as seconds; after it only another such number may come, at the end.
+    if (match[2] === undefined && piece.lastIndex < text.length && next === units.length) return undefined;
     total += Number(match[1]) * (units[rank]?.[1] ?? bare);
-    next = rank + 1;
+    next = Math.min(rank + 1, units.length);
   }
   return Number.isSafeInteger(total) ? total : undefined;
 }
