@@ -1,97 +1,148 @@
-import { CONTEXTS, MODULES, ROWS } from './directives.data.ts';
+import { CONTEXTS, ROWS, SHAPES } from './directives.data.ts';
+import type { Context, Deprecation, DirectiveInfo, Duplicate, Inheritance, Origin } from './types.ts';
 
-/** Whose a directive is: nginx's own, NGINX Plus', or a module's from elsewhere. */
-export type Origin = 'official' | 'plus' | 'third-party';
+export type { Context, Deprecation, DirectiveInfo, Duplicate, Inheritance, Origin } from './types.ts';
 
-/** How a directive is inherited: the nearest level wins, the nearest level that has any replaces all, or not at all. */
-export type Inheritance = 'scalar' | 'replace-array' | 'not-inherited' | 'n/a' | 'unknown';
-
-/**
- * What is known of a directive in one module, as nginx's command tables and documentation have it. Contexts: "main", "http", "server",
- * "location", "if in server", "if in location", "limit_except", "upstream", "stream", "stream.server", "stream.upstream", "mail", …
- */
-export interface DirectiveInfo {
-  readonly name: string;
-  readonly module: string;
-  readonly origin: Origin;
-  readonly contexts: readonly string[];
-  readonly min: number;
-  /** Infinity when unbounded. */
-  readonly max: number;
-  /** The exact numbers of arguments, where not all from `min` to `max` are allowed. */
-  readonly counts?: readonly number[];
-  /** Takes `on` or `off`. */
-  readonly flag: boolean;
-  readonly block: boolean;
-  readonly valueKind: string;
-  readonly duplicate: string;
-  readonly inheritance: Inheritance;
-  readonly default?: string;
-  readonly since?: string;
-}
-
-const ORIGINS: Readonly<Record<string, Origin>> = { o: 'official', p: 'plus', t: 'third-party' };
 const NONE: readonly DirectiveInfo[] = [];
-// The lines of each name; a line is taken apart when its name is first asked for.
-let lines: Map<string, string[]> | undefined;
+const ORIGINS: Readonly<Record<string, Origin>> = { o: 'official', p: 'plus', t: 'third-party' };
+const DUPLICATE: Readonly<Record<string, Duplicate>> = {
+  e: 'error',
+  s: 'error-same',
+  c: 'conditional',
+  w: 'warn',
+  a: 'accumulate',
+  l: 'last-wins',
+};
+const INHERITANCE: Readonly<Record<string, Inheritance>> = {
+  s: 'scalar',
+  a: 'replace-array',
+  n: 'not-inherited',
+  '-': 'n/a',
+};
+
+/** The lines of a name with their modules' lines; a line is taken apart when its name is first asked for. */
+type Lines = readonly { readonly head: string; readonly line: string }[];
+let index: ReadonlyMap<string, Lines> | undefined;
+let contextSets: readonly (readonly Context[])[] | undefined;
+let shapes: readonly string[] | undefined;
 const known = new Map<string, readonly DirectiveInfo[]>();
-const inherited = new Map<string, Inheritance>();
 
 /** All that is known of a name, a row for each module that has it; empty for an unknown directive. */
 export function lookup(name: string): readonly DirectiveInfo[] {
   let rows = known.get(name);
-  if (!rows) known.set(name, (rows = index().get(name)?.map(read) ?? NONE));
+  if (!rows)
+    known.set(
+      name,
+      (rows =
+        lines()
+          .get(name)
+          ?.map(({ head, line }) => info(head, line)) ?? NONE),
+    );
   return rows;
 }
 
+/** Whether any module has a directive of this name (in its exact case, as nginx compares), removed ones included. */
+export function isKnown(name: string): boolean {
+  return lines().has(name);
+}
+
 /** Every known name. */
-export function allNames(): string[] {
-  return [...index().keys()];
+export function allNames(): readonly string[] {
+  return [...lines().keys()];
 }
 
-/** How a directive is inherited in `http`, `stream` or `mail` (a directive of the same name in `upstream` is another one). */
-export function inheritance(name: string): Inheritance {
-  let kind = inherited.get(name);
-  if (kind === undefined) {
-    const rows = lookup(name);
-    const row = rows.find((info) => info.inheritance !== 'n/a' && info.inheritance !== 'unknown') ?? rows[0];
-    inherited.set(name, (kind = row?.inheritance ?? 'unknown'));
+/** The rows of a name that may stand in a context; nginx's own first. */
+export function lookupIn(name: string, context: Context): readonly DirectiveInfo[] {
+  return lookup(name).filter((row) => row.contexts.includes(context));
+}
+
+/** How a directive is inherited; without a context as in `http`, `stream` or `mail`, where one of the same name in `upstream` is another. */
+export function inheritance(name: string, context?: Context): Inheritance {
+  const rows = context ? lookupIn(name, context) : lookup(name);
+  const row = rows.find((info) => info.inheritance !== 'n/a' && info.inheritance !== 'unknown') ?? rows[0];
+  return row?.inheritance ?? 'unknown';
+}
+
+/** The words of a directive's default in a context, in the newest version; `undefined` when there is none. */
+export function defaultOf(name: string, context: Context): string | undefined {
+  return lookupIn(name, context).find((row) => row.default !== undefined)?.default;
+}
+
+/** Every module that has directives. */
+export function modulesWithDirectives(): readonly string[] {
+  return [...new Set(ROWS.split('\n').flatMap((line) => (line.startsWith('#') ? line.split('\t', 2).slice(1) : [])))];
+}
+
+function lines(): ReadonlyMap<string, Lines> {
+  if (index) return index;
+  const found = new Map<string, { head: string; line: string }[]>();
+  let head = '';
+  for (const line of ROWS.trim().split('\n')) {
+    if (line.startsWith('#')) {
+      head = line;
+      continue;
+    }
+    const tab = line.indexOf('\t');
+    const name = line.slice(0, tab);
+    const same = found.get(name);
+    if (same) same.push({ head, line });
+    else found.set(name, [{ head, line }]);
   }
-  return kind;
+  return (index = found);
 }
 
-function index(): Map<string, string[]> {
-  if (lines) return lines;
-  lines = new Map();
-  for (const line of ROWS.split('\n')) {
-    const name = line.slice(0, line.indexOf('\t'));
-    const same = lines.get(name);
-    if (same) same.push(line);
-    else lines.set(name, [line]);
-  }
-  return lines;
-}
-
-const modules = MODULES.split(' ');
-const contexts = CONTEXTS.split(';').map((set) => set.split(','));
-
-function read(line: string): DirectiveInfo {
-  const [name, origin, module, context, min, max, counts, marks = '', kind, duplicate, inherits, byDefault, since] =
-    line.split('\t');
+function info(head: string, line: string): DirectiveInfo {
+  const [mark = '', module = '', repo] = head.split('\t');
+  const [name = '', shape = '', byDefault, since, moduleSince, removed, deprecated, values, bounds] = line.split('\t');
+  const [low, high] = bounds?.split(',').map(Number) ?? [];
   return {
-    name: name!,
-    origin: ORIGINS[origin!]!,
-    module: modules[Number.parseInt(module!, 36)]!,
-    contexts: contexts[Number.parseInt(context!, 36)]!,
-    min: Number(min),
-    max: max ? Number(max) : Infinity,
-    ...(counts ? { counts: counts.split(',').map(Number) } : {}),
-    flag: marks.includes('f'),
-    block: marks.includes('b'),
-    valueKind: kind || 'custom',
-    duplicate: duplicate || 'unknown',
-    inheritance: (inherits || 'unknown') as Inheritance,
+    name,
+    module,
+    origin: ORIGINS[mark[1] ?? ''] ?? 'third-party',
+    ...(repo ? { repo } : {}),
+    ...(mark[2] ? { dynamic: true } : {}),
+    ...shapeOf(shape),
     ...(byDefault ? { default: byDefault } : {}),
     ...(since ? { since } : {}),
+    ...(moduleSince ? { moduleSince } : {}),
+    ...(removed ? { removed } : {}),
+    ...(deprecated ? { deprecated: deprecation(deprecated) } : {}),
+    ...(values ? { values: values.split(',') } : {}),
+    ...(low !== undefined && high !== undefined ? { bounds: [low, high] } : {}),
+  };
+}
+
+function shapeOf(at: string) {
+  contextSets ??= CONTEXTS.trim()
+    .split('\n')
+    .map((line) => line.split(',') as Context[]);
+  shapes ??= SHAPES.trim().split('\n');
+  const [set = '', counts = '', valueKind = '', duplicate = '', inherits = '', marks = ''] = (
+    shapes[Number.parseInt(at, 36)] ?? ''
+  ).split(' ');
+  const numbers = counts.split(/[-,+]/).filter(Boolean).map(Number);
+  const min = numbers[0] ?? 0;
+  return {
+    contexts: contextSets[Number.parseInt(set, 36)] ?? [],
+    min,
+    max: counts.endsWith('+') ? Infinity : (numbers.at(-1) ?? min),
+    ...(counts.includes(',') ? { counts: numbers } : {}),
+    flag: marks.includes('f'),
+    block: marks.includes('b'),
+    raw: marks.includes('r'),
+    valueKind,
+    variables: marks.includes('v'),
+    duplicate: DUPLICATE[duplicate] ?? 'unknown',
+    inheritance: INHERITANCE[inherits] ?? 'unknown',
+  };
+}
+
+function deprecation(text: string): Deprecation {
+  const [kind, since, replacement, message] = text.split('~');
+  return {
+    ...(since ? { since } : {}),
+    ...(replacement ? { replacement } : {}),
+    ...(message ? { message } : {}),
+    ignored: kind === 'i',
   };
 }

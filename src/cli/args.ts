@@ -1,16 +1,20 @@
-import { closest, distance } from 'fastest-levenshtein';
 import parser from 'yargs-parser';
+import { didYouMean } from '../lint/settings.ts';
 import { COMMANDS, OPTIONS } from './options.ts';
 import type { OptionSpec } from './options.ts';
+
+/** The value of an option: its text, on or off, or all texts of a repeatable one. */
+export type OptionArgument = string | boolean | readonly string[];
 
 /** The command line, read and checked. */
 export interface Args {
   readonly command: string;
+  /** What is no option, without the command. */
   readonly paths: readonly string[];
-  readonly values: ReadonlyMap<string, string | boolean | readonly string[]>;
+  readonly values: ReadonlyMap<string, OptionArgument>;
 }
 
-/** How yargs-parser, and yargs in the help, read arguments: everything is text, nothing is guessed. */
+/** How yargs-parser, and yargs itself, read arguments: everything is text, nothing is guessed. */
 export const PARSER_CONFIGURATION = {
   'dot-notation': false,
   'camel-case-expansion': false,
@@ -20,15 +24,15 @@ export const PARSER_CONFIGURATION = {
   'greedy-arrays': false,
   'boolean-negation': true,
   'duplicate-arguments-array': true,
+  'populate--': true,
 } as const;
 
 /** The option table in the words of yargs-parser. */
 export function parserOptions() {
-  const named = (type: OptionSpec['type']) => OPTIONS.filter((option) => option.type === type).map(({ name }) => name);
   return {
     alias: Object.fromEntries(OPTIONS.flatMap(({ name, alias }) => (alias ? [[name, [alias]]] : []))),
-    boolean: named('boolean'),
-    string: [...named('string'), ...named('list')],
+    boolean: OPTIONS.filter(isSwitch).map(({ name }) => name),
+    string: OPTIONS.filter((option) => !isSwitch(option)).map(({ name }) => name),
     configuration: PARSER_CONFIGURATION,
   };
 }
@@ -36,39 +40,64 @@ export function parserOptions() {
 /** Reads the arguments (without node and script); an error is one line for the user. */
 export function parseArgs(argv: readonly string[]): Args | { readonly error: string } {
   const raw = parser([...argv], parserOptions());
-  const values = new Map<string, string | boolean | readonly string[]>();
+  const values = new Map<string, OptionArgument>();
   for (const [key, given] of Object.entries(raw)) {
     if (key === '_' || key === '--') continue;
     const option = OPTIONS.find(({ name }) => name === key);
-    if (!option) return { error: unknownOption(key) };
-    const value = check(option, given);
+    if (!option) return { error: unknownOption(key, given) };
+    const value = check(option, Array.isArray(given) ? given : [given]);
     if (typeof value === 'object' && 'error' in value) return value;
     values.set(key, value);
   }
+  const wrong = switchWithValue(argv);
+  if (wrong !== undefined) return { error: wrong };
   const [first, ...rest] = raw._.map(String);
-  const command = first !== undefined && first in COMMANDS ? first : 'lint';
-  return { command, paths: command === 'lint' ? (first === undefined ? [] : [first, ...rest]) : rest, values };
+  const literal = (raw['--'] ?? []).map(String);
+  const isCommand = first !== undefined && Object.hasOwn(COMMANDS, first);
+  if (isCommand) return { command: first, paths: [...rest, ...literal], values };
+  return { command: 'lint', paths: [...(first === undefined ? [] : [first]), ...rest, ...literal], values };
 }
 
-function unknownOption(key: string): string {
-  const dashes = key.length === 1 ? '-' : '--';
-  const near = closest(key, OPTIONS.map(({ name }) => name));
-  const hint = key.length > 2 && distance(key, near) <= 3 ? `, did you mean "--${near}"?` : '; "nginx-lint --help" lists the options';
-  return `unknown option "${dashes}${key}"${hint}`;
+function isSwitch({ type }: OptionSpec): boolean {
+  return type === 'boolean';
 }
 
-function check(option: OptionSpec, given: unknown): string | boolean | readonly string[] | { error: string } {
-  const { name, type, choices, placeholder = 'VALUE' } = option;
-  const all = Array.isArray(given) ? given : [given];
-  if (type === 'boolean') return all.at(-1) !== false;
-  if (option.negatable && all.at(-1) === false) return false;
-  const texts = all.map(String);
-  if (all.some((one) => typeof one !== 'string' || one === '')) return { error: `option "--${name}" needs a value: --${name} ${placeholder}` };
-  if (type === 'list') return texts;
-  const text = texts.at(-1)!;
-  if (choices && !choices.includes(text)) {
-    return { error: `"${text}" is no value of "--${name}": write one of ${choices.map((choice) => `"${choice}"`).join(', ')}` };
+function unknownOption(key: string, given: unknown): string {
+  const negated = given === false;
+  const shown = `${key.length === 1 ? '-' : negated ? '--no-' : '--'}${key}`;
+  const names = OPTIONS.filter(({ negatable }) => !negated || negatable).map(({ name }) => name);
+  const near = key.length > 2 ? didYouMean(key, names).replace('"', negated ? '"--no-' : '"--') : '';
+  return `unknown option "${shown}"${near || '; "nginx-lint --help" lists the options'}`;
+}
+
+/** yargs-parser takes every text but "true" for false: `--quiet=yes`. */
+function switchWithValue(argv: readonly string[]): string | undefined {
+  const end = argv.indexOf('--');
+  for (const argument of end < 0 ? argv : argv.slice(0, end)) {
+    const match = /^--?([\w-]+)=(.*)$/s.exec(argument);
+    const option = match && OPTIONS.find((one) => isSwitch(one) && (one.name === match[1] || one.alias === match[1]));
+    if (option && match[2] !== 'true' && match[2] !== 'false') return `option "--${option.name}" takes no value`;
   }
-  if (option.number && !/^\d+$/.test(text)) return { error: `"--${name}" takes a whole number, not "${text}"` };
+  return undefined;
+}
+
+/** All that was given for an option: for a repeatable one all of it counts, else the last. */
+function check(option: OptionSpec, given: readonly unknown[]): OptionArgument | { readonly error: string } {
+  const { name, type, choices, negatable, placeholder = 'VALUE' } = option;
+  const last = given.at(-1);
+  if (isSwitch(option)) return last !== false;
+  if (last === false) return negatable ? false : { error: unknownOption(name, false) };
+  const texts = type === 'list' ? given : [last];
+  if (!texts.every((one) => typeof one === 'string' && one !== '')) {
+    return { error: `option "--${name}" needs a value: --${name} ${placeholder}` };
+  }
+  if (type === 'list') return texts as string[];
+  const text = last as string;
+  if (choices && !choices.includes(text)) {
+    const [final, ...others] = choices.map((one) => `"${one}"`).reverse();
+    return { error: `option "--${name}" takes ${others.reverse().join(', ')} or ${final}, not "${text}"` };
+  }
+  if (option.number && !/^\d{1,15}$/.test(text))
+    return { error: `option "--${name}" takes a whole number, not "${text}"` };
   return text;
 }

@@ -10,6 +10,11 @@ export function useColor({ values }: Args, isTerminal: boolean): boolean {
   return isTerminal && TERM !== 'dumb';
 }
 
+/** Width of the terminal; 100 columns where there is none. */
+export function width(): number {
+  return process.stdout.columns || 100;
+}
+
 /** An option's text, or `undefined` when it is not given. */
 export function text({ values }: Args, name: string): string | undefined {
   const value = values.get(name);
@@ -20,11 +25,9 @@ export function text({ values }: Args, name: string): string | undefined {
 export function list({ values }: Args, name: string, split = false): readonly string[] {
   const value = values.get(name);
   const all = Array.isArray(value) ? (value as readonly string[]) : [];
-  return split ? all.flatMap((one) => one.split(',')).filter((one) => one !== '') : all;
-}
-
-/** Ends with status 2 and one line on stderr: the call was wrong, or nothing could be read. */
-export function fail(message: string): number {
-  process.stderr.write(`nginx-lint: ${message}\n`);
-  return 2;
+  if (!split) return all;
+  return all
+    .flatMap((one) => one.split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

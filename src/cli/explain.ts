@@ -1,35 +1,63 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
 import { docsUrl } from '../docs.ts';
+import { wrap } from '../formatters/style.ts';
+import type { AnyRule, Example, RuleOption } from '../lint/rule.ts';
 import { didYouMean } from '../lint/settings.ts';
 import type { Args } from './args.ts';
-import { fail } from './environment.ts';
+import { width } from './environment.ts';
+import { fail, output } from './output.ts';
+
+const LONGEST_LINE = 100;
+const LONGEST_EXAMPLE = 2000;
 
 /** Prints what a rule finds, why it matters, its options and examples. */
-export function explain({ paths }: Args): number {
-  const [id] = paths;
-  if (id === undefined) return fail('name a rule: nginx-lint explain RULE; "nginx-lint rules" lists them');
+export function explain(args: Args): number {
+  const [id, ...more] = args.paths;
+  if (id === undefined || more.length > 0)
+    return fail('name one rule: nginx-lint explain RULE; "nginx-lint rules" lists them');
   const rule = builtinRules.find((one) => one.id === id);
-  if (!rule) return fail(`unknown rule "${id}"${didYouMean(id, builtinRules.map((one) => one.id)) || '; "nginx-lint rules" lists them'}`);
-  const lines = [`${rule.id} (${categoryOf(id)}, ${rule.severity})`, '', rule.summary, '', unwrap(rule.why)];
-  if (rule.not) lines.push('', `Not reported: ${unwrap(rule.not)}`);
-  for (const [name, option] of Object.entries(rule.options ?? {}) as [string, { default: unknown; description: string }][]) {
-    lines.push('', `Option ${name} (default ${JSON.stringify(option.default)}): ${option.description}`);
-  }
-  for (const example of rule.examples.filter((one) => !one.unexecuted)) {
-    const around = example.in ? ` (in ${example.in.join(' > ')})` : '';
-    const outer = example.around ? indent(example.around.replaceAll(/[«»]/g, '')) + '\n' : '';
-    lines.push('', `Wrong${around}:`, outer + indent(example.bad.replaceAll(/[«»]/g, '')), 'Right:', indent(example.good));
-  }
-  lines.push('', `nginx: ${rule.reference}`, `More:  ${docsUrl(id)}`);
-  process.stdout.write(lines.join('\n') + '\n');
-  return 0;
+  if (rule) return output(args, page(rule, Math.min(width(), LONGEST_LINE))) ?? 0;
+  const near = didYouMean(
+    id,
+    builtinRules.map((one) => one.id),
+  );
+  return fail(`unknown rule "${id}"${near || '; "nginx-lint rules" lists them'}`);
 }
 
-function unwrap(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\*\*/g, '');
+function page(rule: AnyRule, columns: number): string {
+  const { id, severity, summary, why, not, optIn, reference, examples } = rule;
+  const paragraphs = [
+    `${id} (${categoryOf(id)}, ${severity}${optIn ? ', off unless named' : ''})`,
+    flow(summary, columns),
+    flow(why, columns),
+    ...(not ? [flow(`Not reported: ${not}`, columns)] : []),
+    ...Object.entries((rule.options ?? {}) as Readonly<Record<string, RuleOption>>).map(([name, option]) =>
+      flow(`Option ${name} (default ${JSON.stringify(option.default)}): ${option.description}`, columns),
+    ),
+    ...examples.filter((one) => !one.unexecuted).map(show),
+    `nginx: ${reference}\nMore:  ${docsUrl(id)}`,
+  ];
+  return paragraphs.join('\n\n') + '\n';
+}
+
+/** Paragraphs of Markdown as text for a terminal. */
+function flow(text: string, columns: number): string {
+  const paragraphs = text
+    .replaceAll('**', '')
+    .trim()
+    .split(/\n[ \t]*\n/);
+  return paragraphs.map((one) => wrap(one.replaceAll(/\s+/g, ' '), columns).join('\n')).join('\n\n');
+}
+
+function show({ in: blocks, around, bad, good, options }: Example): string {
+  const where = blocks ? ` (in ${blocks.join(' > ')})` : '';
+  const set = options ? ` with ${JSON.stringify(options)}` : '';
+  const beside = around ? `${indent(around)}\n` : '';
+  return `Wrong${where}${set}:\n${beside}${indent(bad)}\nRight:\n${indent(good)}`;
 }
 
 function indent(text: string): string {
-  const short = text.length > 2000 ? `${text.slice(0, 200)}…` : text;
+  const plain = text.replaceAll(/[«»]/g, '').trimEnd();
+  const short = plain.length > LONGEST_EXAMPLE ? `${plain.slice(0, 200)}…` : plain;
   return short.replaceAll(/^/gm, '    ');
 }

@@ -1,6 +1,13 @@
 import yargs from 'yargs';
 import { PARSER_CONFIGURATION } from './args.ts';
-import { COMMANDS, OPTIONS } from './options.ts';
+import { COMMANDS, GROUPS } from './options.ts';
+import type { OptionSpec } from './options.ts';
+
+const EXAMPLES: [string, string][] = [
+  ['nginx-lint /etc/nginx', 'Lint the configuration, with all that it includes'],
+  ['ssh host nginx -T | nginx-lint -', 'Lint what another machine runs'],
+  ['nginx-lint --fail-on warning -f compact site/', 'One line a finding; warnings fail too'],
+];
 
 /** The help, made by yargs from the option table. */
 export async function help(columns: number): Promise<string> {
@@ -9,18 +16,34 @@ export async function help(columns: number): Promise<string> {
     .locale('en')
     .parserConfiguration(PARSER_CONFIGURATION)
     .wrap(Math.min(columns, 120))
-    .usage(`Usage: nginx-lint [paths..]\n\nFinds what ends in 502 Bad Gateway in nginx configurations, before a reload does.\nA path is a main file, a directory with a nginx.conf, a pattern, or "-" for standard input (also the output of "nginx -T").\nWithout paths: ./nginx.conf, the working directory, or /etc/nginx.\n\nCommands:\n${Object.values(COMMANDS).map((line) => `  nginx-lint ${line}`).join('\n')}`)
+    .usage(
+      'nginx-lint [paths..]\n\nFinds what ends in 502 Bad Gateway in nginx configurations, before a reload does. ' +
+        'A path is a main file, a directory, a pattern, or "-" for standard input (also the output of "nginx -T"). ' +
+        'Without paths: ./nginx.conf, else the working directory, else /etc/nginx.',
+    )
     .help(false)
     .version(false)
-    .epilogue('Exit status: 0 nothing at or above --fail-on; 1 findings; 2 could not run, or not everything could be read.');
-  for (const { name, alias, type, description, group, choices } of OPTIONS) {
-    parser.option(name, {
-      type: type === 'list' ? 'string' : type,
-      describe: description,
-      group: `${group}:`,
-      ...(alias ? { alias } : {}),
-      ...(choices ? { choices } : {}),
-    });
+    .example(EXAMPLES)
+    .epilogue(
+      'Exit status: 0 nothing at or above --fail-on; 1 findings; 2 could not run, or not everything could be read.',
+    );
+  for (const [name, { operands, description }] of Object.entries(COMMANDS))
+    parser.command(`${name} ${operands}`, description);
+  for (const [group, options] of Object.entries(GROUPS)) {
+    for (const option of options) {
+      const { alias, choices, description } = option;
+      parser.option(shownName(option), {
+        describe: choices ? `${description}: ${choices.join(', ')}` : description,
+        group: `${group}:`,
+        ...(alias ? { alias } : {}),
+      });
+    }
   }
   return `${await parser.getHelp()}\n`;
+}
+
+/** yargs shows names as they are and no placeholders; this parser never parses. */
+function shownName({ name, type, negatable, placeholder }: OptionSpec): string {
+  if (type === 'boolean') return negatable ? `[no-]${name}` : name;
+  return `${name} ${placeholder ?? 'VALUE'}`;
 }

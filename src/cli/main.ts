@@ -1,27 +1,42 @@
 #!/usr/bin/env node
 import module from 'node:module';
 
+// oxlint-disable-next-line no-underscore-dangle -- the build puts the version here
 declare const __VERSION__: string;
 
 // Node 22 and newer keep compiled code; older ones have no such function.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read the report has seen enough.
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? 0);
-});
-
 const argv = process.argv.slice(2);
+
+// Whoever closes the pipe has seen enough: the exit status stays what it is. Any other failure to write is one.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`nginx-lint: cannot write to standard output: ${message}\n`);
+    process.exit();
+  });
+}
+process.on('uncaughtException', crash);
+
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${__VERSION__}\n`);
 else {
   try {
     const { run } = await import('./run.ts');
     process.exitCode = await run(argv, __VERSION__);
   } catch (error) {
-    const { message, stack } = error as Error;
-    process.stderr.write(`nginx-lint: internal error: ${message}; please report it with the configuration that shows it\n`);
-    if (argv.includes('--debug')) process.stderr.write(`${stack}\n`);
-    process.exitCode = 2;
+    crash(error);
   }
+}
+
+/** A mistake of nginx-lint itself: one line, the stack only when asked for. */
+function crash(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const [line] = message.split('\n');
+  process.stderr.write(
+    `nginx-lint: internal error: ${line}; please report it with the configuration that shows it (--debug says more)\n`,
+  );
+  if (argv.includes('--debug')) process.stderr.write(`${stack}\n`);
+  process.exitCode = 2;
 }

@@ -9,50 +9,136 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** A whole number, from 0. */
   readonly number?: true;
-  /** Can be switched off with `--no-NAME`. */
+  /** `--no-NAME` is something to say. */
   readonly negatable?: true;
   readonly placeholder?: string;
   readonly description: string;
-  readonly group: 'Rules' | 'Input' | 'Output' | 'Other';
 }
 
-const LEVELS = ['error', 'warning', 'info'];
+/** A command: what follows its name, and what it does. */
+export interface CommandSpec {
+  readonly operands: string;
+  readonly description: string;
+}
 
-export const OPTIONS: readonly OptionSpec[] = [
-  { name: 'only', type: 'list', placeholder: 'RULE', group: 'Rules', description: 'Run this rule alone (repeatable; a,b works too)' },
-  { name: 'skip', type: 'list', placeholder: 'RULE', group: 'Rules', description: 'Do not run this rule (repeatable; a,b works too)' },
-  {
-    name: 'rule',
-    type: 'list',
-    placeholder: 'ID=SETTING',
-    group: 'Rules',
-    description: 'Set a rule: id=off|info|warning|error, or id={"level":"warning","maxRead":600}',
-  },
-  { name: 'config', alias: 'c', type: 'string', negatable: true, placeholder: 'FILE', group: 'Rules', description: 'Configuration file; --no-config reads none' },
-  { name: 'nginx-version', type: 'string', placeholder: 'VERSION', group: 'Rules', description: 'What nginx it is for: 1.22.1, 1.28, 1.24..1.30, R33, 1.27.1.2' },
-  { name: 'prefix', alias: 'p', type: 'string', placeholder: 'DIR', group: 'Input', description: 'Directory that relative includes start from, and that stands for /etc/nginx' },
-  { name: 'path-map', type: 'list', placeholder: 'FROM=TO', group: 'Input', description: 'Read files named below FROM from TO (repeatable)' },
-  { name: 'stdin-filename', type: 'string', placeholder: 'FILE', group: 'Input', description: 'What the text on standard input (path "-") is called' },
-  { name: 'format', alias: 'f', type: 'string', choices: FORMATS, placeholder: 'FORMAT', group: 'Output', description: 'Format of the report (default pretty)' },
-  { name: 'output-file', alias: 'o', type: 'string', placeholder: 'FILE', group: 'Output', description: 'Write the report to a file' },
-  { name: 'severity', type: 'string', choices: LEVELS, placeholder: 'LEVEL', group: 'Output', description: 'Lowest level shown (default warning; info in json)' },
-  { name: 'fail-on', type: 'string', choices: LEVELS, placeholder: 'LEVEL', group: 'Output', description: 'Lowest level that makes the exit status 1 (default error)' },
-  { name: 'max-warnings', type: 'string', number: true, placeholder: 'N', group: 'Output', description: 'Exit with 1 when there are more warnings' },
-  { name: 'quiet', alias: 'q', type: 'boolean', group: 'Output', description: 'Show errors alone' },
-  { name: 'snippets', type: 'boolean', negatable: true, group: 'Output', description: 'Show the lines a finding is about (default on a terminal)' },
-  { name: 'color', type: 'boolean', negatable: true, group: 'Output', description: 'Colors (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)' },
-  { name: 'json', type: 'boolean', group: 'Other', description: 'rules: print JSON' },
-  { name: 'combine', type: 'boolean', group: 'Other', description: 'parse: one tree, with the included files in their places' },
-  { name: 'include-comments', type: 'boolean', group: 'Other', description: 'parse: comments too' },
-  { name: 'debug', type: 'boolean', group: 'Other', description: 'Say more when the linter itself fails' },
-  { name: 'help', alias: 'h', type: 'boolean', group: 'Other', description: 'Print this help' },
-  { name: 'version', alias: 'V', type: 'boolean', group: 'Other', description: 'Print the version' },
-];
+const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
-/** The commands, as they are called; without one the paths are linted. */
-export const COMMANDS: Readonly<Record<string, string>> = {
-  explain: 'explain RULE          what a rule finds, and why',
-  rules: 'rules [--json]        all rules with their levels',
-  files: 'files [paths]         the files that are read, and from where they are included',
-  parse: 'parse FILE            the parsed configuration as JSON, in the form of crossplane',
+/** The options, in the order and under the headings of the help. */
+export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', readonly OptionSpec[]>> = {
+  Rules: [
+    { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
+    { name: 'skip', type: 'list', placeholder: 'RULE', description: 'Do not run this rule (repeatable, or RULE,RULE)' },
+    {
+      name: 'rule',
+      type: 'list',
+      placeholder: 'RULE=SETTING',
+      description: `Set a rule (repeatable): RULE=off|info|warning|error, or 'RULE={"level":"warning","maxRead":600}'`,
+    },
+    {
+      name: 'config',
+      alias: 'c',
+      type: 'string',
+      negatable: true,
+      placeholder: 'FILE',
+      description:
+        'Configuration file (default: the nearest .nginx-lint.json above what is linted); --no-config reads none',
+    },
+    {
+      name: 'nginx-version',
+      type: 'string',
+      placeholder: 'VERSION',
+      description: 'The nginx it is for: 1.22.1, 1.28, 1.24..1.30, R33 (Plus), 1.27.1.2 (OpenResty)',
+    },
+  ],
+  Input: [
+    {
+      name: 'prefix',
+      alias: 'p',
+      type: 'string',
+      placeholder: 'DIR',
+      description: 'Directory that relative includes start from, and that stands for /etc/nginx',
+    },
+    {
+      name: 'path-map',
+      type: 'list',
+      placeholder: 'FROM=TO',
+      description: 'Read what is named below FROM from TO (repeatable)',
+    },
+    {
+      name: 'stdin-filename',
+      type: 'string',
+      placeholder: 'FILE',
+      description: 'The name of what comes on standard input (the path "-")',
+    },
+  ],
+  Output: [
+    {
+      name: 'format',
+      alias: 'f',
+      type: 'string',
+      choices: FORMATS,
+      placeholder: 'FORMAT',
+      description: 'Format of the report (default pretty)',
+    },
+    {
+      name: 'output-file',
+      alias: 'o',
+      type: 'string',
+      placeholder: 'FILE',
+      description: 'Write to a file instead of standard output',
+    },
+    {
+      name: 'severity',
+      type: 'string',
+      choices: LEVELS,
+      placeholder: 'LEVEL',
+      description: 'Lowest level shown (default warning; info for data formats)',
+    },
+    {
+      name: 'fail-on',
+      type: 'string',
+      choices: LEVELS,
+      placeholder: 'LEVEL',
+      description: 'Lowest level that makes the exit status 1, shown or not (default error)',
+    },
+    {
+      name: 'max-warnings',
+      type: 'string',
+      number: true,
+      placeholder: 'N',
+      description: 'Exit with 1 when there are more warnings than this',
+    },
+    { name: 'quiet', alias: 'q', type: 'boolean', description: 'Show errors alone, as --severity error' },
+    {
+      name: 'snippets',
+      type: 'boolean',
+      negatable: true,
+      description: 'Show the lines around each finding (default on a terminal)',
+    },
+    {
+      name: 'color',
+      type: 'boolean',
+      negatable: true,
+      description: 'Use colors (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)',
+    },
+  ],
+  Other: [
+    { name: 'json', type: 'boolean', description: 'rules: print JSON' },
+    { name: 'combine', type: 'boolean', description: 'parse: one file, with what is included in its place' },
+    { name: 'include-comments', type: 'boolean', description: 'parse: comments too' },
+    { name: 'debug', type: 'boolean', description: 'Say more when nginx-lint itself fails' },
+    { name: 'help', alias: 'h', type: 'boolean', description: 'Print this help' },
+    { name: 'version', alias: 'V', type: 'boolean', description: 'Print the version' },
+  ],
+};
+
+/** All options. */
+export const OPTIONS: readonly OptionSpec[] = Object.values(GROUPS).flat();
+
+/** The commands by name; without one the paths are linted. */
+export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  explain: { operands: 'RULE', description: 'What a rule finds, and why' },
+  rules: { operands: '[--json]', description: 'All rules with their levels' },
+  files: { operands: '[paths..]', description: 'The files that are read, where each is included, and what is missing' },
+  parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
 };

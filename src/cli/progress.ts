@@ -1,11 +1,16 @@
+import { thousands } from '../formatters/style.ts';
 import type { Host } from '../host.ts';
 
 const PATIENCE = 500;
 const INTERVAL = 100;
+const CLEAR = '\r\x1b[K';
 
 /** A host that writes a line on stderr, when it is a terminal, once reading takes over half a second; `done` takes it away. */
-export function withProgress(host: Host): { host: Host; done: () => void } {
-  if (!process.stderr.isTTY) return { host, done: () => {} };
+export function withProgress(
+  host: Host,
+  stream: { readonly isTTY: boolean; write(text: string): unknown } = process.stderr,
+): { host: Host; done: () => void } {
+  if (!stream.isTTY) return { host, done: () => {} };
   const start = performance.now();
   let files = 0;
   let last = 0;
@@ -14,9 +19,9 @@ export function withProgress(host: Host): { host: Host; done: () => void } {
     const now = performance.now();
     if (now - start > PATIENCE && now - last > INTERVAL) {
       last = now;
-      process.stderr.write(`\r\x1b[Kreading: ${files.toLocaleString('en')} files`);
+      stream.write(`${CLEAR}reading: ${thousands(files)} files`);
     }
     return host.read(path);
   };
-  return { host: { ...host, read }, done: () => void (last > 0 && process.stderr.write('\r\x1b[K')) };
+  return { host: { ...host, read }, done: () => void (last > 0 && stream.write(CLEAR)) };
 }

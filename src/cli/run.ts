@@ -1,18 +1,15 @@
 import { parseArgs } from './args.ts';
-import { fail } from './environment.ts';
+import { width } from './environment.ts';
+import { fail, output } from './output.ts';
 
 /** Runs the command line; returns the exit status. Each command is loaded when it is used. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
   const args = parseArgs(argv);
   if ('error' in args) return fail(args.error);
-  if (args.values.get('version')) {
-    process.stdout.write(`${version}\n`);
-    return 0;
-  }
+  if (args.values.get('version')) return output(args, `${version}\n`) ?? 0;
   if (args.values.get('help')) {
     const { help } = await import('./help.ts');
-    process.stdout.write(await help(process.stdout.columns || 100));
-    return 0;
+    return output(args, await help(width())) ?? 0;
   }
   switch (args.command) {
     case 'explain':

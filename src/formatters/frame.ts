@@ -49,7 +49,8 @@ export function codeFrame(diagnostic: Diagnostic, { cwd, columns, color }: Forma
     if (number === text.lines && source === '' && number !== from.line) continue;
     lines.push(`${bar(String(number), '|')} ${show(source, view)}`.trimEnd());
     const tilde = `^${'~'.repeat(length - 1)}`;
-    if (number === from.line) lines.push(`${bar('', '|')} ${' '.repeat(caret)}${paint(tilde, LEVEL_STYLE[level], color)}`);
+    if (number === from.line)
+      lines.push(`${bar('', '|')} ${' '.repeat(caret)}${paint(tilde, LEVEL_STYLE[level], color)}`);
   }
   const shown = related.slice(0, RELATED_SHOWN).map((one) => `${place(one, cwd)}: ${visible(one.message)}`);
   if (related.length > RELATED_SHOWN) shown.push(`and ${related.length - RELATED_SHOWN} more places`);
@@ -58,7 +59,11 @@ export function codeFrame(diagnostic: Diagnostic, { cwd, columns, color }: Forma
 }
 
 /** Chooses the part of a line that shows the mark; the mark's place and length in it. */
-function viewOf(line: string, mark: { from: number; to: number }, width: number): { view: View; caret: number; length: number } {
+function viewOf(
+  line: string,
+  mark: { from: number; to: number },
+  width: number,
+): { view: View; caret: number; length: number } {
   const base = Math.max(0, mark.from - NEAR);
   const cells = cellsOf(line, base, 2 * NEAR);
   const columnOf = (at: number) => cells.find((cell) => cell.at >= at)?.column ?? endOf(cells);

@@ -1,85 +1,109 @@
-import type { SourceFile } from '../../grammar/nodes.ts';
-import type { Diagnostic, Edit, Report, Suppressed } from '../diagnostic.ts';
+import type { SourceFile, SyntaxRule } from '../../grammar/nodes.ts';
+import type { Diagnostic, Edit, Level, Placement, Related, Report, Suggestion } from '../diagnostic.ts';
+import type { Span } from '../text.ts';
 import type { FormatContext } from './context.ts';
 
-const SYNTAX = new Set(['unexpected-token', 'unclosed-block', 'unclosed-quote', 'unclosed-lua-block', 'missing-semicolon', 'token-too-long']);
+const FATAL: Readonly<Record<SyntaxRule, true>> = {
+  'unexpected-token': true,
+  'unclosed-block': true,
+  'unclosed-quote': true,
+  'unclosed-lua-block': true,
+  'missing-semicolon': true,
+  'token-too-long': true,
+};
 
-/** ESLint's array: one entry for each file that was read, clean ones with `messages: []`. Severity is 2 for errors, else 1; `level` has all three. */
+/**
+ * ESLint's array: one entry for each file that was read, clean ones with `messages: []`. Severity is 2 for errors, else 1; `level` has
+ * all three. Lines and columns count from 1, ends are exclusive, columns and ranges are in UTF-16 code units.
+ */
 export default function json(report: Report, context: FormatContext): string {
-  const byFile = new Map<SourceFile, Diagnostic[]>(report.files.map((file) => [file, []]));
-  for (const diagnostic of report.diagnostics) byFile.get(diagnostic.file)?.push(diagnostic);
-  const results = [...byFile].map(([file, diagnostics]) => {
-    const messages = diagnostics.map((diagnostic) => message(diagnostic, context));
-    const count = (level: string) => messages.filter((one) => one.level === level).length;
-    const fixable = (level: string) => diagnostics.filter((one) => one.fix && one.level === level).length;
+  const hidden = groupBy(report.suppressed, ({ diagnostic }) => diagnostic.file);
+  const shown = groupBy(report.diagnostics, ({ file }) => file);
+  const results = report.files.map((file) => {
+    const diagnostics = shown.get(file) ?? [];
+    const of = (level: Level) => diagnostics.filter((one) => one.level === level);
     return {
       filePath: file.path,
-      messages,
-      suppressedMessages: report.suppressed.filter(({ diagnostic }) => diagnostic.file === file).map((one) => hidden(one, context)),
-      errorCount: count('error'),
-      warningCount: count('warning'),
-      infoCount: count('info'),
-      fatalErrorCount: diagnostics.filter(({ ruleId }) => SYNTAX.has(ruleId)).length,
-      fixableErrorCount: fixable('error'),
-      fixableWarningCount: fixable('warning'),
+      messages: diagnostics.map((one) => message(one, context)),
+      suppressedMessages: (hidden.get(file) ?? []).map(({ diagnostic, reason }) =>
+        Object.assign(message(diagnostic, context), {
+          suppressions: [{ kind: 'directive', justification: reason ?? '' }],
+        }),
+      ),
+      errorCount: of('error').length,
+      warningCount: of('warning').length,
+      infoCount: of('info').length,
+      fatalErrorCount: diagnostics.filter(({ ruleId }) => ruleId in FATAL).length,
+      fixableErrorCount: of('error').filter(isFixable).length,
+      fixableWarningCount: of('warning').filter(isFixable).length,
       usedDeprecatedRules: [],
     };
   });
   return JSON.stringify(results) + '\n';
 }
 
+function groupBy<T>(items: readonly T[], key: (item: T) => SourceFile): Map<SourceFile, T[]> {
+  const groups = new Map<SourceFile, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function isFixable({ fix = [] }: Diagnostic): boolean {
+  return fix.length > 0;
+}
+
 function message(diagnostic: Diagnostic, { docsUrl }: FormatContext) {
-  const { ruleId, level, message: text, file, start, end, fix, suggestions, related, places } = diagnostic;
+  const { ruleId, level, message: text, file, fix = [], suggestions, related, places } = diagnostic;
   return {
     ruleId,
     severity: level === 'error' ? 2 : 1,
     level,
     message: text,
-    ...range(file, start, end),
-    ...(fix ? fixOf(file, fix) : {}),
-    ...(suggestions.length > 0
-      ? { suggestions: suggestions.map(({ title, edits }) => ({ desc: title, ...fixOf(file, edits) })) }
-      : {}),
-    ...(related.length > 0
-      ? { related: related.map((one) => ({ filePath: one.file.path, message: one.message, ...range(one.file, one.start, one.end) })) }
-      : {}),
-    ...(places
-      ? {
-          places: {
-            count: places.count,
-            first: places.first.map(({ includedFrom }) =>
-              includedFrom.map((by) => ({ filePath: by.file.path, line: by.file.text.position(by.start).line })),
-            ),
-          },
-        }
-      : {}),
+    ...range(file, diagnostic),
+    ...(fix.length > 0 ? fixOf(file, fix) : {}),
+    ...(suggestions.length > 0 ? { suggestions: suggestions.map((one) => suggestionOf(file, one)) } : {}),
+    ...(related.length > 0 ? { related: related.map(relatedOf) } : {}),
+    ...(places ? { places: { count: places.count, first: places.first.map(chainOf) } } : {}),
     docsUrl: docsUrl(ruleId),
   };
 }
 
-function hidden({ diagnostic, reason }: Suppressed, context: FormatContext) {
-  return { ...message(diagnostic, context), suppressions: [{ kind: 'directive', justification: reason ?? '' }] };
+function relatedOf(one: Related) {
+  return { filePath: one.file.path, message: one.message, ...range(one.file, one) };
 }
 
-function range(file: SourceFile, start: number, end: number) {
-  const from = file.text.position(start);
-  const to = file.text.position(end);
+function chainOf({ includedFrom }: Placement) {
+  return includedFrom.map(({ file, start }) => ({ filePath: file.path, line: file.text.position(start).line }));
+}
+
+function range({ text }: SourceFile, { start, end }: Span) {
+  const from = text.position(start);
+  const to = text.position(end);
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function suggestionOf(file: SourceFile, { title, edits }: Suggestion) {
+  return { desc: title, ...fixOf(file, edits) };
 }
 
 /** One range, as ESLint has it, when all edits are in the message's file; else each edit with its file. */
 function fixOf(file: SourceFile, edits: readonly Edit[]) {
-  if (edits.some((edit) => edit.file !== file)) {
-    return { fixes: edits.map((edit) => ({ filePath: edit.file.path, range: [edit.start, edit.end], text: edit.text })) };
+  if (edits.length === 0 || edits.some((edit) => edit.file !== file)) {
+    return {
+      fixes: edits.map((edit) => ({ filePath: edit.file.path, range: [edit.start, edit.end], text: edit.text })),
+    };
   }
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   const start = sorted[0]!.start;
-  const end = sorted.at(-1)!.end;
   let at = start;
   let text = '';
   for (const edit of sorted) {
     text += file.text.source.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return { fix: { range: [start, end], text } };
+  return { fix: { range: [start, at], text } };
 }

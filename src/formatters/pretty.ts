@@ -2,10 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { visible } from './escape.ts';
-import { codeFrame } from './frame.ts';
 import { includeChain, relativePath } from './paths.ts';
 import { wrap } from './style.ts';
 import { summary } from './summary.ts';
+
+type CodeFrame = typeof import('./frame.ts').codeFrame;
 
 const INDENT = 8;
 /** The library makes text between these bold and drops them; stand-ins that `visible` leaves in no text go through it untouched. */
@@ -38,6 +39,7 @@ export default async function pretty(report: Report, context: FormatContext): Pr
   if (report.diagnostics.length === 0) return tail;
   const results = resultsOf(report, context);
   const listed = (await list(results, context)).split('\n');
+  const frame = context.snippets ? (await import('./frame.ts')).codeFrame : undefined;
   const lines: string[] = [''];
   let at = 1;
   // The library sorts results and messages in place: they are in the order of its lines now.
@@ -45,8 +47,8 @@ export default async function pretty(report: Report, context: FormatContext): Pr
     // Without colors the library's hidden line number would show.
     lines.push(context.color ? listed[at]! : `  ${relativePath(filePath, context.cwd)}`);
     at++;
-    for (const message of messages) lines.push(restore(listed[at++]!, message), ...details(message, context));
-    lines.push('');
+    for (const message of messages) lines.push(restore(listed[at++]!, message), ...details(message, context, frame));
+    if (lines.at(-1) !== '') lines.push('');
     at++;
   }
   const text = lines.join('\n') + '\n' + tail;
@@ -68,26 +70,26 @@ function resultsOf({ diagnostics }: Report, context: FormatContext): Result[] {
 
 function toMessage(diagnostic: Diagnostic, { columns }: FormatContext): Message {
   const { file, start, ruleId, level, message } = diagnostic;
-  const [what, advice] = split(message);
+  const [what, separator, advice] = split(message);
   const width = Math.min(Math.max(columns - 16 - ruleId.length, 60), 100);
   const [headline = '', ...over] = wrap(visible(level === 'info' ? `info: ${what}` : what), width);
   let text = headline;
   for (const [quote, standIn] of QUOTES) text = text.replaceAll(quote, standIn);
-  const rest = [...over, visible(advice)].filter((part) => part !== '').join(over.length > 0 ? ' ' : '');
+  const rest = over.length > 0 ? over.join(' ') + separator + visible(advice) : visible(advice);
   const severity = level === 'error' ? 2 : 1;
   return { ruleId, severity, message: text, ...file.text.position(start), diagnostic, rest };
 }
 
 /** What is wrong, and the rest: messages say first the one, then what nginx does and what to write instead. */
-function split(message: string): [string, string] {
+function split(message: string): [what: string, separator: string, advice: string] {
   let quoted = false;
   for (let i = 0; i < message.length - 1; i++) {
     if (message[i] === '"') quoted = !quoted;
     if (!quoted && (message[i] === ':' || message[i] === ';') && message[i + 1] === ' ') {
-      return [message.slice(0, i), message.slice(i + 2)];
+      return [message.slice(0, i), message.slice(i, i + 2), message.slice(i + 2)];
     }
   }
-  return [message, ''];
+  return [message, '', ''];
 }
 
 /** Calls the library, which looks at the environment and not at what the user said or where the text goes. */
@@ -118,13 +120,17 @@ function restore(line: string, { diagnostic: { level } }: Message): string {
   let text = line;
   for (const [quote, standIn] of QUOTES) text = text.replaceAll(standIn, quote);
   if (level !== 'info') return text;
-  return text.replace(/\u001b\[33m(?=[⚠‼])/u, '\u001b[34m').replace('⚠', 'ℹ').replace('‼', 'i');
+  return text
+    .replace(/\u001b\[33m(?=[⚠‼])/u, '\u001b[34m')
+    .replace('⚠', 'ℹ')
+    .replace('‼', 'i');
 }
 
-function details({ diagnostic, rest }: Message, context: FormatContext): string[] {
-  const { cwd, columns, snippets } = context;
+/** What stands below a line of the list: the rest of the message, and the code or else where the file is included from. */
+function details({ diagnostic, rest }: Message, context: FormatContext, frame: CodeFrame | undefined): string[] {
+  const { cwd, columns } = context;
   const lines = rest === '' ? [] : wrap(rest, Math.max(Math.min(columns, 120) - INDENT, 40));
-  if (snippets) lines.push(...codeFrame(diagnostic, context, INDENT), '');
+  if (frame) lines.push(...frame(diagnostic, context, INDENT), '');
   else if (diagnostic.places && diagnostic.includedFrom.length > 0) lines.push(includeChain(diagnostic, cwd));
   return lines.map((line) => (line === '' ? '' : ' '.repeat(INDENT) + line));
 }

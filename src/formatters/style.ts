@@ -29,5 +29,10 @@ export function wrap(text: string, width: number): string[] {
 
 /** A number and its noun: "1 file", "1,003 files"; "info" has no plural. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
+  return `${thousands(number)} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
+}
+
+/** A whole number for people: "1,003". The language's own way loads its locale data first, which costs a short run milliseconds. */
+export function thousands(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,11 +1,11 @@
 import type { Level, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { visible } from './escape.ts';
-import { count, paint } from './style.ts';
+import { count, paint, thousands } from './style.ts';
 import type { Style } from './style.ts';
 
 const INDENT = '  ';
-const SIGNS: Readonly<Record<string, Style>> = { '✖': 'red', '⚠': 'yellow', 'ℹ': 'blue', '✔': 'green' };
+const SIGNS: Readonly<Record<string, Style>> = { '✖': 'red', '⚠': 'yellow', ℹ: 'blue', '✔': 'green' };
 
 /** The last lines of a report for people: how much was found in how many files, and what was left out. */
 export function summary(report: Report, context: FormatContext): string {
@@ -15,7 +15,7 @@ export function summary(report: Report, context: FormatContext): string {
   const rest = [
     hidden.warning > 0 ? `${count(hidden.warning, 'warning')} not shown` : '',
     hidden.info > 0 ? `${count(hidden.info, 'info')} not shown (--severity info)` : '',
-    report.suppressed.length > 0 ? `${report.suppressed.length.toLocaleString('en')} suppressed` : '',
+    report.suppressed.length > 0 ? `${thousands(report.suppressed.length)} suppressed` : '',
   ].filter((part) => part !== '');
   const lines = [`${paint(sign, SIGNS[sign]!, color)} ${[headline(report, context), ...rest].join(', ')}`];
   if (incomplete) lines.push(...incompleteness(report));
@@ -45,7 +45,7 @@ function headline({ diagnostics, files, notRead }: Report, { hidden, label }: Fo
   const of = (level: Level) => diagnostics.filter((one) => one.level === level).length;
   const levels = [count(of('error'), 'error'), count(of('warning'), 'warning')];
   if (of('info') > 0) levels.push(count(of('info'), 'info'));
-  const unread = notRead.length > 0 ? ` (${notRead.length.toLocaleString('en')} not read)` : '';
+  const unread = notRead.length > 0 ? ` (${thousands(notRead.length)} not read)` : '';
   const where = `${count(files.length, 'file')}${label === undefined ? '' : ` of "${visible(label)}"`}${unread}`;
   if (diagnostics.length > 0) return `${count(diagnostics.length, 'problem')} (${levels.join(', ')}) in ${where}`;
   if (files.length === 0) return `nothing could be read${unread}`;

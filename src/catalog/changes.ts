@@ -1,0 +1,91 @@
+import { compareVersions, parseVersion } from '../values/version.ts';
+import { ALL_CHANGES, PLUS_ONLY } from './changes.data.ts';
+import { lookup, lookupIn } from './directives.ts';
+import type { Change } from './changes.data.ts';
+import type { Context, DirectiveInfo } from './types.ts';
+
+export type { Change, ChangeKind } from './changes.data.ts';
+
+const NONE: readonly Change[] = [];
+let byDirective: ReadonlyMap<string, readonly Change[]> | undefined;
+
+/** What changed for a directive in open source nginx after 1.22.0, the oldest first; with a context, for that of the context. */
+export function changesOf(directive: string, context?: Context): readonly Change[] {
+  byDirective ??= grouped();
+  const changes = byDirective.get(directive) ?? NONE;
+  if (!context || changes.length === 0) return changes;
+  const modules = new Set(official(directive, context).map(({ module }) => module));
+  return changes.filter(({ module }) => modules.has(module));
+}
+
+/**
+ * The version of open source nginx that first has a directive, for all its places or for one context; `undefined` when every version
+ * from 1.22.0 has it, or none.
+ */
+export function since(name: string, context?: Context): string | undefined {
+  const versions = official(name, context).map((row) => row.since);
+  const first = versions.every((version) => version !== undefined) ? versions.sort(compare)[0] : undefined;
+  return first && compare(first, '1.22.0') > 0 ? first : undefined;
+}
+
+/** The first version of open source nginx without a directive; `undefined` when the newest still has it. */
+export function removedIn(name: string, context?: Context): string | undefined {
+  const rows = official(name, context);
+  const versions = rows.flatMap(({ removed }) => removed ?? []);
+  return versions.length === rows.length ? versions.sort(compare).at(-1) : undefined;
+}
+
+/**
+ * The version of open source nginx that first has a directive, or a parameter or value of it as it is written (`resolve`,
+ * `ipv4=off`, `2`); `undefined` when every version from 1.22.0 has it, or when it is not known.
+ */
+export function addedIn(directive: string, parameter?: string, context?: Context): string | undefined {
+  if (parameter === undefined) return since(directive, context);
+  const found = changesOf(directive, context).filter(
+    ({ kind, parameter: name, value }) =>
+      (kind === 'parameter' || kind === 'value') && matches(name ?? value ?? '', parameter),
+  );
+  return found.map(({ version }) => version).sort(compare)[0];
+}
+
+/** Whether a parameter or value, as it is written, is one that NGINX Plus has and no open source nginx. */
+export function isPlusParameter(directive: string, parameter: string, context?: Context): boolean {
+  return official(directive, context).some(({ module }) =>
+    PLUS_ONLY[`${module}:${directive}`]?.some((name) => matches(name, parameter)),
+  );
+}
+
+/** The words of a directive's default in a version ("1.27.2") of open source nginx; `undefined` when it has none there. */
+export function defaultAt(name: string, version: string, context?: Context): string | undefined {
+  const row = official(name, context).find((info) => info.default !== undefined);
+  if (!row) return undefined;
+  const later = changesOf(name, context).find(
+    (change) => change.kind === 'default' && change.module === row.module && compare(change.version, version) > 0,
+  );
+  return later ? later.before : row.default;
+}
+
+function grouped(): ReadonlyMap<string, readonly Change[]> {
+  const found = new Map<string, Change[]>();
+  for (const change of ALL_CHANGES) {
+    const same = found.get(change.directive);
+    if (same) same.push(change);
+    else found.set(change.directive, [change]);
+  }
+  return found;
+}
+
+function official(name: string, context: Context | undefined): readonly DirectiveInfo[] {
+  return (context ? lookupIn(name, context) : lookup(name)).filter(({ origin }) => origin === 'official');
+}
+
+/** A parameter of the table and one of a configuration; "ipv4=" is any "ipv4=…", "$" any text with a variable, "store:" what begins so. */
+function matches(name: string, written: string): boolean {
+  if (name === '$') return written.includes('$');
+  if (name === '[::1]') return /^\[[\da-f:.]+\]$/i.test(written);
+  return name.endsWith('=') || name.endsWith(':') ? written.startsWith(name) : written === name;
+}
+
+function compare(a: string, b: string): number {
+  return compareVersions(parseVersion(a)!, parseVersion(b)!);
+}

@@ -1,0 +1,53 @@
+import type { Level } from '../diagnostic.ts';
+import type { OptionValue } from '../lint/rule.ts';
+import type { RuleSetting } from '../lint/settings.ts';
+import { readJson } from './json.ts';
+
+const LEVELS: readonly string[] = ['off', 'info', 'warning', 'error'] satisfies (Level | 'off')[];
+const FORMS = 'write "off", "info", "warning" or "error"';
+
+/** A rule's setting: a level, an object of options with `level` among them, or `[level, options]`. */
+export function readSetting(value: unknown): RuleSetting | { readonly error: string } {
+  if (Array.isArray(value)) {
+    const [level, options = {}, ...more] = value as unknown[];
+    if (more.length > 0 || typeof level !== 'string' || !isObject(options) || 'level' in options) {
+      return { error: 'a list must be a level and an object of options: ["warning", {"option": 1}]' };
+    }
+    return readSetting({ ...options, level });
+  }
+  if (!isObject(value)) return readSetting({ level: value ?? null });
+  const { level, ...options } = value;
+  if (level !== undefined && !isLevel(level)) return { error: `${JSON.stringify(level)} is no level: ${FORMS}` };
+  for (const [name, one] of Object.entries(options)) {
+    if (!isOptionValue(one))
+      return { error: `option "${name}" must be a number, a string, true, false or a list of strings` };
+  }
+  return { ...(level ? { level } : {}), options: options as Record<string, OptionValue> };
+}
+
+/** Reads `id=level` or `id={"level":"warning","maxRead":600}` of the command line. */
+export function readRuleArgument(
+  text: string,
+): { readonly id: string; readonly setting: RuleSetting } | { readonly error: string } {
+  const equals = text.indexOf('=');
+  if (equals < 1) return { error: `"--rule ${text}": write --rule RULE=LEVEL, or --rule 'RULE={"level":"warning"}'` };
+  const value = text.slice(equals + 1);
+  const json = /^\s*[{[]/.test(value) ? readJson(value) : { value };
+  if ('error' in json) return { error: `"--rule ${text}": no valid JSON: ${json.error}` };
+  const setting = readSetting(json.value);
+  return 'error' in setting ? { error: `"--rule ${text}": ${setting.error}` } : { id: text.slice(0, equals), setting };
+}
+
+/** Whether a value is an object with keys, neither `null` nor a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLevel(value: unknown): value is Level | 'off' {
+  return typeof value === 'string' && LEVELS.includes(value);
+}
+
+function isOptionValue(value: unknown): value is OptionValue {
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string');
+  return ['number', 'string', 'boolean'].includes(typeof value);
+}
