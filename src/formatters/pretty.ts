@@ -2,11 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { visible } from './escape.ts';
+import type { codeFrame } from './frame.ts';
 import { includeChain, relativePath } from './paths.ts';
 import { wrap } from './style.ts';
 import { summary } from './summary.ts';
 
-type CodeFrame = typeof import('./frame.ts').codeFrame;
+type CodeFrame = typeof codeFrame;
 
 const INDENT = 8;
 /** The library makes text between these bold and drops them; stand-ins that `visible` leaves in no text go through it untouched. */
