@@ -1,4 +1,7 @@
 import type { AnyRule } from '../src/lint/rule.ts';
+import directiveArguments from './validity/directive-arguments.ts';
+import directiveBlock from './validity/directive-block.ts';
+import directiveContext from './validity/directive-context.ts';
 import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
@@ -8,6 +11,7 @@ import unclosedBlock from './validity/unclosed-block.ts';
 import unclosedLuaBlock from './validity/unclosed-lua-block.ts';
 import unclosedQuote from './validity/unclosed-quote.ts';
 import unexpectedToken from './validity/unexpected-token.ts';
+import unknownDirective from './validity/unknown-directive.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
@@ -51,6 +55,9 @@ export type Category = 'validity' | 'availability' | 'notes';
 
 const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
   validity: [
+    directiveArguments,
+    directiveBlock,
+    directiveContext,
     includeCycle,
     includeIsDirectory,
     includeNotFound,
@@ -60,6 +67,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     unclosedLuaBlock,
     unclosedQuote,
     unexpectedToken,
+    unknownDirective,
   ],
   availability: [
     backendProtocolMismatch,

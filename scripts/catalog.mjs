@@ -30,6 +30,8 @@ const OVERRIDES = {
   // njs 0.7.1 was released with nginx 1.21.5.
   'ngx_http_js_module/js_include': { removed: '1.21.5', deprecated: { status: 'removed', replacement: 'js_import' } },
   'ngx_stream_js_module/js_include': { removed: '1.21.5', deprecated: { status: 'removed', replacement: 'js_import' } },
+  // Its documentation says http or stream.
+  'ngx_http_api_module/status_zone': { contexts: ['server', 'location', 'if in location', 'stream.server'] },
   // Names of constants: brotli/encode.h has 0 and 11.
   'ngx_http_brotli_filter_module/brotli_comp_level': { bounds: [0, 11] },
 };

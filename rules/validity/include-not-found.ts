@@ -1,18 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { isPackaged } from '../../src/config/include.ts';
-import { dirname, isBelow } from '../../src/config/paths.ts';
+import { dirname, isBelow, isInstalled } from '../../src/config/paths.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-
-/** Where nginx's packages and builds put their configuration: a tree there is linted where it is installed. */
-const PREFIXES = [
-  '/etc/nginx',
-  '/usr/local/nginx',
-  '/usr/local/etc/nginx',
-  '/usr/local/openresty',
-  '/opt/nginx',
-  '/etc/angie',
-  '/etc/tengine',
-];
 
 export default defineRule({
   id: 'include-not-found',
@@ -33,7 +22,7 @@ includes of a part whose main file is not known: once each, as info.`,
   ],
   *check(config) {
     const root = config.entry.prefix ?? dirname(config.entry.path);
-    const installed = PREFIXES.some((prefix) => isBelow(config.entry.path, prefix)) || config.entry.dump === true;
+    const installed = isInstalled(config.entry.path) || config.entry.dump === true;
     const said = new Set<string>();
     for (const { directive, located, missing } of config.includes) {
       for (const item of missing) {

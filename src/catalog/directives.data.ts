@@ -29,6 +29,7 @@ stream
 main,events,http,server,location,if in server,if in location,limit_except,upstream,stream,stream.server,stream.upstream,mail,mail.server
 acme_issuer
 otel_exporter
+server,location,if in location,stream.server
 oidc_provider
 mgmt
 rtmp,rtmp.server,rtmp.application
@@ -315,7 +316,7 @@ r 1 size e -
 6 1 custom e
 2 1 custom e
 8 0-1 custom
-c 1 custom
+s 1 custom
 g 1-2 custom
 2 2+ custom
 g 1 time
@@ -334,10 +335,10 @@ g 1+ custom
 2 1+ custom
 2 2 block   b
 2 1 block   b
-s 1 custom
-s 1 flag   f
-s 1 time
-s 1 flag
+t 1 custom
+t 1 flag   f
+t 1 time
+t 1 flag
 3 1 custom
 8 0-1 none
 5 1 custom
@@ -348,10 +349,10 @@ s 1 flag
 9 1-2 custom
 1 1 time
 0 0 block   b
-t 1 flag   f
-t 1 custom
-t 1+ custom
-t 0-2 custom
+u 1 flag   f
+u 1 custom
+u 1+ custom
+u 0-2 custom
 o 3-4 custom
 o 1+ custom
 n 1 flag   f
@@ -369,11 +370,11 @@ n 1 size
 m 1-2 custom
 n 1+ custom
 n 1 number
-t 1 unknown
-t 0-1 unknown
-t 1 unknown  -
-t 1 flag  - f
-t 1+ unknown  -
+u 1 unknown
+u 0-1 unknown
+u 1 unknown  -
+u 1 flag  - f
+u 1+ unknown  -
 2 1 flag   f
 2 1 number e
 2 2 custom
@@ -457,37 +458,37 @@ e 2 custom
 2 1 time-msec e
 6 1-2 custom e
 6 1 string e  f
-u 1+ custom
 v 1+ custom
-u 1 flag e
-u 1 time-msec e
-u 1 custom
-w 1 time-msec e
-w 1 size e
-u 1-2 custom
-u 1 string e
-u 2+ custom
-w 1 custom
+w 1+ custom
+v 1 flag e
+v 1 time-msec e
 v 1 custom
-x 1+ custom
+x 1 time-msec e
+x 1 size e
+v 1-2 custom
+v 1 string e
+v 2+ custom
+x 1 custom
+w 1 custom
+y 1+ custom
 0 1 flag e
 0 1 time-msec e
 0 1 string e
-v 1+ bitmask a
-v 1 string e
-v 1 flag e
-v 1 size e
-v 1 time-msec e
-x 1 block   b
-u 1 enum e
-y 0 block   b
-z 1-2 custom
-z 1 block   b
-w 1 flag e  f
-w 1 number e
+w 1+ bitmask a
+w 1 string e
 w 1 flag e
-u 1 number e
-u 1 size e
+w 1 size e
+w 1 time-msec e
+y 1 block   b
+v 1 enum e
+z 0 block   b
+10 1-2 custom
+10 1 block   b
+x 1 flag e  f
+x 1 number e
+x 1 flag e
+v 1 number e
+v 1 size e
 6 2+ custom   v
 6 1+ complex-predicate a  v
 6 2 size e
@@ -501,27 +502,27 @@ u 1 size e
 6 1 time-sec e
 6 2 custom e
 6 0-1 custom e
-10 1 complex e  v
-10 1 string e
-10 1 enum e
-10 1 custom e
 11 1 complex e  v
 11 1 string e
+11 1 enum e
 11 1 custom e
 12 1 complex e  v
 12 1 string e
 12 1 custom e
 13 1 complex e  v
-13 1 custom e
 13 1 string e
+13 1 custom e
 14 1 complex e  v
-14 1 string e
 14 1 custom e
+14 1 string e
 15 1 complex e  v
 15 1 string e
 15 1 custom e
-16 1 custom e
 16 1 complex e  v
+16 1 string e
+16 1 custom e
+17 1 custom e
+17 1 complex e  v
 2 1-5 custom
 5 1-5 custom
 a 1-5 custom
@@ -552,6 +553,7 @@ c 1 complex e  v
 c 1 string e
 c 0-6 custom
 4 1 complex e  v
+c 1 custom
 c 1 time-sec e
 c 0-5 custom
 c 1 flag e
@@ -562,13 +564,13 @@ c 0-2 custom
 7 1 custom
 2 1 size e
 9 1-7 custom
-17 1 custom
-18 1 flag e
+18 1 custom
+19 1 flag e
 9 1 string e
 9 1 flag e
-17 1 time-sec e
+18 1 time-sec e
 9 1 time-msec e
-17 1 string e
+18 1 string e
 7 1 flag e
 4 1 flag e
 8 0-3 custom
@@ -2476,33 +2478,33 @@ nchan_pubsub	dx
 nchan_pubsub_location	dx
 nchan_subscriber_info	cd
 nchan_subscriber_info_string	dy
-nchan_longpoll_multipart_response	7e
+nchan_longpoll_multipart_response	dz
 nchan_eventsource_event	dw
-nchan_eventsource_ping_comment	7e
-nchan_eventsource_ping_event	7e
-nchan_eventsource_ping_data	7e
-nchan_eventsource_ping_interval	dz
-nchan_subscriber	e0
-push_subscriber	e0
-nchan_subscriber_location	e0
-nchan_subscriber_compound_etag_message_id	e1
+nchan_eventsource_ping_comment	dz
+nchan_eventsource_ping_event	dz
+nchan_eventsource_ping_data	dz
+nchan_eventsource_ping_interval	e0
+nchan_subscriber	e1
+push_subscriber	e1
+nchan_subscriber_location	e1
+nchan_subscriber_compound_etag_message_id	e2
 nchan_subscriber_message_id_custom_etag_header	dw
-nchan_subscriber_last_message_id	e2
-nchan_subscriber_http_raw_stream_separator	7e
-nchan_subscriber_first_message	7e
-nchan_websocket_ping_interval	dz
-nchan_websocket_client_heartbeat	e3
-nchan_publisher	e4
-push_publisher	e4
-nchan_publisher_location	e4
+nchan_subscriber_last_message_id	e3
+nchan_subscriber_http_raw_stream_separator	dz
+nchan_subscriber_first_message	dz
+nchan_websocket_ping_interval	e0
+nchan_websocket_client_heartbeat	e4
+nchan_publisher	e5
+push_publisher	e5
+nchan_publisher_location	e5
 nchan_subscriber_timeout	db
 push_subscriber_timeout	db
 nchan_authorize_request	dv
 nchan_subscribe_request	dv
-nchan_unsubscribe_request	7e
-nchan_message_temp_path	e5
-nchan_store_messages	e6
-push_store_messages	e6
+nchan_unsubscribe_request	dz
+nchan_message_temp_path	e6
+nchan_store_messages	e7
+push_store_messages	e7
 nchan_shared_memory_size	6k
 push_max_reserved_memory	6k
 nchan_max_reserved_memory	6k
@@ -2513,70 +2515,70 @@ nchan_permessage_deflate_compression_memlevel	6k
 nchan_redis_url	7q
 nchan_redis_pass	7q
 nchan_redis_pass_inheritable	ce
-nchan_redis_publish_msgpacked_max_size	e7
-nchan_redis_discovered_ip_range_blacklist	e8
+nchan_redis_publish_msgpacked_max_size	e8
+nchan_redis_discovered_ip_range_blacklist	e9
 nchan_redis_server	88
-nchan_redis_storage_mode	e9
-nchan_redis_nostore_fastpublish	ea
-nchan_redis_username	eb
-nchan_redis_password	eb
-nchan_redis_ssl	ec
-nchan_redis_tls	ec
-nchan_redis_ssl_client_certificate	eb
-nchan_redis_tls_client_certificate	eb
-nchan_redis_ssl_client_certificate_key	eb
-nchan_redis_tls_client_certificate	eb
-nchan_redis_ssl_server_name	eb
-nchan_redis_tls_server_name	eb
-nchan_redis_ssl_trusted_certificate	eb
-nchan_redis_tls_trusted_certificate	eb
-nchan_redis_ssl_trusted_certificate_path	eb
-nchan_redis_tls_trusted_certificate_path	eb
-nchan_redis_ssl_ciphers	eb
-nchan_redis_tls_ciphers	eb
-nchan_redis_ssl_verify_certificate	ec
-nchan_redis_tls_verify_certificate	ec
+nchan_redis_storage_mode	ea
+nchan_redis_nostore_fastpublish	eb
+nchan_redis_username	ec
+nchan_redis_password	ec
+nchan_redis_ssl	ed
+nchan_redis_tls	ed
+nchan_redis_ssl_client_certificate	ec
+nchan_redis_tls_client_certificate	ec
+nchan_redis_ssl_client_certificate_key	ec
+nchan_redis_tls_client_certificate	ec
+nchan_redis_ssl_server_name	ec
+nchan_redis_tls_server_name	ec
+nchan_redis_ssl_trusted_certificate	ec
+nchan_redis_tls_trusted_certificate	ec
+nchan_redis_ssl_trusted_certificate_path	ec
+nchan_redis_tls_trusted_certificate_path	ec
+nchan_redis_ssl_ciphers	ec
+nchan_redis_tls_ciphers	ec
+nchan_redis_ssl_verify_certificate	ed
+nchan_redis_tls_verify_certificate	ed
 nchan_use_redis	7q
-nchan_redis_ping_interval	ed
-nchan_redis_load_scripts_unconditionally	ec
-nchan_redis_accurate_subscriber_count	ec
+nchan_redis_ping_interval	ee
+nchan_redis_load_scripts_unconditionally	ed
+nchan_redis_accurate_subscriber_count	ed
 nchan_redis_wait_after_connecting	7q
-nchan_redis_connect_timeout	ee
-nchan_redis_node_connect_timeout	ee
-nchan_redis_cluster_connect_timeout	ee
-nchan_redis_node_connect_timeout	ee
-nchan_redis_cluster_max_failing_time	ee
-nchan_redis_reconnect_delay	ee
-nchan_redis_reconnect_delay_min	ee
+nchan_redis_connect_timeout	ef
+nchan_redis_node_connect_timeout	ef
+nchan_redis_cluster_connect_timeout	ef
+nchan_redis_node_connect_timeout	ef
+nchan_redis_cluster_max_failing_time	ef
+nchan_redis_reconnect_delay	ef
+nchan_redis_reconnect_delay_min	ef
 nchan_redis_reconnect_delay_jitter	86
 nchan_redis_reconnect_delay_backoff	86
-nchan_redis_reconnect_delay_max	ee
-nchan_redis_idle_channel_keepalive_safety_margin	ee
-nchan_redis_idle_channel_keepalive_min	ee
+nchan_redis_reconnect_delay_max	ef
+nchan_redis_idle_channel_keepalive_safety_margin	ef
+nchan_redis_idle_channel_keepalive_min	ef
 nchan_redis_idle_channel_keepalive_jitter	86
 nchan_redis_idle_channel_keepalive_backoff	86
-nchan_redis_idle_channel_keepalive_max	ee
-nchan_redis_cluster_check_interval_min	ee
-nchan_redis_cluster_check_interval	ee
+nchan_redis_idle_channel_keepalive_max	ef
+nchan_redis_cluster_check_interval_min	ef
+nchan_redis_cluster_check_interval	ef
 nchan_redis_cluster_check_interval_jitter	86
 nchan_redis_cluster_check_interval_backoff	86
-nchan_redis_cluster_check_interval_max	ee
-nchan_redis_cluster_recovery_delay	ee
-nchan_redis_cluster_recovery_delay_min	ee
+nchan_redis_cluster_check_interval_max	ef
+nchan_redis_cluster_recovery_delay	ef
+nchan_redis_cluster_recovery_delay_min	ef
 nchan_redis_cluster_recovery_delay_jitter	86
 nchan_redis_cluster_recovery_delay_backoff	86
-nchan_redis_cluster_recovery_delay_max	ee
-nchan_redis_command_timeout	ee
-nchan_redis_retry_commands	ec
-nchan_redis_retry_commands_max_wait	ee
+nchan_redis_cluster_recovery_delay_max	ef
+nchan_redis_command_timeout	ef
+nchan_redis_retry_commands	ed
+nchan_redis_retry_commands_max_wait	ef
 nchan_redis_subscribe_weights	88
 nchan_redis_optimize_target	86
-nchan_redis_namespace	ef
+nchan_redis_namespace	eg
 nchan_redis_fakesub_timer_interval	b9
 nchan_redis_idle_channel_cache_timeout	ch
 nchan_redis_upstream_stats	7s
-nchan_redis_upstream_stats_enabled	ec
-nchan_redis_upstream_stats_disconnected_timeout	ec
+nchan_redis_upstream_stats_enabled	ed
+nchan_redis_upstream_stats_disconnected_timeout	ed
 nchan_message_timeout	7q
 push_message_timeout	7q
 nchan_message_buffer_length	7q
@@ -2586,17 +2588,17 @@ nchan_message_max_buffer_length	7q
 nchan_subscribe_existing_channels_only	ce
 push_authorized_channels_only	ce
 nchan_access_control_allow_origin	d9
-nchan_access_control_allow_credentials	eg
+nchan_access_control_allow_credentials	eh
 nchan_channel_group	dv
 push_channel_group	dv
-nchan_channel_group_accounting	eh
-nchan_group_location	ei
-nchan_group_max_channels	ej
-nchan_group_max_messages	ej
-nchan_group_max_messages_memory	ej
-nchan_group_max_messages_disk	ej
-nchan_group_max_subscribers	ej
-nchan_channel_events_channel_id	7e
+nchan_channel_group_accounting	ei
+nchan_group_location	ej
+nchan_group_max_channels	ek
+nchan_group_max_messages	ek
+nchan_group_max_messages_memory	ek
+nchan_group_max_messages_disk	ek
+nchan_group_max_subscribers	ek
+nchan_channel_events_channel_id	dz
 nchan_stub_status	cd
 nchan_channel_event_string	dv
 nchan_max_channel_id_length	9p
@@ -2607,34 +2609,34 @@ nchan_channel_timeout	ch
 push_channel_timeout	ch
 nchan_storage_engine	7q
 nchan_benchmark	cd
-nchan_benchmark_time	ek
-nchan_benchmark_messages_per_channel_per_minute	el
-nchan_benchmark_message_padding_bytes	el
-nchan_benchmark_channels	el
-nchan_benchmark_subscribers_per_channel	el
+nchan_benchmark_time	el
+nchan_benchmark_messages_per_channel_per_minute	em
+nchan_benchmark_message_padding_bytes	em
+nchan_benchmark_channels	em
+nchan_benchmark_subscribers_per_channel	em
 nchan_benchmark_subscriber_distribution	cc
 nchan_benchmark_publisher_distribution	cc
-push_min_message_buffer_length	7e
-push_subscriber_concurrency	7e
+push_min_message_buffer_length	dz
+push_subscriber_concurrency	dz
 #t	ngx_http_push_stream_module	wandenberg/nginx-push-stream-module
 push_stream_channels_statistics	cd
-push_stream_publisher	em
-push_stream_subscriber	em
+push_stream_publisher	en
+push_stream_subscriber	en
 push_stream_shared_memory_size	am
-push_stream_channel_deleted_message_text	en
-push_stream_channel_inactivity_time	eo
-push_stream_ping_message_text	en
-push_stream_timeout_with_body	ep
-push_stream_message_ttl	eo
+push_stream_channel_deleted_message_text	eo
+push_stream_channel_inactivity_time	ep
+push_stream_ping_message_text	eo
+push_stream_timeout_with_body	eq
+push_stream_message_ttl	ep
 push_stream_max_subscribers_per_channel	92
 push_stream_max_messages_stored_per_channel	92
 push_stream_max_channel_id_length	92
 push_stream_max_number_of_channels	92
 push_stream_max_number_of_wildcard_channels	92
-push_stream_wildcard_channel_prefix	en
-push_stream_events_channel_id	en
+push_stream_wildcard_channel_prefix	eo
+push_stream_events_channel_id	eo
 push_stream_channels_path	d9
-push_stream_store_messages	eg
+push_stream_store_messages	eh
 push_stream_channel_info_on_publish	ce
 push_stream_authorized_channels_only	ce
 push_stream_header_template_file	7b
@@ -2652,7 +2654,7 @@ push_stream_last_event_id	d9
 push_stream_user_agent	cf
 push_stream_padding_by_user_agent	9m
 push_stream_allowed_origins	cf
-push_stream_allow_connections_to_events_channel	eg
+push_stream_allow_connections_to_events_channel	eh
 #t	ngx_http_zstd_static_module	tokers/zstd-nginx-module
 zstd_static	af						off,on,always
 #t	ngx_http_zstd_filter_module	tokers/zstd-nginx-module
@@ -2660,81 +2662,81 @@ zstd	95
 zstd_comp_level	7b
 zstd_types	ah
 zstd_buffers	ag
-zstd_min_length	eq
-zstd_dict_file	en
+zstd_min_length	er
+zstd_dict_file	eo
 #t	ngx_http_auth_pam_module	sto/ngx_http_auth_pam_module
-auth_pam	er
-auth_pam_service_name	er
-auth_pam_set_pam_env	es
+auth_pam	es
+auth_pam_service_name	es
+auth_pam_set_pam_env	et
 #t	ngx_http_auth_spnego_module	stnoonan/spnego-http-auth-nginx-module
-auth_gss	es
-auth_gss_zone_name	en
-auth_gss_realm	et
-auth_gss_keytab	et
-auth_gss_service_ccache	et
-auth_gss_service_name	et
-auth_gss_format_full	es
-auth_gss_force_realm	es
-auth_gss_allow_basic_fallback	es
-auth_gss_authorized_principal	eu
-auth_gss_authorized_principal_regex	ev
-auth_gss_map_to_local	es
-auth_gss_delegate_credentials	es
-auth_gss_constrained_delegation	es
+auth_gss	et
+auth_gss_zone_name	eo
+auth_gss_realm	eu
+auth_gss_keytab	eu
+auth_gss_service_ccache	eu
+auth_gss_service_name	eu
+auth_gss_format_full	et
+auth_gss_force_realm	et
+auth_gss_allow_basic_fallback	et
+auth_gss_authorized_principal	ev
+auth_gss_authorized_principal_regex	ew
+auth_gss_map_to_local	et
+auth_gss_delegate_credentials	et
+auth_gss_constrained_delegation	et
 #t	ngx_http_auth_ldap_module	kvspb/nginx-auth-ldap
 ldap_server	7w
-auth_ldap_cache_enabled	ep
+auth_ldap_cache_enabled	eq
 auth_ldap_cache_expiration_time	b9
-auth_ldap_cache_size	e7
+auth_ldap_cache_size	e8
 auth_ldap_servers_size	92
 auth_ldap	7i
-auth_ldap_servers	ew
+auth_ldap_servers	ex
 #t	ngx_http_upstream_fair_module	gnosek/nginx-upstream-fair
-fair	ex
+fair	ey
 upstream_fair_shm_size	6k
 #t	ngx_http_upload_module	fdintino/nginx-upload-module
-upload_pass	ey
-upload_store	ez
-upload_state_store	f0
-upload_store_access	f1
-upload_buffer_size	f2
+upload_pass	ez
+upload_store	f0
+upload_state_store	f1
+upload_store_access	f2
+upload_buffer_size	f3
 upload_merge_buffer_size	73
 upload_range_header_buffer_size	73
-upload_max_part_header_len	f2
-upload_max_file_size	f3
-upload_max_output_body_len	f2
-upload_set_form_field	f4
-upload_aggregate_form_field	f4
-upload_pass_form_field	f5
-upload_cleanup	f6
-upload_pass_args	f7
+upload_max_part_header_len	f3
+upload_max_file_size	f4
+upload_max_output_body_len	f3
+upload_set_form_field	f5
+upload_aggregate_form_field	f5
+upload_pass_form_field	f6
+upload_cleanup	f7
+upload_pass_args	f8
 upload_limit_rate	9j
-upload_tame_arrays	f7
-upload_resumable	f7
-upload_empty_fiels_names	f7
-upload_add_header	f4
+upload_tame_arrays	f8
+upload_resumable	f8
+upload_empty_fiels_names	f8
+upload_add_header	f5
 #t	ngx_http_uploadprogress_module	masterzen/nginx-upload-progress-module
 upload_progress	93
 track_uploads	7l
 report_uploads	7q
 upload_progress_content_type	9m
 upload_progress_template	7l
-upload_progress_java_output	f8
-upload_progress_json_output	f8
-upload_progress_jsonp_output	f8
+upload_progress_java_output	f9
+upload_progress_json_output	f9
+upload_progress_jsonp_output	f9
 upload_progress_header	9m
 upload_progress_jsonp_parameter	9m
 #t	ngx_http_opentracing_module	opentracing-contrib/nginx-opentracing
 opentracing	ce
 opentracing_trace_locations	ce
-opentracing_propagate_context	f8
-opentracing_fastcgi_propagate_context	f8
-opentracing_grpc_propagate_context	f8
+opentracing_propagate_context	f9
+opentracing_fastcgi_propagate_context	f9
+opentracing_grpc_propagate_context	f9
 opentracing_operation_name	7q
 opentracing_location_operation_name	7q
 opentracing_trust_incoming_span	ce
 opentracing_tag	7l
-opentracing_load_tracer	f9
+opentracing_load_tracer	fa
 #t	ngx_http_security_headers_module	GetPageSpeed/ngx_security_headers
 security_headers	ai
 hide_server_tokens	ai
@@ -2747,9 +2749,9 @@ security_headers_corp	af						same-site,same-origin,cross-origin,omit
 security_headers_coop	af						same-origin,same-origin-allow-popups,unsafe-none,omit
 security_headers_coep	af						require-corp,credentialless,unsafe-none,omit
 #t	ngx_http_dynamic_etag_module	dvershinin/ngx_dynamic_etag
-dynamic_etag	fa
+dynamic_etag	fb
 dynamic_etag_types	ah
-dynamic_etag_strength	fa
+dynamic_etag_strength	fb
 #t	ngx_http_upstream_dynamic_servers_module	GUI/nginx-upstream-dynamic-servers
 server	ca
 #t	ngx_http_accept_language_module	giom/nginx_accept_language_module
@@ -2795,22 +2797,22 @@ weserv_fail_on_error	95
 #t	ngx_http_small_light_module	cubicdaiya/ngx_small_light
 small_light	ai
 small_light_getparam_mode	ai
-small_light_pattern_define	fb
+small_light_pattern_define	fc
 small_light_radius_max	9p
 small_light_sigma_max	9p
 small_light_material_dir	83
-small_light_imlib2_temp_dir	fc
-small_light_buffer	fd
+small_light_imlib2_temp_dir	fd
+small_light_buffer	fe
 #t	ngx_http_accounting_module	Lax/traffic-accounting-nginx-module
-accounting	ep
-accounting_interval	eo
-accounting_perturb	ep
+accounting	eq
+accounting_interval	ep
+accounting_perturb	eq
 accounting_log	7u
-accounting_id	e6
+accounting_id	e7
 #t	ngx_stream_accounting_module	Lax/traffic-accounting-nginx-module
-accounting	fe
-accounting_interval	ff
-accounting_perturb	fe
+accounting	ff
+accounting_interval	fg
+accounting_perturb	ff
 accounting_log	8g
 accounting_id	8m
 #t	ngx_http_websockify_module	tg123/websockify-nginx-module
@@ -2821,36 +2823,36 @@ websockify_send_timeout	dc
 websockify_read_timeout	dc
 #t	ngx_http_slowfs_module	FRiCKLE/ngx_slowfs_cache
 slowfs_cache	7p
-slowfs_cache_key	fg
-slowfs_cache_purge	fh
-slowfs_cache_path	fi
+slowfs_cache_key	fh
+slowfs_cache_purge	fi
+slowfs_cache_path	fj
 slowfs_cache_min_uses	9p
-slowfs_cache_valid	fj
+slowfs_cache_valid	fk
 slowfs_big_file_size	73
-slowfs_temp_path	fk
+slowfs_temp_path	fl
 #t	ngx_http_passenger_module	phusion/passenger
-passenger_root	en
-passenger_ctl	fl
+passenger_root	eo
+passenger_ctl	fm
 passenger_abort_on_startup_error	94
-passenger_dump_config_manifest	en
+passenger_dump_config_manifest	eo
 passenger_log_level	92
-passenger_log_file	en
+passenger_log_file	eo
 passenger_disable_log_prefix	94
-passenger_file_descriptor_log_file	en
-passenger_data_buffer_dir	en
+passenger_file_descriptor_log_file	eo
+passenger_data_buffer_dir	eo
 passenger_socket_backlog	92
 passenger_core_file_descriptor_ulimit	92
 passenger_disable_security_update_check	94
-passenger_security_update_check_proxy	en
+passenger_security_update_check_proxy	eo
 passenger_disable_anonymous_telemetry	94
-passenger_anonymous_telemetry_proxy	en
-passenger_pre_start	fm
-passenger_instance_registry_dir	en
-passenger_spawn_dir	en
+passenger_anonymous_telemetry_proxy	eo
+passenger_pre_start	fn
+passenger_instance_registry_dir	eo
+passenger_spawn_dir	eo
 passenger_turbocaching	94
 passenger_user_switching	94
-passenger_default_user	en
-passenger_default_group	en
+passenger_default_user	eo
+passenger_default_group	eo
 passenger_max_pool_size	92
 passenger_pool_idle_time	92
 passenger_response_buffer_high_watermark	92
@@ -2858,10 +2860,10 @@ passenger_stat_throttle_rate	92
 passenger_show_version_in_header	94
 passenger_app_file_descriptor_ulimit	9k
 passenger_max_instances_per_app	92
-passenger_admin_panel_url	en
-passenger_admin_panel_auth_type	en
-passenger_admin_panel_username	en
-passenger_admin_panel_password	en
+passenger_admin_panel_url	eo
+passenger_admin_panel_auth_type	eo
+passenger_admin_panel_username	eo
+passenger_admin_panel_password	eo
 passenger_ruby	do
 passenger_python	do
 passenger_nodejs	do
@@ -2874,12 +2876,12 @@ passenger_start_timeout	9k
 passenger_user	do
 passenger_group	do
 passenger_app_group_name	do
-passenger_monitor_log_file	fn
+passenger_monitor_log_file	fo
 passenger_app_root	do
 passenger_app_rights	do
 passenger_debugger	95
 passenger_max_preloader_idle_time	9k
-passenger_env_var	fo
+passenger_env_var	fp
 passenger_spawn_method	do
 passenger_direct_instance_request_address	do
 passenger_load_shell_envvars	95
@@ -2893,20 +2895,20 @@ passenger_abort_websockets_on_process_shutdown	95
 passenger_force_max_concurrent_requests_per_process	9k
 passenger_enabled	95
 passenger_max_requests	9k
-passenger_base_uri	fn
+passenger_base_uri	fo
 passenger_document_root	do
 passenger_temp_path	do
 passenger_ignore_headers	da
-passenger_set_header	fo
-passenger_pass_header	fn
+passenger_set_header	fp
+passenger_pass_header	fo
 passenger_headers_hash_max_size	9k
 passenger_headers_hash_bucket_size	9k
 passenger_ignore_client_abort	95
 passenger_read_timeout	9i
 passenger_buffer_response	95
-passenger_buffer_size	fp
-passenger_buffers	fq
-passenger_busy_buffers_size	fp
+passenger_buffer_size	fq
+passenger_buffers	fr
+passenger_busy_buffers_size	fq
 passenger_request_buffering	95
 passenger_intercept_errors	95
 passenger_request_queue_overflow_status_code	9k
@@ -2916,7 +2918,7 @@ passenger_sticky_sessions	95
 passenger_sticky_sessions_cookie_name	do
 passenger_sticky_sessions_cookie_attributes	do
 passenger_vary_turbocache_by_cookie	do
-passenger_fly_with	en
+passenger_fly_with	eo
 passenger_max_instances	9k
 passenger_memory_limit	9k
 passenger_concurrency_model	do
@@ -2926,70 +2928,70 @@ passenger_resist_deployment_errors	95
 passenger_max_request_time	9k
 passenger_max_request_queue_time	9k
 passenger_app_log_file	do
-passenger_debug_log_file	en
+passenger_debug_log_file	eo
 rails_spawn_method	do
 rails_env	do
 rack_env	do
 rails_app_spawner_idle_time	9k
-rails_framework_spawner_idle_time	fp
-passenger_use_global_queue	fr
-passenger_analytics_log_user	en
-passenger_analytics_log_group	en
-union_station_gateway_address	en
+rails_framework_spawner_idle_time	fq
+passenger_use_global_queue	fs
+passenger_analytics_log_user	eo
+passenger_analytics_log_group	eo
+union_station_gateway_address	eo
 union_station_gateway_port	92
-union_station_gateway_cert	en
-union_station_proxy_address	en
+union_station_gateway_cert	eo
+union_station_proxy_address	eo
 union_station_key	do
 union_station_support	95
-union_station_filter	fn
+union_station_filter	fo
 #t	ngx_http_naxsi_module	nbs-system/naxsi
-MainRule	fs
-main_rule	fs
-BasicRule	ft
-basic_rule	ft
-DeniedUrl	ft
-denied_url	ft
-IgnoreIP	ft
-IgnoreCIDR	ft
-CheckRule	ft
-check_rule	ft
-LearningMode	fu
-learning_mode	fu
-SecRulesEnabled	fu
-rules_enabled	fu
-SecRulesDisabled	fu
-rules_disabled	fu
-LibInjectionSql	fu
-libinjection_sql	fu
-LibInjectionXss	fu
-libinjection_xss	fu
-NaxsiLogFile	ft
-naxsi_log	ft
+MainRule	ft
+main_rule	ft
+BasicRule	fu
+basic_rule	fu
+DeniedUrl	fu
+denied_url	fu
+IgnoreIP	fu
+IgnoreCIDR	fu
+CheckRule	fu
+check_rule	fu
+LearningMode	fv
+learning_mode	fv
+SecRulesEnabled	fv
+rules_enabled	fv
+SecRulesDisabled	fv
+rules_disabled	fv
+LibInjectionSql	fv
+libinjection_sql	fv
+LibInjectionXss	fv
+libinjection_xss	fv
+NaxsiLogFile	fu
+naxsi_log	fu
 #t	ngx_oauth2_module	zmartzone/ngx_oauth2_module
 OAuth2CryptoPassphrase	7q
 OAuth2Cache	dq
-OAuth2TokenVerify	fv
+OAuth2TokenVerify	fw
 OAuth2Claim	7l
 #t	ngx_http_app_protect_module	F5 NGINX App Protect WAF
-app_protect_app_name	fw
-app_protect_compressed_requests_action	fx
-app_protect_config_set_timeout	fx
-app_protect_cookie_seed	fx
-app_protect_cpu_thresholds	fy
-app_protect_custom_log_attribute	fz
-app_protect_enable	g0
-app_protect_enforcer_address	fx
-app_protect_enforcer_memory_limit_mb	fx
-app_protect_failure_mode_action	fx
-app_protect_global_settings	fx
-app_protect_logging_str	fw
-app_protect_physical_memory_util_thresholds	fy
-app_protect_policy_file	fw
-app_protect_reconnect_period_seconds	fx
-app_protect_request_buffer_overflow_action	fx
-app_protect_response_enforcement_disable	fx
-app_protect_security_log	fz
-app_protect_security_log_enable	g0
-app_protect_streaming_buffer_watermarks	fy
-app_protect_user_defined_signatures	fx
+app_protect_app_name	fx
+app_protect_compressed_requests_action	fy
+app_protect_config_set_timeout	fy
+app_protect_cookie_seed	fy
+app_protect_cpu_thresholds	fz
+app_protect_custom_log_attribute	g0
+app_protect_enable	g1
+app_protect_enforcer_address	fy
+app_protect_enforcer_memory_limit_mb	fy
+app_protect_failure_mode_action	fy
+app_protect_global_settings	fy
+app_protect_logging_str	fx
+app_protect_physical_memory_util_thresholds	fz
+app_protect_policy_file	fx
+app_protect_reconnect_period_seconds	fy
+app_protect_request_buffer_overflow_action	fy
+app_protect_response_enforcement_disable	fy
+app_protect_security_log	g0
+app_protect_security_log_enable	g1
+app_protect_streaming_buffer_watermarks	fz
+app_protect_user_defined_signatures	fy
 `;

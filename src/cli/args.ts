@@ -1,5 +1,5 @@
 import parser from 'yargs-parser';
-import { didYouMean } from '../lint/settings.ts';
+import { didYouMean } from '../values/nearest.ts';
 import { COMMANDS, OPTIONS } from './options.ts';
 import type { OptionSpec } from './options.ts';
 

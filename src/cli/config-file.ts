@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { RuleSetting } from '../lint/settings.ts';
-import { didYouMean } from '../lint/settings.ts';
+import { didYouMean } from '../values/nearest.ts';
 import { Text } from '../text.ts';
 import { readJson } from './json.ts';
 import { isObject, readSetting } from './rule-setting.ts';

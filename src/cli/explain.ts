@@ -2,7 +2,7 @@ import { builtinRules, categoryOf } from '../../rules/index.ts';
 import { docsUrl } from '../docs.ts';
 import { wrap } from '../formatters/style.ts';
 import type { AnyRule, Example, RuleOption } from '../lint/rule.ts';
-import { didYouMean } from '../lint/settings.ts';
+import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { width } from './environment.ts';
 import { fail, output } from './output.ts';

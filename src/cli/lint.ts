@@ -6,7 +6,7 @@ import { loadFormatter } from '../formatters/index.ts';
 import type { Format } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
 import { check } from '../lint/check.ts';
-import { didYouMean } from '../lint/settings.ts';
+import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Entries } from '../node.ts';
 import type { Args } from './args.ts';

@@ -1,7 +1,9 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { inheritance } from '../catalog/directives.ts';
+import type { Context } from '../catalog/types.ts';
 import { failed } from '../host.ts';
 import type { Failure, Host } from '../host.ts';
+import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
 import { DEFAULT_LIMITS } from './entry.ts';
 import type { Entry, Limits } from './entry.ts';
@@ -15,6 +17,7 @@ import type { Placed } from './place.ts';
 const NONE: readonly Directive[] = [];
 /** What only a main file has at its top level. */
 const MAIN_BLOCKS = ['http', 'events', 'stream', 'mail'];
+const FAMILIES: readonly Family[] = ['stream', 'mail', 'events'];
 
 /** Where a directive belongs: the top-level block around it. */
 export type Family = 'main' | 'events' | 'http' | 'stream' | 'mail';
@@ -36,6 +39,7 @@ export class Config {
   private readonly byName: Placed['byName'];
   private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
   private unread: Set<Directive | undefined> | undefined;
+  private topContexts: readonly Context[] | undefined;
   private byBlock: Map<Directive | undefined, Include[]> | undefined;
 
   constructor({ entry, main, placed }: Loaded) {
@@ -108,26 +112,27 @@ export class Config {
     return this.byBlock.get(block) ?? [];
   }
 
-  /** The top-level block around a directive; in a fragment, what the blocks around it and its own form say. */
+  /**
+   * The contexts that the top level may be: `main`, or for a part those that the user names, that its own comment names, or that its
+   * directives tell; empty when it holds entries (of a `map`, of `types`) and no directives.
+   */
+  get contexts(): readonly Context[] {
+    this.topContexts ??=
+      this.entry.contexts ??
+      contextsOfComment(this.main) ??
+      (this.fragment ? inferContexts(this.top) : (['main'] as const));
+    return this.topContexts;
+  }
+
+  /** The top-level block around a directive; in a part, the one that its contexts are of. */
   family(at: Directive): Family {
     let outermost = at;
     for (let up: Directive | undefined = at; up; up = up.parent) outermost = up;
     const { name } = outermost;
     if (name === 'http' || name === 'stream' || name === 'mail' || name === 'events') return name;
     if (!this.fragment) return 'main';
-    return this.looksLikeStream(outermost) ? 'stream' : 'http';
-  }
-
-  /** A `server` without locations whose `proxy_pass` has no scheme is one of `stream`. */
-  private looksLikeStream(top: Directive): boolean {
-    const servers =
-      top.name === 'server' && top.block ? [top] : this.top.filter(({ name, block }) => name === 'server' && block);
-    const passes = servers.flatMap((server) => server.childrenNamed('proxy_pass'));
-    return (
-      passes.length > 0 &&
-      passes.every((pass) => !pass.value()?.includes('://')) &&
-      servers.every((server) => server.childrenNamed('location').length === 0)
-    );
+    const [context = 'http'] = this.contexts;
+    return FAMILIES.find((family) => context === family || context.startsWith(`${family}.`)) ?? 'http';
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Context } from '../catalog/types.ts';
+
 /** A configuration to read: its main file and how paths in it are to be understood. */
 export interface Entry {
   /** Absolute path of the main file. */
@@ -9,6 +11,8 @@ export interface Entry {
   readonly prefix?: string;
   /** Directories that stand for others: files named below `from` are read below `to`. */
   readonly pathMap?: readonly { readonly from: string; readonly to: string }[];
+  /** What the main file is a part of, where the user says it; else it is told from what is in it. */
+  readonly contexts?: readonly Context[];
   /** Text printed by `nginx -T`, or by an editor: only what nginx accepted; paths are not mapped. */
   readonly dump?: boolean;
 }

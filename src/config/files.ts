@@ -4,7 +4,8 @@ import { failed } from '../host.ts';
 import type { Failure, Host } from '../host.ts';
 import { Text } from '../text.ts';
 import { findRunOns } from './run-on.ts';
-import { isTemplatePath, maskTemplate } from './template.ts';
+import { isInstalled } from './paths.ts';
+import { hasTemplateMarks, isTemplatePath, maskTemplate } from './template.ts';
 import { isBuiltinVariable } from '../catalog/variables.ts';
 import type { RunOns } from './run-on.ts';
 
@@ -48,6 +49,20 @@ export class Files {
       isBuiltinVariable(name) || new RegExp(`(?:set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b`).test(lower);
   }
 
+  /**
+   * A file is a template by its name. Another one that cannot be read as it is, and can be as a template, is one too: unless an nginx
+   * reads it where it is, since then nothing has filled it in.
+   */
+  private parse(path: string, text: Text): SourceFile {
+    const asTemplate = () => parse(path, text, maskTemplate(text.source, this.isVariable(text.source)));
+    if (isTemplatePath(path)) return asTemplate();
+    const file = parse(path, text);
+    if (file.problems.length === 0 && !/^[ \t]*\$\{/m.test(text.source)) return file;
+    if (isInstalled(path) || !hasTemplateMarks(text.source)) return file;
+    const template = asTemplate();
+    return template.problems.length < file.problems.length ? template : file;
+  }
+
   private load(path: string): ReadFile | Failure {
     const info = this.host.stat(path);
     if (failed(info)) return info;
@@ -58,11 +73,7 @@ export class Files {
     const bytes = this.host.read(path);
     if (failed(bytes)) return bytes;
     const text = Text.decode(bytes);
-    const file = parse(
-      path,
-      text,
-      isTemplatePath(path) ? maskTemplate(text.source, this.isVariable(text.source)) : undefined,
-    );
+    const file = this.parse(path, text);
     const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
     this.byId.set(info.id, read);
     return read;

@@ -42,3 +42,19 @@ export function compareBytes(a: string, b: string): number {
   for (let i = 0; i < left.length && i < right.length; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
   return left.length - right.length;
 }
+
+/** Where nginx's packages and builds put their configuration: a tree there is linted where it is installed. */
+const PREFIXES = [
+  '/etc/nginx',
+  '/usr/local/nginx',
+  '/usr/local/etc/nginx',
+  '/usr/local/openresty',
+  '/opt/nginx',
+  '/etc/angie',
+  '/etc/tengine',
+];
+
+/** Whether a file lies where an nginx would read it. */
+export function isInstalled(path: string): boolean {
+  return PREFIXES.some((prefix) => isBelow(path, prefix));
+}

@@ -20,6 +20,14 @@ export function isTemplatePath(path: string): boolean {
   return BY_NAME.test(path);
 }
 
+/** What no configuration has: `{{ … }}`, `{% … %}`, `<% … %>`, and `${NAME}` where a directive begins. */
+const MARKS = /\{\{[^{}\n]+\}\}|\{%[^\n]*%\}|<%[^\n]*%>|^[ \t]*\$\{[A-Z][A-Z0-9_]*\}/m;
+
+/** Whether a text that cannot be read as it is may be a template. */
+export function hasTemplateMarks(source: string): boolean {
+  return MARKS.test(source);
+}
+
 // Every alternative ends at its first closing mark: one pass over the text.
 const PIECES =
   /\{%[^]*?%\}|\{#[^]*?#\}|\{\{[^]*?\}\}\}?|<%[^]*?%>|@@?[A-Za-z_][A-Za-z0-9_.:-]*@@?|__[A-Z][A-Z0-9_]*__|%%?[A-Za-z_][A-Za-z0-9_]*%%?|\$\{[A-Za-z_][A-Za-z0-9_]*(?::?[-=?+][^}\n]*)?\}/g;

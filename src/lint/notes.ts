@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
-import { didYouMean } from './settings.ts';
+import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from './settings.ts';
 import type { Suppression } from './suppressions.ts';
 

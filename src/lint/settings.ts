@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Level } from '../diagnostic.ts';
+import { didYouMean } from '../values/nearest.ts';
 import { defaultTarget } from '../values/version.ts';
 import type { Target } from '../values/version.ts';
 import type { AnyRule, OptionValue, RuleOption } from './rule.ts';
@@ -85,12 +85,4 @@ function optionsOf(
     } else options[name] = value;
   }
   return options;
-}
-
-/** `, did you mean "x"?` when one of the names is near; else nothing. */
-export function didYouMean(name: string, names: Iterable<string>): string {
-  const all = [...names];
-  if (all.length === 0) return '';
-  const near = closest(name, all);
-  return distance(name, near) <= Math.max(2, Math.floor(name.length / 3)) ? `, did you mean "${near}"?` : '';
 }

@@ -4,6 +4,10 @@ import type { Directive } from '../config/directive.ts';
 import type { Target } from '../values/version.ts';
 import { Constants } from './constants.ts';
 import type { Values } from './constants.ts';
+import { dispatch } from './dispatch.ts';
+import type { Dispatched } from './dispatch.ts';
+import { loadedModules } from './modules.ts';
+import type { LoadedModules } from './modules.ts';
 import { buildPasses } from './passes.ts';
 import type { Pass } from './passes.ts';
 import { buildUpstreams } from './upstreams.ts';
@@ -15,6 +19,8 @@ export class Model extends Config {
   readonly target: Target;
   private upstreamTable: UpstreamTable | undefined;
   private passList: readonly Pass[] | undefined;
+  private dispatchList: readonly Dispatched[] | undefined;
+  private loadedModules: LoadedModules | undefined;
   private readonly constantValues: Constants;
 
   constructor(loaded: Loaded, target: Target) {
@@ -36,6 +42,16 @@ export class Model extends Config {
   /** Every `*_pass` to a backend, in `http` and `stream`, with its target taken apart. */
   get passes(): readonly Pass[] {
     return (this.passList ??= buildPasses(this));
+  }
+
+  /** Every directive with what nginx makes of its name at its place. */
+  get dispatched(): readonly Dispatched[] {
+    return (this.dispatchList ??= dispatch(this));
+  }
+
+  /** The modules that `load_module` lines load. */
+  get modules(): LoadedModules {
+    return (this.loadedModules ??= loadedModules(this));
   }
 
   /** The values that a text with variables can have at a place, as far as `set`, `map`, `geo` and `split_clients` tell. */

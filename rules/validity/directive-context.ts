@@ -1,0 +1,44 @@
+import { defineRule } from '../../src/lint/rule.ts';
+import { contextName } from '../../src/model/context-names.ts';
+
+export default defineRule({
+  id: 'directive-context',
+  severity: 'error',
+  summary: 'A directive must stand in a block that takes it.',
+  why: `nginx refuses the configuration when a directive stands where its module does not take it: \`[emerg] "listen" directive is not allowed here\`.`,
+  not: `A part whose surroundings are not known is judged by the place that most of its directives are for. After a brace that is missing or one too many,
+nothing is said: what stands where is a guess then.`,
+  reference: 'https://nginx.org/en/docs/dirindex.html',
+  examples: [
+    {
+      in: ['http', 'server', 'location /'],
+      bad: '«listen 8080»;',
+      good: 'proxy_pass http://10.0.0.10:8080;',
+      refused: '"listen" directive is not allowed here',
+    },
+    {
+      in: ['http'],
+      bad: '«location /»{ return 204; }',
+      good: 'server { location / { return 204; } }',
+      refused: '"location" directive is not allowed here',
+    },
+  ],
+  *check(config) {
+    for (const { directive, contexts, row, fault } of config.dispatched) {
+      if (fault !== 'context' || !row) continue;
+      if (directive.file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= directive.node.start))
+        continue;
+      const allowed = [...new Set(row.contexts.map(contextName))].join(', ');
+      const here = contexts.map(contextName).join(' or ');
+      const message = `"${directive.name}" directive is not allowed here, in ${here}: nginx refuses to start; it may stand in ${allowed}`;
+      yield { at: directive, message };
+    }
+  },
+});
+
+const UNBALANCED: ReadonlySet<string> = new Set([
+  'unclosed-block',
+  'unexpected-token',
+  'unclosed-quote',
+  'unclosed-lua-block',
+]);

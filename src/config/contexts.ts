@@ -1,0 +1,109 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import { lookup } from '../catalog/directives.ts';
+import type { Context } from '../catalog/types.ts';
+import type { Directive } from './directive.ts';
+import { isUnknown } from './template.ts';
+
+/** What the blocks of directives are to what stands in them (ngx_conf_t.cmd_type in nginx's source); other blocks hold no directives. */
+const INSIDE: Readonly<Partial<Record<Context, Readonly<Record<string, Context>>>>> = {
+  main: { events: 'events', http: 'http', stream: 'stream', mail: 'mail', rtmp: 'rtmp', mgmt: 'mgmt' },
+  http: {
+    server: 'server',
+    upstream: 'upstream',
+    acme_issuer: 'acme_issuer',
+    otel_exporter: 'otel_exporter',
+    oidc_provider: 'oidc_provider',
+  },
+  server: { location: 'location', if: 'if in server' },
+  location: { location: 'location', if: 'if in location', limit_except: 'limit_except' },
+  stream: { server: 'stream.server', upstream: 'stream.upstream' },
+  mail: { server: 'mail.server' },
+  rtmp: { server: 'rtmp.server' },
+  'rtmp.server': { application: 'rtmp.application' },
+  'rtmp.application': { recorder: 'rtmp.recorder' },
+};
+
+/** Contexts that a file may be meant for: what people put into files of their own. */
+const PLACES: readonly Context[] = [
+  'main',
+  'http',
+  'server',
+  'location',
+  'upstream',
+  'stream',
+  'stream.server',
+  'stream.upstream',
+  'mail',
+  'mail.server',
+  'events',
+  'if in server',
+  'if in location',
+  'limit_except',
+];
+
+/** The contexts of what stands in a block that itself stands in one of several; empty for blocks of entries, of Lua, or unknown. */
+export function contextsInside(block: string, around: readonly Context[]): readonly Context[] {
+  return [...new Set(around.flatMap((context) => INSIDE[context]?.[block] ?? []))];
+}
+
+/** The contexts that a block's name alone tells, for a block that stands where nginx does not take it. */
+export function contextsOfBlock(block: string): readonly Context[] {
+  return [...new Set(Object.values(INSIDE).flatMap((inside) => inside[block] ?? []))];
+}
+
+/**
+ * The contexts in which the directives of a part of a configuration may stand, told from what they are; empty when they are no
+ * directives: the body of a `map`, `geo` or `types` block in a file of its own.
+ */
+export function inferContexts(top: readonly Directive[]): readonly Context[] {
+  const stream = top.filter(({ name, block }) => name === 'server' && block);
+  if (stream.length > 0 && stream.every(isStreamServer)) return ['stream'];
+  if (stream.length > 0) return ['http'];
+  const judged = top.filter(({ name }) => !isUnknown(name));
+  const known = judged.filter((directive) => allowed(directive).length > 0);
+  if (known.length * 2 <= judged.length && judged.length > 0) return [];
+  const scores = PLACES.map((context) => known.filter((one) => allowed(one).includes(context)).length);
+  const best = Math.max(...scores);
+  return PLACES.filter((_, i) => scores[i] === best);
+}
+
+/** Where a directive may stand when its form, block or not, is right. */
+function allowed({ name, block, node }: Directive): readonly Context[] {
+  return lookup(name)
+    .filter((row) => row.block === (block !== undefined) || node.unterminated)
+    .flatMap(({ contexts }) => contexts);
+}
+
+/** A `server` without locations that passes connections on, not requests. */
+function isStreamServer(server: Directive): boolean {
+  const has = (name: string) => server.childrenNamed(name).length > 0;
+  if (has('location') || has('server_name') || has('root') || has('return') || has('if')) return false;
+  const passes = server.childrenNamed('proxy_pass');
+  return passes.length > 0 && passes.every((pass) => !pass.value()?.includes('://'));
+}
+
+/** The contexts that a comment names for the file it stands in: `# nginx-lint:context http,server`; `undefined` without such a comment. */
+export function contextsOfComment({ comments, text }: SourceFile): readonly Context[] | undefined {
+  for (const { start, end } of comments) {
+    const said = /^#\s*nginx-lint:context\s+([\w.,\s]+?)\s*$/.exec(text.source.slice(start, end))?.[1];
+    const contexts = said === undefined ? undefined : parseContexts(said);
+    if (contexts && 'length' in contexts) return contexts;
+  }
+  return undefined;
+}
+
+/** Reads the blocks around a part, outermost first (`http,server`), or their innermost one alone (`server`). */
+export function parseContexts(text: string): readonly Context[] | { readonly error: string } {
+  const blocks = text.split(/[\s,]+/).filter((word) => word !== '');
+  let contexts: readonly Context[] = ['main'];
+  for (const block of blocks) {
+    const inner = block === 'main' ? contexts : contextsInside(block, contexts);
+    contexts = inner.length > 0 ? inner : PLACES.filter((context) => context === block);
+    if (contexts.length === 0) {
+      return {
+        error: `"${block}" is no block that a part may stand in: write http, server, location, upstream, stream or the blocks around it, "http,server"`,
+      };
+    }
+  }
+  return contexts;
+}
