@@ -2,16 +2,20 @@ import type { AnyRule } from '../src/lint/rule.ts';
 import directiveArguments from './validity/directive-arguments.ts';
 import directiveBlock from './validity/directive-block.ts';
 import directiveContext from './validity/directive-context.ts';
+import directiveDuplicate from './validity/directive-duplicate.ts';
 import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
+import invalidValue from './validity/invalid-value.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
+import plusOnlyDirective from './validity/plus-only-directive.ts';
 import tokenTooLong from './validity/token-too-long.ts';
 import unclosedBlock from './validity/unclosed-block.ts';
 import unclosedLuaBlock from './validity/unclosed-lua-block.ts';
 import unclosedQuote from './validity/unclosed-quote.ts';
 import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
+import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
@@ -58,16 +62,20 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     directiveArguments,
     directiveBlock,
     directiveContext,
+    directiveDuplicate,
     includeCycle,
     includeIsDirectory,
     includeNotFound,
+    invalidValue,
     missingSemicolon,
+    plusOnlyDirective,
     tokenTooLong,
     unclosedBlock,
     unclosedLuaBlock,
     unclosedQuote,
     unexpectedToken,
     unknownDirective,
+    versionMismatch,
   ],
   availability: [
     backendProtocolMismatch,

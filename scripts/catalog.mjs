@@ -32,6 +32,8 @@ const OVERRIDES = {
   'ngx_stream_js_module/js_include': { removed: '1.21.5', deprecated: { status: 'removed', replacement: 'js_import' } },
   // Its documentation says http or stream.
   'ngx_http_api_module/status_zone': { contexts: ['server', 'location', 'if in location', 'stream.server'] },
+  // Its documentation: name, variable, size.
+  'ngx_http_limit_conn_module/limit_zone': { args: { min: 3, max: 3 } },
   // Names of constants: brotli/encode.h has 0 and 11.
   'ngx_http_brotli_filter_module/brotli_comp_level': { bounds: [0, 11] },
 };

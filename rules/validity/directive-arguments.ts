@@ -4,6 +4,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 export default defineRule({
   id: 'directive-arguments',
   severity: 'error',
+  yields: true,
   summary: 'A directive must have as many arguments as it takes.',
   why: `nginx refuses the configuration with \`[emerg] invalid number of arguments in "root" directive\`. A value with blanks must stand in quotes; where a \`;\`
 is missing, the next line's words are arguments too.`,

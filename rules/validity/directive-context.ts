@@ -4,6 +4,7 @@ import { contextName } from '../../src/model/context-names.ts';
 export default defineRule({
   id: 'directive-context',
   severity: 'error',
+  yields: true,
   summary: 'A directive must stand in a block that takes it.',
   why: `nginx refuses the configuration when a directive stands where its module does not take it: \`[emerg] "listen" directive is not allowed here\`.`,
   not: `A part whose surroundings are not known is judged by the place that most of its directives are for. After a brace that is missing or one too many,

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../src/model/dispatch.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
@@ -46,7 +47,7 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
       };
     }
     for (const directive of config.unterminated) {
-      if (known.has(`${directive.file.path}:${directive.node.start}`)) continue;
+      if (known.has(`${directive.file.path}:${directive.node.start}`) || isPlaceholder(directive)) continue;
       const next = nextName(directive);
       const edit = { file: directive.file, start: directive.node.end, end: directive.node.end, text: ';' };
       const accepted = TAKES_WORDS.has(directive.name) && lookup(directive.name).some(({ max }) => max === Infinity);

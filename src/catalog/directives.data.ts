@@ -291,6 +291,7 @@ b 1 string e s
 8 0+ custom a -
 6 2-3 custom a a
 2 1+ custom a -
+2 3 custom
 3 1 flag   f
 k 1 flag   f
 2 0 block  - b
@@ -826,7 +827,7 @@ ssl_stapling_verify	e	off	1.3.7
 ssl_early_data	e	off	1.15.3
 ssl_conf_command	22		1.19.4
 ssl_reject_handshake	e	off	1.19.4
-ssl	6p	off			1.25.1	d~1.15.0~ssl parameter of listen
+ssl	6q	off			1.25.1	d~1.15.0~ssl parameter of listen
 #o	ngx_http_upstream_hash_module
 hash	23		1.7.2
 #o	ngx_http_index_module
@@ -1194,7 +1195,7 @@ limit_conn	3g
 limit_conn_log_level	s	error	0.8.18				info,notice,warn,error
 limit_conn_status	i	503	1.3.15					400,599
 limit_conn_dry_run	t	off	1.17.6
-limit_zone	6k				1.7.6	d~1.1.8~limit_conn_zone
+limit_zone	6p				1.7.6	d~1.1.8~limit_conn_zone
 #o	ngx_http_empty_gif_module
 empty_gif	1h
 #o	ngx_http_auth_basic_module
@@ -1362,7 +1363,7 @@ ssl_client_certificate	4e		1.7.11
 ssl_trusted_certificate	4e		1.7.11
 ssl_crl	4e		1.7.11
 ssl_conf_command	4h		1.19.4
-ssl	6q	off			1.25.1	d~1.15.0~ssl parameter of listen
+ssl	6r	off			1.25.1	d~1.15.0~ssl parameter of listen
 #o	ngx_mail_module
 mail	1
 #o	ngx_google_perftools_module
@@ -1571,21 +1572,21 @@ js_preload_object	6j			0.7.8
 js_set	6n
 js_shared_dict_zone	6o			0.8.0
 js_var	1i			0.5.3
-js_context_reuse_max_size	73
+js_context_reuse_max_size	74
 #od	ngx_otel_module
-otel_exporter	6r
-otel_service_name	6s	unknown_service:nginx
-otel_resource_attr	6t			0.1.2
-otel_trace	6u	off
+otel_exporter	6s
+otel_service_name	6t	unknown_service:nginx
+otel_resource_attr	6u			0.1.2
+otel_trace	6v	off
 otel_trace_context	s	ignore
-otel_span_name	6u
-otel_span_attr	6v
-endpoint	75
-trusted_certificate	76
-header	77
-interval	78
-batch_size	79
-batch_count	79
+otel_span_name	6v
+otel_span_attr	6w
+endpoint	76
+trusted_certificate	77
+header	78
+interval	79
+batch_size	7a
+batch_count	7a
 #od	ngx_stream_js_module
 js_access	52
 js_context_reuse	4x	128		0.8.6
@@ -1598,913 +1599,913 @@ js_fetch_timeout	4v	60s		0.7.4
 js_fetch_trusted_certificate	52			0.7.0
 js_fetch_verify	4w	on		0.7.4
 js_fetch_verify_depth	55	100		0.7.0
-js_fetch_proxy	6w			0.9.4
+js_fetch_proxy	6x			0.9.4
 js_fetch_keepalive	55	0		0.9.2
 js_fetch_keepalive_requests	55	1000		0.9.2
 js_fetch_keepalive_time	4v	1h		0.9.2
 js_fetch_keepalive_timeout	4v	60s		0.9.2
 js_filter	52
-js_import	6x			0.4.0
-js_include	6y				1.21.5	d~~js_import
+js_import	6y			0.4.0
+js_include	6z				1.21.5	d~~js_import
 js_load_stream_native_module	6l			0.9.5
 js_path	4z			0.3.0
-js_periodic	6z			0.8.1
-js_preload_object	6x			0.7.8
+js_periodic	70			0.8.1
+js_preload_object	6y			0.7.8
 js_preread	52
-js_set	70
-js_shared_dict_zone	71			0.8.0
-js_var	72			0.5.3
-js_context_reuse_max_size	74
+js_set	71
+js_shared_dict_zone	72			0.8.0
+js_var	73			0.5.3
+js_context_reuse_max_size	75
 #o	ngx_http_spdy_module
-spdy_headers_comp	7a				1.9.5	d~~http2
-spdy_chunk_size	7b				1.9.5	d~~http2_chunk_size
-spdy_recv_buffer_size	7c				1.9.5	d~~http2_recv_buffer_size
-spdy_recv_timeout	7a				1.9.5	d
-spdy_keepalive_timeout	7a				1.9.5	d
-spdy_max_concurrent_streams	7a				1.9.5	d
-spdy_streams_index_size	7a				1.9.5	d
-spdy_pool_size	7a				1.9.5	d
+spdy_headers_comp	7b				1.9.5	d~~http2
+spdy_chunk_size	7c				1.9.5	d~~http2_chunk_size
+spdy_recv_buffer_size	7d				1.9.5	d~~http2_recv_buffer_size
+spdy_recv_timeout	7b				1.9.5	d
+spdy_keepalive_timeout	7b				1.9.5	d
+spdy_max_concurrent_streams	7b				1.9.5	d
+spdy_streams_index_size	7b				1.9.5	d
+spdy_pool_size	7b				1.9.5	d
 #p	ngx_http_api_module
-api	7d
-status_zone	7e		1.13.12
+api	7e
+status_zone	7f		1.13.12
 #p	ngx_http_auth_jwt_module
-auth_jwt	7f	off
-auth_jwt_claim_set	7g		1.11.10
-auth_jwt_header_set	7g		1.11.10
-auth_jwt_key_cache	7h	0	1.21.4
-auth_jwt_key_file	7i
-auth_jwt_key_request	7i		1.15.6
-auth_jwt_leeway	7h	0s	1.13.10
-auth_jwt_type	7j	signed	1.19.7				signed,encrypted,nested
-auth_jwt_require	7k		1.21.2
+auth_jwt	7g	off
+auth_jwt_claim_set	7h		1.11.10
+auth_jwt_header_set	7h		1.11.10
+auth_jwt_key_cache	7i	0	1.21.4
+auth_jwt_key_file	7j
+auth_jwt_key_request	7j		1.15.6
+auth_jwt_leeway	7i	0s	1.13.10
+auth_jwt_type	7k	signed	1.19.7				signed,encrypted,nested
+auth_jwt_require	7l		1.21.2
 #p	ngx_http_auth_require_module
-auth_require	7k	off
+auth_require	7l	off
 #p	ngx_http_core_module
-error_log_tag	7l		1.29.8
+error_log_tag	7m		1.29.8
 #p	ngx_http_f4f_module
-f4f	7m
-f4f_buffer_size	7n	512k
+f4f	7n
+f4f_buffer_size	7o	512k
 #p	ngx_http_fastcgi_module
-fastcgi_allow_upstream	7o		1.29.3
-fastcgi_bind_dynamic	7p	off	1.29.3
-fastcgi_cache_purge	7o		1.5.7
-fastcgi_request_dynamic	7p	off	1.29.3
+fastcgi_allow_upstream	7p		1.29.3
+fastcgi_bind_dynamic	7q	off	1.29.3
+fastcgi_cache_purge	7p		1.5.7
+fastcgi_request_dynamic	7q	off	1.29.3
 #p	ngx_http_grpc_module
-grpc_allow_upstream	7o		1.29.3
-grpc_bind_dynamic	7p	off	1.29.3
-grpc_request_dynamic	7p	off	1.29.3
-grpc_ssl_key_log	7q		1.27.2
+grpc_allow_upstream	7p		1.29.3
+grpc_bind_dynamic	7q	off	1.29.3
+grpc_request_dynamic	7q	off	1.29.3
+grpc_ssl_key_log	7r		1.27.2
 #p	ngx_http_hls_module
-hls	7m
-hls_buffers	7l	8 2m
-hls_forward_args	7p	off	1.5.12
-hls_fragment	7r	5s
-hls_mp4_buffer_size	7n	512k
-hls_mp4_max_buffer_size	7n	10m
+hls	7n
+hls_buffers	7m	8 2m
+hls_forward_args	7q	off	1.5.12
+hls_fragment	7s	5s
+hls_mp4_buffer_size	7o	512k
+hls_mp4_max_buffer_size	7o	10m
 #p	ngx_http_internal_redirect_module
-internal_redirect	7s
+internal_redirect	7t
 #p	ngx_http_keyval_module
-keyval	7t
-keyval_zone	7u
+keyval	7u
+keyval_zone	7v
 #p	ngx_http_memcached_module
-memcached_allow_upstream	7o		1.29.3
-memcached_bind_dynamic	7p	off	1.29.3
+memcached_allow_upstream	7p		1.29.3
+memcached_bind_dynamic	7q	off	1.29.3
 #p	ngx_http_mp4_module
-mp4_limit_rate	7q	off
-mp4_limit_rate_after	7r	60s
+mp4_limit_rate	7r	off
+mp4_limit_rate_after	7s	60s
 #p	ngx_http_num_map_module
-num_map	7v
+num_map	7w
 #p	ngx_http_oidc_module
-oidc_provider	7w
-auth_oidc	7q	off
-issuer	7x
-client_id	7x
-client_secret	7x
-config_url	7x	<issuer>/.well-known/openid-configuration
-cookie_name	7x	NGX_OIDC_SESSION
-extra_auth_args	7x
-frontchannel_logout_uri	7x		1.29.3
-pkce	7y		1.29.3
-redirect_uri	7x	/oidc_callback
-logout_uri	7x		1.29.0
-post_logout_uri	7x		1.29.0
-logout_token_hint	7y	off	1.29.0
-scope	7x	openid
-session_store	7x
-session_timeout	7z	8h
-ssl_crl	7x
-ssl_trusted_certificate	7x	system CA bundle
-userinfo	80	off	1.29.0
+oidc_provider	7x
+auth_oidc	7r	off
+issuer	7y
+client_id	7y
+client_secret	7y
+config_url	7y	<issuer>/.well-known/openid-configuration
+cookie_name	7y	NGX_OIDC_SESSION
+extra_auth_args	7y
+frontchannel_logout_uri	7y		1.29.3
+pkce	7z		1.29.3
+redirect_uri	7y	/oidc_callback
+logout_uri	7y		1.29.0
+post_logout_uri	7y		1.29.0
+logout_token_hint	7z	off	1.29.0
+scope	7y	openid
+session_store	7y
+session_timeout	80	8h
+ssl_crl	7y
+ssl_trusted_certificate	7y	system CA bundle
+userinfo	81	off	1.29.0
 #p	ngx_http_proxy_module
-proxy_allow_upstream	7o		1.29.3
-proxy_bind_dynamic	7p	off	1.29.3
-proxy_cache_purge	7o		1.5.7
-proxy_request_dynamic	7p	off	1.29.3
-proxy_ssl_key_log	7q		1.27.2
+proxy_allow_upstream	7p		1.29.3
+proxy_bind_dynamic	7q	off	1.29.3
+proxy_cache_purge	7p		1.5.7
+proxy_request_dynamic	7q	off	1.29.3
+proxy_ssl_key_log	7r		1.27.2
 #p	ngx_http_scgi_module
-scgi_allow_upstream	7o		1.29.3
-scgi_bind_dynamic	7p	off	1.29.3
-scgi_cache_purge	7o		1.5.7
-scgi_request_dynamic	7p	off	1.29.3
+scgi_allow_upstream	7p		1.29.3
+scgi_bind_dynamic	7q	off	1.29.3
+scgi_cache_purge	7p		1.5.7
+scgi_request_dynamic	7q	off	1.29.3
 #p	ngx_http_session_log_module
-session_log	7q	off
-session_log_format	7g	combined "..."
-session_log_zone	7g
+session_log	7r	off
+session_log_format	7h	combined "..."
+session_log_zone	7h
 #p	ngx_http_ssl_module
-ssl_key_log	81		1.27.2
+ssl_key_log	82		1.27.2
 #p	ngx_http_status_module
-status	82
-status_format	7q	json
-status_zone	83
+status	83
+status_format	7r	json
+status_zone	84
 #p	ngx_http_tunnel_module
-tunnel_allow_upstream	7o		1.31.0
-tunnel_bind_dynamic	7p	off	1.31.0
+tunnel_allow_upstream	7p		1.31.0
+tunnel_bind_dynamic	7q	off	1.31.0
 #p	ngx_http_upstream_conf_module
-upstream_conf	82
+upstream_conf	83
 #p	ngx_http_upstream_hc_module
-health_check	84
-match	85
+health_check	85
+match	86
 #p	ngx_http_upstream_module
-state	86		1.9.7
-ntlm	87		1.9.2
-queue	88		1.5.12
+state	87		1.9.7
+ntlm	88		1.9.2
+queue	89		1.5.12
 #p	ngx_http_uwsgi_module
-uwsgi_allow_upstream	7o		1.29.3
-uwsgi_bind_dynamic	7p	off	1.29.3
-uwsgi_cache_purge	7o		1.5.7
-uwsgi_request_dynamic	7p	off	1.29.3
-uwsgi_ssl_key_log	7q		1.27.2
+uwsgi_allow_upstream	7p		1.29.3
+uwsgi_bind_dynamic	7q	off	1.29.3
+uwsgi_cache_purge	7p		1.5.7
+uwsgi_request_dynamic	7q	off	1.29.3
+uwsgi_ssl_key_log	7r		1.27.2
 #p	ngx_core_module
-stall_threshold	89	1000ms	1.29.0
+stall_threshold	8a	1000ms	1.29.0
 #p	ngx_mgmt_module
-mgmt	8a
-enforce_initial_report	8b	on	1.27.2
-license_token	8c	license.jwt	1.27.2
-proxy	8c		1.27.4
-proxy_username	8c		1.27.4
-proxy_password	8c		1.27.4
-resolver	8d
-ssl_crl	8c
-ssl_trusted_certificate	8c	system CA bundle
-ssl_verify	8b	on
-state_path	8c		1.27.2
-usage_report	8e	endpoint=product.connect.nginx.com interval=1h
-connect_timeout	8w
-read_timeout	8w
-ssl_name	8w
-ssl_server_name	8b
-uuid_file	8x
-resolver_timeout	8y
-send_timeout	8y
-ssl	8z
-ssl_certificate	8y
-ssl_certificate_key	8y
-ssl_ciphers	8y
-ssl_password_file	8y
-ssl_protocols	90
-ssl_verify_depth	8y
+mgmt	8b
+enforce_initial_report	8c	on	1.27.2
+license_token	8d	license.jwt	1.27.2
+proxy	8d		1.27.4
+proxy_username	8d		1.27.4
+proxy_password	8d		1.27.4
+resolver	8e
+ssl_crl	8d
+ssl_trusted_certificate	8d	system CA bundle
+ssl_verify	8c	on
+state_path	8d		1.27.2
+usage_report	8f	endpoint=product.connect.nginx.com interval=1h
+connect_timeout	8x
+read_timeout	8x
+ssl_name	8x
+ssl_server_name	8c
+uuid_file	8y
+resolver_timeout	8z
+send_timeout	8z
+ssl	90
+ssl_certificate	8z
+ssl_certificate_key	8z
+ssl_ciphers	8z
+ssl_password_file	8z
+ssl_protocols	91
+ssl_verify_depth	8z
 #p	ngx_stream_keyval_module
-keyval	8f
-keyval_zone	8g
+keyval	8g
+keyval_zone	8h
 #p	ngx_stream_mqtt_filter_module
-mqtt	8h	off
-mqtt_buffers	8i	100 1k	1.25.1
-mqtt_rewrite_buffer_size	8j	4k|8k				i~1.25.1~mqtt_buffers
-mqtt_set_connect	8k
+mqtt	8i	off
+mqtt_buffers	8j	100 1k	1.25.1
+mqtt_rewrite_buffer_size	8k	4k|8k				i~1.25.1~mqtt_buffers
+mqtt_set_connect	8l
 #p	ngx_stream_mqtt_preread_module
-mqtt_preread	8h	off
+mqtt_preread	8i	off
 #p	ngx_stream_num_map_module
-num_map	8l
+num_map	8m
 #p	ngx_stream_proxy_module
-proxy_bind_dynamic	8h	off	1.29.3
-proxy_session_drop	8h	off	1.15.8
-proxy_ssl_key_log	8m		1.27.2
+proxy_bind_dynamic	8i	off	1.29.3
+proxy_session_drop	8i	off	1.15.8
+proxy_ssl_key_log	8n		1.27.2
 #p	ngx_stream_ssl_module
-ssl_key_log	8m		1.27.2
+ssl_key_log	8n		1.27.2
 #p	ngx_stream_upstream_hc_module
-health_check	8n
-health_check_timeout	8m	5s
-match	8o
+health_check	8o
+health_check_timeout	8n	5s
+match	8p
 #p	ngx_stream_upstream_module
-state	8p		1.9.7
+state	8q		1.9.7
 #p	ngx_stream_zone_sync_module
-zone_sync	8q
-zone_sync_buffers	8i	8 4k|8k
-zone_sync_connect_retry_interval	8r	1s
-zone_sync_connect_timeout	8r	5s
-zone_sync_interval	8r	1s
-zone_sync_recv_buffer_size	8s	4k|8k
-zone_sync_server	8t
-zone_sync_ssl	8h	off
-zone_sync_ssl_certificate	8m
-zone_sync_ssl_certificate_key	8m
-zone_sync_ssl_ciphers	8m	DEFAULT
-zone_sync_ssl_conf_command	8i		1.19.4
-zone_sync_ssl_crl	8m
-zone_sync_ssl_name	8m	host from zone_sync_server	1.15.7
-zone_sync_ssl_password_file	8m
-zone_sync_ssl_protocols	8u	TLSv1.2 TLSv1.3
-zone_sync_ssl_server_name	8h	off	1.15.7
-zone_sync_ssl_trusted_certificate	8m
-zone_sync_ssl_verify	8h	off
-zone_sync_ssl_verify_depth	8v	1
-zone_sync_timeout	8m	5s
+zone_sync	8r
+zone_sync_buffers	8j	8 4k|8k
+zone_sync_connect_retry_interval	8s	1s
+zone_sync_connect_timeout	8s	5s
+zone_sync_interval	8s	1s
+zone_sync_recv_buffer_size	8t	4k|8k
+zone_sync_server	8u
+zone_sync_ssl	8i	off
+zone_sync_ssl_certificate	8n
+zone_sync_ssl_certificate_key	8n
+zone_sync_ssl_ciphers	8n	DEFAULT
+zone_sync_ssl_conf_command	8j		1.19.4
+zone_sync_ssl_crl	8n
+zone_sync_ssl_name	8n	host from zone_sync_server	1.15.7
+zone_sync_ssl_password_file	8n
+zone_sync_ssl_protocols	8v	TLSv1.2 TLSv1.3
+zone_sync_ssl_server_name	8i	off	1.15.7
+zone_sync_ssl_trusted_certificate	8n
+zone_sync_ssl_verify	8i	off
+zone_sync_ssl_verify_depth	8w	1
+zone_sync_timeout	8n	5s
 #t	ngx_http_lua_module	openresty/lua-nginx-module
-lua_load_resty_core	91
-lua_thread_cache_max_entries	92
-lua_max_running_timers	92
-lua_max_pending_timers	92
-lua_shared_dict	93
-lua_capture_error_log	7c
-lua_sa_restart	94
-lua_regex_cache_max_entries	92
-lua_regex_match_limit	92
-lua_package_cpath	7c
-lua_package_path	7c
-lua_code_cache	95
-lua_need_request_body	95
-lua_transform_underscores_in_response_headers	95
-lua_socket_log_errors	95
-init_by_lua_block	96
-init_by_lua	7c
-init_by_lua_file	7c
-init_worker_by_lua_block	96
-init_worker_by_lua	7c
-init_worker_by_lua_file	7c
-exit_worker_by_lua_block	96
-exit_worker_by_lua_file	7c
-set_by_lua_block	97
-set_by_lua	98
-set_by_lua_file	99
-server_rewrite_by_lua_block	9a
-server_rewrite_by_lua_file	9b
-rewrite_by_lua	9c
-rewrite_by_lua_block	9d
-access_by_lua	9c
-access_by_lua_block	9d
-precontent_by_lua_block	9d
-precontent_by_lua_file	9c
-precontent_by_lua_no_postpone	94
-content_by_lua	9e
-content_by_lua_block	9f
-log_by_lua	9c
-log_by_lua_block	9d
-rewrite_by_lua_file	9c
-rewrite_by_lua_no_postpone	94
-access_by_lua_file	9c
-access_by_lua_no_postpone	94
-content_by_lua_file	9e
-log_by_lua_file	9c
-header_filter_by_lua	9c
-header_filter_by_lua_block	9d
-header_filter_by_lua_file	9c
-body_filter_by_lua	9c
-body_filter_by_lua_block	9d
-body_filter_by_lua_file	9c
-balancer_by_lua_block	9g
-balancer_by_lua_file	9h
-balancer_keepalive	9h
-lua_socket_keepalive_timeout	9i
-lua_socket_connect_timeout	9i
-lua_socket_send_timeout	9i
-lua_socket_send_lowat	9j
-lua_socket_buffer_size	9j
-lua_socket_pool_size	9k
-lua_socket_read_timeout	9i
-lua_http10_buffering	95
-lua_check_client_abort	95
-lua_use_default_type	95
-lua_ssl_protocols	9l						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
-lua_ssl_ciphers	9m
-ssl_client_hello_by_lua_block	9a
-ssl_client_hello_by_lua_file	7a
-ssl_certificate_by_lua_block	9a
-ssl_certificate_by_lua_file	7a
-ssl_session_store_by_lua_block	96
-ssl_session_store_by_lua_file	7c
-ssl_session_fetch_by_lua_block	96
-ssl_session_fetch_by_lua_file	7c
-proxy_ssl_certificate_by_lua_block	9f
-proxy_ssl_certificate_by_lua_file	9n
-proxy_ssl_verify_by_lua_block	9f
-proxy_ssl_verify_by_lua_file	9n
-lua_upstream_skip_openssl_default_verify	9o
-lua_ssl_verify_depth	9p
-lua_ssl_certificate	9q
-lua_ssl_certificate_key	9q
-lua_ssl_trusted_certificate	9m
-lua_ssl_crl	9m
-lua_ssl_key_log	9m
-lua_ssl_conf_command	9r
+lua_load_resty_core	92
+lua_thread_cache_max_entries	93
+lua_max_running_timers	93
+lua_max_pending_timers	93
+lua_shared_dict	94
+lua_capture_error_log	7d
+lua_sa_restart	95
+lua_regex_cache_max_entries	93
+lua_regex_match_limit	93
+lua_package_cpath	7d
+lua_package_path	7d
+lua_code_cache	96
+lua_need_request_body	96
+lua_transform_underscores_in_response_headers	96
+lua_socket_log_errors	96
+init_by_lua_block	97
+init_by_lua	7d
+init_by_lua_file	7d
+init_worker_by_lua_block	97
+init_worker_by_lua	7d
+init_worker_by_lua_file	7d
+exit_worker_by_lua_block	97
+exit_worker_by_lua_file	7d
+set_by_lua_block	98
+set_by_lua	99
+set_by_lua_file	9a
+server_rewrite_by_lua_block	9b
+server_rewrite_by_lua_file	9c
+rewrite_by_lua	9d
+rewrite_by_lua_block	9e
+access_by_lua	9d
+access_by_lua_block	9e
+precontent_by_lua_block	9e
+precontent_by_lua_file	9d
+precontent_by_lua_no_postpone	95
+content_by_lua	9f
+content_by_lua_block	9g
+log_by_lua	9d
+log_by_lua_block	9e
+rewrite_by_lua_file	9d
+rewrite_by_lua_no_postpone	95
+access_by_lua_file	9d
+access_by_lua_no_postpone	95
+content_by_lua_file	9f
+log_by_lua_file	9d
+header_filter_by_lua	9d
+header_filter_by_lua_block	9e
+header_filter_by_lua_file	9d
+body_filter_by_lua	9d
+body_filter_by_lua_block	9e
+body_filter_by_lua_file	9d
+balancer_by_lua_block	9h
+balancer_by_lua_file	9i
+balancer_keepalive	9i
+lua_socket_keepalive_timeout	9j
+lua_socket_connect_timeout	9j
+lua_socket_send_timeout	9j
+lua_socket_send_lowat	9k
+lua_socket_buffer_size	9k
+lua_socket_pool_size	9l
+lua_socket_read_timeout	9j
+lua_http10_buffering	96
+lua_check_client_abort	96
+lua_use_default_type	96
+lua_ssl_protocols	9m						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
+lua_ssl_ciphers	9n
+ssl_client_hello_by_lua_block	9b
+ssl_client_hello_by_lua_file	7b
+ssl_certificate_by_lua_block	9b
+ssl_certificate_by_lua_file	7b
+ssl_session_store_by_lua_block	97
+ssl_session_store_by_lua_file	7d
+ssl_session_fetch_by_lua_block	97
+ssl_session_fetch_by_lua_file	7d
+proxy_ssl_certificate_by_lua_block	9g
+proxy_ssl_certificate_by_lua_file	9o
+proxy_ssl_verify_by_lua_block	9g
+proxy_ssl_verify_by_lua_file	9o
+lua_upstream_skip_openssl_default_verify	9p
+lua_ssl_verify_depth	9q
+lua_ssl_certificate	9r
+lua_ssl_certificate_key	9r
+lua_ssl_trusted_certificate	9n
+lua_ssl_crl	9n
+lua_ssl_key_log	9n
+lua_ssl_conf_command	9s
 lua_malloc_trim	6k
-lua_worker_thread_vm_pool_size	92
+lua_worker_thread_vm_pool_size	93
 #t	ngx_stream_lua_module	openresty/stream-lua-nginx-module
-lua_load_resty_core	9s
-lua_max_running_timers	9t
-lua_max_pending_timers	9t
-lua_shared_dict	9u
-lua_sa_restart	9v
-lua_capture_error_log	9w
-lua_regex_cache_max_entries	9t
-lua_regex_match_limit	9t
-lua_package_cpath	9w
-lua_package_path	9w
-lua_code_cache	9x
-lua_socket_log_errors	9x
-init_by_lua_block	9y
-init_by_lua	9w
-init_by_lua_file	9w
-init_worker_by_lua_block	9y
-init_worker_by_lua	9w
-init_worker_by_lua_file	9w
-preread_by_lua_file	9z
-preread_by_lua_block	a0
-content_by_lua	a1
-content_by_lua_block	a2
-content_by_lua_file	a1
-log_by_lua_block	a0
-log_by_lua_file	9z
-preread_by_lua_no_postpone	9v
-balancer_by_lua_block	a3
-balancer_by_lua_file	a4
-lua_socket_keepalive_timeout	a5
-lua_socket_connect_timeout	a5
-lua_socket_send_timeout	a5
-lua_socket_send_lowat	74
-lua_socket_buffer_size	74
-lua_socket_pool_size	a6
-lua_socket_read_timeout	a5
-lua_check_client_abort	9x
-lua_ssl_protocols	a7						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
-lua_ssl_ciphers	a8
-ssl_client_hello_by_lua_block	a0
-ssl_client_hello_by_lua_file	a9
-ssl_certificate_by_lua_block	a0
-ssl_certificate_by_lua_file	a9
-proxy_ssl_certificate_by_lua_block	a2
-proxy_ssl_certificate_by_lua_file	aa
-proxy_ssl_verify_by_lua_block	a2
-proxy_ssl_verify_by_lua_file	aa
-lua_upstream_skip_openssl_default_verify	ab
-lua_ssl_verify_depth	a6
-lua_ssl_certificate	ac
-lua_ssl_certificate_key	ac
-lua_ssl_trusted_certificate	a8
-lua_ssl_crl	a8
-lua_ssl_key_log	a8
-lua_ssl_conf_command	ad
-lua_malloc_trim	6y
-lua_add_variable	6y
+lua_load_resty_core	9t
+lua_max_running_timers	9u
+lua_max_pending_timers	9u
+lua_shared_dict	9v
+lua_sa_restart	9w
+lua_capture_error_log	9x
+lua_regex_cache_max_entries	9u
+lua_regex_match_limit	9u
+lua_package_cpath	9x
+lua_package_path	9x
+lua_code_cache	9y
+lua_socket_log_errors	9y
+init_by_lua_block	9z
+init_by_lua	9x
+init_by_lua_file	9x
+init_worker_by_lua_block	9z
+init_worker_by_lua	9x
+init_worker_by_lua_file	9x
+preread_by_lua_file	a0
+preread_by_lua_block	a1
+content_by_lua	a2
+content_by_lua_block	a3
+content_by_lua_file	a2
+log_by_lua_block	a1
+log_by_lua_file	a0
+preread_by_lua_no_postpone	9w
+balancer_by_lua_block	a4
+balancer_by_lua_file	a5
+lua_socket_keepalive_timeout	a6
+lua_socket_connect_timeout	a6
+lua_socket_send_timeout	a6
+lua_socket_send_lowat	75
+lua_socket_buffer_size	75
+lua_socket_pool_size	a7
+lua_socket_read_timeout	a6
+lua_check_client_abort	9y
+lua_ssl_protocols	a8						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
+lua_ssl_ciphers	a9
+ssl_client_hello_by_lua_block	a1
+ssl_client_hello_by_lua_file	aa
+ssl_certificate_by_lua_block	a1
+ssl_certificate_by_lua_file	aa
+proxy_ssl_certificate_by_lua_block	a3
+proxy_ssl_certificate_by_lua_file	ab
+proxy_ssl_verify_by_lua_block	a3
+proxy_ssl_verify_by_lua_file	ab
+lua_upstream_skip_openssl_default_verify	ac
+lua_ssl_verify_depth	a7
+lua_ssl_certificate	ad
+lua_ssl_certificate_key	ad
+lua_ssl_trusted_certificate	a9
+lua_ssl_crl	a9
+lua_ssl_key_log	a9
+lua_ssl_conf_command	ae
+lua_malloc_trim	6z
+lua_add_variable	6z
 #t	ngx_http_headers_more_filter_module	openresty/headers-more-nginx-module
-more_set_headers	ae
-more_clear_headers	ae
-more_set_input_headers	ae
-more_clear_input_headers	ae
+more_set_headers	af
+more_clear_headers	af
+more_set_input_headers	af
+more_clear_input_headers	af
 #t	ngx_http_brotli_static_module	google/ngx_brotli
-brotli_static	af						off,on,always
+brotli_static	ag						off,on,always
 #t	ngx_http_brotli_filter_module	google/ngx_brotli
-brotli	95
-brotli_buffers	ag
-brotli_types	ah
-brotli_comp_level	9p							0,11
-brotli_window	73
-brotli_min_length	73
+brotli	96
+brotli_buffers	ah
+brotli_types	ai
+brotli_comp_level	9q							0,11
+brotli_window	74
+brotli_min_length	74
 #t	ngx_http_vhost_traffic_status_module	vozlt/nginx-module-vts
-vhost_traffic_status	ai
-vhost_traffic_status_filter	ai
-vhost_traffic_status_filter_by_host	ai
-vhost_traffic_status_filter_check_duplicate	ai
-vhost_traffic_status_filter_by_set_key	aj
-vhost_traffic_status_filter_max_node	7u
-vhost_traffic_status_limit	ai
-vhost_traffic_status_limit_check_duplicate	ai
-vhost_traffic_status_limit_traffic	aj
-vhost_traffic_status_limit_traffic_by_set_key	ak
-vhost_traffic_status_zone	al
-vhost_traffic_status_measure_status_codes	7u
-vhost_traffic_status_dump	am
-vhost_traffic_status_display	an
-vhost_traffic_status_display_format	ao						json,html,jsonp,prometheus
-vhost_traffic_status_display_jsonp	ap
-vhost_traffic_status_display_sum_key	ap
-vhost_traffic_status_set_by_filter	aq
-vhost_traffic_status_average_method	ar
-vhost_traffic_status_histogram_buckets	7o
-vhost_traffic_status_bypass_limit	ai
-vhost_traffic_status_bypass_stats	ai
-vhost_traffic_status_stats_by_upstream	94
-vhost_traffic_status_ignore_status	9l						1xx,2xx,3xx,4xx,5xx,off
+vhost_traffic_status	aj
+vhost_traffic_status_filter	aj
+vhost_traffic_status_filter_by_host	aj
+vhost_traffic_status_filter_check_duplicate	aj
+vhost_traffic_status_filter_by_set_key	ak
+vhost_traffic_status_filter_max_node	7v
+vhost_traffic_status_limit	aj
+vhost_traffic_status_limit_check_duplicate	aj
+vhost_traffic_status_limit_traffic	ak
+vhost_traffic_status_limit_traffic_by_set_key	al
+vhost_traffic_status_zone	am
+vhost_traffic_status_measure_status_codes	7v
+vhost_traffic_status_dump	an
+vhost_traffic_status_display	ao
+vhost_traffic_status_display_format	ap						json,html,jsonp,prometheus
+vhost_traffic_status_display_jsonp	aq
+vhost_traffic_status_display_sum_key	aq
+vhost_traffic_status_set_by_filter	ar
+vhost_traffic_status_average_method	as
+vhost_traffic_status_histogram_buckets	7p
+vhost_traffic_status_bypass_limit	aj
+vhost_traffic_status_bypass_stats	aj
+vhost_traffic_status_stats_by_upstream	95
+vhost_traffic_status_ignore_status	9m						1xx,2xx,3xx,4xx,5xx,off
 #t	ngx_http_stream_server_traffic_status_module	vozlt/nginx-module-sts
-stream_server_traffic_status	ai
-stream_server_traffic_status_zone	al
-stream_server_traffic_status_display	an
-stream_server_traffic_status_display_format	ao						json,html,jsonp,prometheus
-stream_server_traffic_status_display_jsonp	ap
-stream_server_traffic_status_average_method	ar
+stream_server_traffic_status	aj
+stream_server_traffic_status_zone	am
+stream_server_traffic_status_display	ao
+stream_server_traffic_status_display_format	ap						json,html,jsonp,prometheus
+stream_server_traffic_status_display_jsonp	aq
+stream_server_traffic_status_average_method	as
 #t	ngx_stream_server_traffic_status_module	vozlt/nginx-module-stream-sts
-server_traffic_status	9x
-server_traffic_status_filter	9x
-server_traffic_status_filter_check_duplicate	9x
-server_traffic_status_filter_by_set_key	as
-server_traffic_status_limit	9x
-server_traffic_status_limit_check_duplicate	9x
-server_traffic_status_limit_traffic	as
-server_traffic_status_limit_traffic_by_set_key	at
-server_traffic_status_zone	au
-server_traffic_status_average_method	av
-server_traffic_status_histogram_buckets	8u
+server_traffic_status	9y
+server_traffic_status_filter	9y
+server_traffic_status_filter_check_duplicate	9y
+server_traffic_status_filter_by_set_key	at
+server_traffic_status_limit	9y
+server_traffic_status_limit_check_duplicate	9y
+server_traffic_status_limit_traffic	at
+server_traffic_status_limit_traffic_by_set_key	au
+server_traffic_status_zone	av
+server_traffic_status_average_method	aw
+server_traffic_status_histogram_buckets	8v
 #t	ngx_http_modsecurity_module	owasp-modsecurity/ModSecurity-nginx
-modsecurity	ai
-modsecurity_rules	7q
-modsecurity_rules_file	7q
-modsecurity_rules_remote	7l
-modsecurity_transaction_id	7o
+modsecurity	aj
+modsecurity_rules	7r
+modsecurity_rules_file	7r
+modsecurity_rules_remote	7m
+modsecurity_transaction_id	7p
 #t	ngx_stream_geoip2_module	leev/ngx_http_geoip2_module
-geoip2	8o
+geoip2	8p
 #t	ngx_http_geoip2_module	leev/ngx_http_geoip2_module
-geoip2	7w
+geoip2	7x
 geoip2_proxy	6k
-geoip2_proxy_recursive	94
+geoip2_proxy_recursive	95
 #t	ngx_http_echo_module	openresty/echo-nginx-module
-echo	aw
-echo_request_body	ax
-echo_sleep	ay
-echo_flush	ax
-echo_blocking_sleep	ay
-echo_reset_timer	ax
-echo_before_body	aw
-echo_after_body	aw
-echo_location_async	az
-echo_location	az
-echo_subrequest_async	b0
-echo_subrequest	b0
-echo_duplicate	b0
-echo_read_request_body	ax
-echo_foreach_split	b0
-echo_end	ax
-echo_abort_parent	ax
-echo_exec	az
-echo_status	b1
+echo	ax
+echo_request_body	ay
+echo_sleep	az
+echo_flush	ay
+echo_blocking_sleep	az
+echo_reset_timer	ay
+echo_before_body	ax
+echo_after_body	ax
+echo_location_async	b0
+echo_location	b0
+echo_subrequest_async	b1
+echo_subrequest	b1
+echo_duplicate	b1
+echo_read_request_body	ay
+echo_foreach_split	b1
+echo_end	ay
+echo_abort_parent	ay
+echo_exec	b0
+echo_status	b2
 #t	ngx_http_set_misc_module	openresty/set-misc-nginx-module
-set_hashed_upstream	b2
-set_misc_base32_padding	b3					d~~set_base32_padding
-set_base32_padding	b3
-set_base32_alphabet	b4
-set_encode_base32	b5
-set_decode_base32	b5
-set_local_today	b6
-set_formatted_gmt_time	b7
-set_formatted_local_time	b7
+set_hashed_upstream	b3
+set_misc_base32_padding	b4					d~~set_base32_padding
+set_base32_padding	b4
+set_base32_alphabet	b5
+set_encode_base32	b6
+set_decode_base32	b6
+set_local_today	b7
+set_formatted_gmt_time	b8
+set_formatted_local_time	b8
 #t	ngx_http_cache_purge_module	FRiCKLE/ngx_cache_purge
-fastcgi_cache_purge	b8
-proxy_cache_purge	b8
-scgi_cache_purge	b8
-uwsgi_cache_purge	b8
+fastcgi_cache_purge	b9
+proxy_cache_purge	b9
+scgi_cache_purge	b9
+uwsgi_cache_purge	b9
 #t	ngx_http_cache_purge_module	nginx-modules/ngx_cache_purge
-fastcgi_cache_purge	b8
-proxy_cache_purge	b8
-scgi_cache_purge	b8
-uwsgi_cache_purge	b8
-cache_purge_response_type	7b
+fastcgi_cache_purge	b9
+proxy_cache_purge	b9
+scgi_cache_purge	b9
+uwsgi_cache_purge	b9
+cache_purge_response_type	7c
 cache_purge_background_queue	6k
-cache_purge_queue_size	92
-cache_purge_batch_size	92
-cache_purge_throttle_ms	b9
+cache_purge_queue_size	93
+cache_purge_batch_size	93
+cache_purge_throttle_ms	ba
 cache_purge_legacy_status	6k
 cache_purge_vary_aware	6k
 #t	ngx_http_fancyindex_module	aperezdc/ngx-fancyindex
-fancyindex	ai
-fancyindex_default_sort	af						name,size,date,name_desc,size_desc,date_desc
-fancyindex_case_sensitive	ai
-fancyindex_directories_first	ai
-fancyindex_localtime	ai
-fancyindex_exact_size	ai
-fancyindex_header	ba
-fancyindex_footer	ba
-fancyindex_css_href	bb
-fancyindex_ignore	7o
-fancyindex_hide_symlinks	ai
-fancyindex_show_path	ai
-fancyindex_show_dotfiles	ai
-fancyindex_hide_parent_dir	ai
-fancyindex_time_format	bb
+fancyindex	aj
+fancyindex_default_sort	ag						name,size,date,name_desc,size_desc,date_desc
+fancyindex_case_sensitive	aj
+fancyindex_directories_first	aj
+fancyindex_localtime	aj
+fancyindex_exact_size	aj
+fancyindex_header	bb
+fancyindex_footer	bb
+fancyindex_css_href	bc
+fancyindex_ignore	7p
+fancyindex_hide_symlinks	aj
+fancyindex_show_path	aj
+fancyindex_show_dotfiles	aj
+fancyindex_hide_parent_dir	aj
+fancyindex_time_format	bc
 #t	ngx_rtmp_exec_module	arut/nginx-rtmp-module
-exec	bc
-exec_push	bc
-exec_pull	bc
-exec_publish	bc
-exec_publish_done	bc
-exec_play	bc
-exec_play_done	bc
-exec_record_done	bd
-exec_static	bc
-respawn	be
-respawn_timeout	bf
-exec_kill_signal	bg
-exec_options	be
+exec	bd
+exec_push	bd
+exec_pull	bd
+exec_publish	bd
+exec_publish_done	bd
+exec_play	bd
+exec_play_done	bd
+exec_record_done	be
+exec_static	bd
+respawn	bf
+respawn_timeout	bg
+exec_kill_signal	bh
+exec_options	bf
 #t	ngx_rtmp_module	arut/nginx-rtmp-module
-rtmp	8a
+rtmp	8b
 #t	ngx_rtmp_netcall_module	arut/nginx-rtmp-module
-netcall_timeout	bh
-netcall_buffer	bi
+netcall_timeout	bi
+netcall_buffer	bj
 #t	ngx_rtmp_access_module	arut/nginx-rtmp-module
-allow	bj
-deny	bj
+allow	bk
+deny	bk
 #t	ngx_rtmp_live_module	arut/nginx-rtmp-module
-live	be
-stream_buckets	bk
-buffer	bf
-sync	bf
-interleave	be
-wait_key	be
-wait_video	be
-publish_notify	be
-play_restart	be
-idle_streams	be
-drop_idle_publisher	bf
+live	bf
+stream_buckets	bl
+buffer	bg
+sync	bg
+interleave	bf
+wait_key	bf
+wait_video	bf
+publish_notify	bf
+play_restart	bf
+idle_streams	bf
+drop_idle_publisher	bg
 #t	ngx_rtmp_log_module	arut/nginx-rtmp-module
-access_log	bj
-log_format	bl
+access_log	bk
+log_format	bm
 #t	ngx_rtmp_play_module	arut/nginx-rtmp-module
-play	bc
-play_temp_path	bk
-play_local_path	bk
+play	bd
+play_temp_path	bl
+play_local_path	bl
 #t	ngx_rtmp_notify_module	arut/nginx-rtmp-module
-on_connect	bm
-on_disconnect	bm
-on_publish	bg
-on_play	bg
-on_publish_done	bg
-on_play_done	bg
-on_done	bg
-on_record_done	bn
-on_update	bg
-notify_method	bg
-notify_update_timeout	bf
-notify_update_strict	be
-notify_relay_redirect	be
+on_connect	bn
+on_disconnect	bn
+on_publish	bh
+on_play	bh
+on_publish_done	bh
+on_play_done	bh
+on_done	bh
+on_record_done	bo
+on_update	bh
+notify_method	bh
+notify_update_timeout	bg
+notify_update_strict	bf
+notify_relay_redirect	bf
 #t	ngx_rtmp_relay_module	arut/nginx-rtmp-module
-push	bo
-pull	bo
-relay_buffer	bh
-push_reconnect	bf
-pull_reconnect	bf
-session_relay	be
+push	bp
+pull	bp
+relay_buffer	bi
+push_reconnect	bg
+pull_reconnect	bg
+session_relay	bf
 #t	ngx_rtmp_stat_module	arut/nginx-rtmp-module
-rtmp_stat	9l						all,global,live,clients
-rtmp_stat_stylesheet	9m
+rtmp_stat	9m						all,global,live,clients
+rtmp_stat_stylesheet	9n
 #t	ngx_rtmp_auto_push_module	arut/nginx-rtmp-module
-rtmp_auto_push	bp
-rtmp_auto_push_reconnect	bq
-rtmp_socket_dir	br
+rtmp_auto_push	bq
+rtmp_auto_push_reconnect	br
+rtmp_socket_dir	bs
 #t	ngx_rtmp_record_module	arut/nginx-rtmp-module
-record	bs						off,all,audio,video,keyframes,manual
-record_path	bt
-record_suffix	bt
-record_unique	bu
-record_append	bu
-record_lock	bu
-record_max_size	bv
-record_max_frames	bv
-record_interval	bw
-record_notify	bu
-recorder	bx
+record	bt						off,all,audio,video,keyframes,manual
+record_path	bu
+record_suffix	bu
+record_unique	bv
+record_append	bv
+record_lock	bv
+record_max_size	bw
+record_max_frames	bw
+record_interval	bx
+record_notify	bv
+recorder	by
 #t	ngx_rtmp_control_module	arut/nginx-rtmp-module
-rtmp_control	9l						all,record,drop,redirect
+rtmp_control	9m						all,record,drop,redirect
 #t	ngx_rtmp_codec_module	arut/nginx-rtmp-module
-meta	by						off,on,copy
+meta	bz						off,on,copy
 #t	ngx_rtmp_core_module	arut/nginx-rtmp-module
-server	bz
-listen	c0
-application	c1
-so_keepalive	c2					d~~so_keepalive\\
-timeout	bh
-ping	bh
-ping_timeout	bh
-max_streams	c3
-ack_window	c3
-chunk_size	c3
-max_message	bi
-out_queue	bi
-out_cork	bi
-busy	c4
-play_time_fix	be
-publish_time_fix	be
-buflen	bh
+server	c0
+listen	c1
+application	c2
+so_keepalive	c3					d~~so_keepalive\\
+timeout	bi
+ping	bi
+ping_timeout	bi
+max_streams	c4
+ack_window	c4
+chunk_size	c4
+max_message	bj
+out_queue	bj
+out_cork	bj
+busy	c5
+play_time_fix	bf
+publish_time_fix	bf
+buflen	bi
 #t	ngx_rtmp_limit_module	arut/nginx-rtmp-module
-max_connections	c5
+max_connections	c6
 #t	ngx_rtmp_dash_module	arut/nginx-rtmp-module
-dash	be
-dash_fragment	bf
-dash_path	bk
-dash_playlist_length	bf
-dash_cleanup	be
-dash_nested	be
+dash	bf
+dash_fragment	bg
+dash_path	bl
+dash_playlist_length	bg
+dash_cleanup	bf
+dash_nested	bf
 #t	ngx_rtmp_hls_module	arut/nginx-rtmp-module
-hls	be
-hls_fragment	bf
-hls_max_fragment	bf
-hls_path	bk
-hls_playlist_length	bf
-hls_muxdelay	bf
-hls_sync	bf
-hls_continuous	be
-hls_nested	be
-hls_fragment_naming	by						sequential,timestamp,system
-hls_fragment_slicing	by						plain,aligned
-hls_type	by						live,event
-hls_max_audio_delay	bf
-hls_audio_buffer_size	c6
-hls_cleanup	be
-hls_variant	bc
-hls_base_url	bk
-hls_fragment_naming_granularity	c5
-hls_keys	be
-hls_key_path	bk
-hls_key_url	bk
-hls_fragments_per_key	c5
+hls	bf
+hls_fragment	bg
+hls_max_fragment	bg
+hls_path	bl
+hls_playlist_length	bg
+hls_muxdelay	bg
+hls_sync	bg
+hls_continuous	bf
+hls_nested	bf
+hls_fragment_naming	bz						sequential,timestamp,system
+hls_fragment_slicing	bz						plain,aligned
+hls_type	bz						live,event
+hls_max_audio_delay	bg
+hls_audio_buffer_size	c7
+hls_cleanup	bf
+hls_variant	bd
+hls_base_url	bl
+hls_fragment_naming_granularity	c6
+hls_keys	bf
+hls_key_path	bl
+hls_key_url	bl
+hls_fragments_per_key	c6
 #t	ngx_http_dav_ext_module	arut/nginx-dav-ext-module
-dav_ext_methods	9l						off,propfind,options,lock,unlock
-dav_ext_lock_zone	am
-dav_ext_lock	7b
+dav_ext_methods	9m						off,propfind,options,lock,unlock
+dav_ext_lock_zone	an
+dav_ext_lock	7c
 #t	ngx_http_subs_filter_module	yaoweibin/ngx_http_substitutions_filter_module
-subs_filter	c7
-subs_filter_bypass	c8
-subs_filter_types	ah
-subs_line_buffer_size	c9
-subs_buffers	ag
+subs_filter	c8
+subs_filter_bypass	c9
+subs_filter_types	ai
+subs_line_buffer_size	ca
+subs_buffers	ah
 #t	ngx_http_upstream_check_module	yaoweibin/nginx_upstream_check_module
-check	ca
-check_keepalive_requests	86
-check_http_send	86
-check_http_expect_alive	ca
-check_fastcgi_param	cb
-check_shm_size	7c
-check_status	an
+check	cb
+check_keepalive_requests	87
+check_http_send	87
+check_http_expect_alive	cb
+check_fastcgi_param	cc
+check_shm_size	7d
+check_status	ao
 #t	ngx_http_vod_module	kaltura/nginx-vod-module
-vod	cc
-vod_mode	7q
-vod_status	cd
-vod_multi_uri_suffix	9m
-vod_segment_duration	9p
-vod_live_window_duration	7b
-vod_bootstrap_segment_durations	9q
-vod_align_segments_to_key_frames	ce
-vod_gop_look_ahead	9p
-vod_gop_look_behind	9p
-vod_segment_count_policy	7q
-vod_manifest_duration_policy	af						max,min
-vod_manifest_segment_durations_mode	7q
-vod_force_playlist_type_vod	ce
-vod_force_continuous_timestamps	ce
-vod_force_sequence_index	ce
-vod_secret_key	cf
-vod_encryption_iv_seed	cf
-vod_base_url	cf
-vod_segments_base_url	cf
-vod_metadata_cache	cg
-vod_response_cache	cg
-vod_live_response_cache	cg
-vod_initial_read_size	73
-vod_max_metadata_size	73
-vod_max_frames_size	73
-vod_max_frame_count	9p
-vod_segment_max_frame_count	9p
-vod_cache_buffer_size	73
-vod_ignore_edit_list	ce
-vod_parse_hdlr_name	ce
-vod_parse_udta_name	ce
-vod_max_upstream_headers_size	73
-vod_upstream_location	9m
-vod_remote_upstream_location	9m
-vod_upstream_extra_args	cf
-vod_mapping_cache	cg
-vod_live_mapping_cache	cg
-vod_dynamic_mapping_cache	cg
-vod_path_response_prefix	9m
-vod_path_response_postfix	9m
-vod_max_mapping_response_size	73
-vod_notification_uri	cf
-vod_dynamic_clip_map_uri	cf
-vod_source_clip_map_uri	cf
-vod_redirect_segments_url	cf
-vod_media_set_map_uri	cf
-vod_apply_dynamic_mapping	cf
-vod_media_set_override_json	cf
-vod_fallback_upstream_location	9m
-vod_proxy_header_name	9m
-vod_proxy_header_value	9m
-vod_expires	ch
-vod_expires_live	ch
-vod_expires_live_time_dependent	ch
-vod_last_modified	7b
-vod_last_modified_types	ah
-vod_drm_enabled	ce
-vod_drm_single_key	ce
-vod_drm_clear_lead_segment_count	9p
-vod_drm_max_info_length	73
-vod_drm_upstream_location	9m
-vod_drm_info_cache	cg
-vod_drm_request_uri	cf
-vod_min_single_nalu_per_frame_segment	9p
-vod_clip_to_param_name	9m
-vod_clip_from_param_name	9m
-vod_tracks_param_name	9m
-vod_time_shift_param_name	9m
-vod_speed_param_name	9m
-vod_lang_param_name	9m
-vod_performance_counters	7b
-vod_output_buffer_pool	ci
-vod_open_file_thread_pool	cj
+vod	cd
+vod_mode	7r
+vod_status	ce
+vod_multi_uri_suffix	9n
+vod_segment_duration	9q
+vod_live_window_duration	7c
+vod_bootstrap_segment_durations	9r
+vod_align_segments_to_key_frames	cf
+vod_gop_look_ahead	9q
+vod_gop_look_behind	9q
+vod_segment_count_policy	7r
+vod_manifest_duration_policy	ag						max,min
+vod_manifest_segment_durations_mode	7r
+vod_force_playlist_type_vod	cf
+vod_force_continuous_timestamps	cf
+vod_force_sequence_index	cf
+vod_secret_key	cg
+vod_encryption_iv_seed	cg
+vod_base_url	cg
+vod_segments_base_url	cg
+vod_metadata_cache	ch
+vod_response_cache	ch
+vod_live_response_cache	ch
+vod_initial_read_size	74
+vod_max_metadata_size	74
+vod_max_frames_size	74
+vod_max_frame_count	9q
+vod_segment_max_frame_count	9q
+vod_cache_buffer_size	74
+vod_ignore_edit_list	cf
+vod_parse_hdlr_name	cf
+vod_parse_udta_name	cf
+vod_max_upstream_headers_size	74
+vod_upstream_location	9n
+vod_remote_upstream_location	9n
+vod_upstream_extra_args	cg
+vod_mapping_cache	ch
+vod_live_mapping_cache	ch
+vod_dynamic_mapping_cache	ch
+vod_path_response_prefix	9n
+vod_path_response_postfix	9n
+vod_max_mapping_response_size	74
+vod_notification_uri	cg
+vod_dynamic_clip_map_uri	cg
+vod_source_clip_map_uri	cg
+vod_redirect_segments_url	cg
+vod_media_set_map_uri	cg
+vod_apply_dynamic_mapping	cg
+vod_media_set_override_json	cg
+vod_fallback_upstream_location	9n
+vod_proxy_header_name	9n
+vod_proxy_header_value	9n
+vod_expires	ci
+vod_expires_live	ci
+vod_expires_live_time_dependent	ci
+vod_last_modified	7c
+vod_last_modified_types	ai
+vod_drm_enabled	cf
+vod_drm_single_key	cf
+vod_drm_clear_lead_segment_count	9q
+vod_drm_max_info_length	74
+vod_drm_upstream_location	9n
+vod_drm_info_cache	ch
+vod_drm_request_uri	cg
+vod_min_single_nalu_per_frame_segment	9q
+vod_clip_to_param_name	9n
+vod_clip_from_param_name	9n
+vod_tracks_param_name	9n
+vod_time_shift_param_name	9n
+vod_speed_param_name	9n
+vod_lang_param_name	9n
+vod_performance_counters	7c
+vod_output_buffer_pool	cj
+vod_open_file_thread_pool	ck
 #t	ngx_http_secure_token_filter_module	kaltura/nginx-secure-token-module
-secure_token	cf
-secure_token_avoid_cookies	ai
-secure_token_tokenize_segments	ai
-secure_token_types	ah
-secure_token_uri_filename_prefix	9q
-secure_token_expires_time	ch
-secure_token_cookie_token_expires_time	ch
-secure_token_query_token_expires_time	ch
-secure_token_cache_scope	9m
-secure_token_token_cache_scope	9m
-secure_token_last_modified	9m
-secure_token_token_last_modified	9m
-secure_token_content_type_m3u8	9m
-secure_token_content_type_mpd	9m
-secure_token_content_type_f4m	9m
-secure_token_encrypt_uri	ai
-secure_token_encrypt_uri_key	7b							32,32
-secure_token_encrypt_uri_iv	7b							16,16
-secure_token_encrypt_uri_part	cf
-secure_token_encrypt_uri_hash_size	73							0,16
-acl	ck
-key	cl
-key_id	cl
-algorithm	cm						hmacsha1,hmacsha256
-end	cn
-acl	co
-key	co
-param_name	cp
-start	cq
-end	cq
-session_start	co
-session_end	co
-additional_querylist	co
-acl	cr
-key	cs
-md5_param_name	cs
-exp_param_name	cs
-ip_address	cr
-end	ct
-acl	cu
-key	cv
-param_name	cw
-ip_address	cu
-start	cv
-end	cv
-acl	cx
-key_pair_id	cy
-private_key_file	cz
-ip_address	cx
-end	cz
-acl	d0
-key	d1
-end	d2
-key	d3							16,16
-iv	d3							16,16
-acl	d4
+secure_token	cg
+secure_token_avoid_cookies	aj
+secure_token_tokenize_segments	aj
+secure_token_types	ai
+secure_token_uri_filename_prefix	9r
+secure_token_expires_time	ci
+secure_token_cookie_token_expires_time	ci
+secure_token_query_token_expires_time	ci
+secure_token_cache_scope	9n
+secure_token_token_cache_scope	9n
+secure_token_last_modified	9n
+secure_token_token_last_modified	9n
+secure_token_content_type_m3u8	9n
+secure_token_content_type_mpd	9n
+secure_token_content_type_f4m	9n
+secure_token_encrypt_uri	aj
+secure_token_encrypt_uri_key	7c							32,32
+secure_token_encrypt_uri_iv	7c							16,16
+secure_token_encrypt_uri_part	cg
+secure_token_encrypt_uri_hash_size	74							0,16
+acl	cl
+key	cm
+key_id	cm
+algorithm	cn						hmacsha1,hmacsha256
+end	co
+acl	cp
+key	cp
+param_name	cq
+start	cr
+end	cr
+session_start	cp
+session_end	cp
+additional_querylist	cp
+acl	cs
+key	ct
+md5_param_name	ct
+exp_param_name	ct
+ip_address	cs
+end	cu
+acl	cv
+key	cw
+param_name	cx
+ip_address	cv
+start	cw
+end	cw
+acl	cy
+key_pair_id	cz
+private_key_file	d0
+ip_address	cy
+end	d0
+acl	d1
+key	d2
 end	d3
+key	d4							16,16
+iv	d4							16,16
+acl	d5
+end	d4
 #t	ngx_pagespeed	apache/incubator-pagespeed-ngx
-pagespeed	d5
 pagespeed	d6
 pagespeed	d7
+pagespeed	d8
 #t	ngx_http_srcache_filter_module	openresty/srcache-nginx-module
-srcache_buffer	9j
-srcache_fetch	d8
-srcache_store	d8
-srcache_store_max_size	9j
-srcache_fetch_skip	d9
-srcache_store_skip	d9
-srcache_store_statuses	da
-srcache_methods	9l						GET,HEAD,POST,PUT,DELETE
-srcache_request_cache_control	ai
-srcache_store_private	ai
-srcache_store_no_store	ai
-srcache_store_no_cache	ai
-srcache_response_cache_control	ai
-srcache_store_hide_header	9q
-srcache_store_pass_header	9q
-srcache_store_ranges	ai
-srcache_ignore_content_encoding	ai
-srcache_header_buffer_size	9j
-srcache_max_expire	db
-srcache_default_expire	db
+srcache_buffer	9k
+srcache_fetch	d9
+srcache_store	d9
+srcache_store_max_size	9k
+srcache_fetch_skip	da
+srcache_store_skip	da
+srcache_store_statuses	db
+srcache_methods	9m						GET,HEAD,POST,PUT,DELETE
+srcache_request_cache_control	aj
+srcache_store_private	aj
+srcache_store_no_store	aj
+srcache_store_no_cache	aj
+srcache_response_cache_control	aj
+srcache_store_hide_header	9r
+srcache_store_pass_header	9r
+srcache_store_ranges	aj
+srcache_ignore_content_encoding	aj
+srcache_header_buffer_size	9k
+srcache_max_expire	dc
+srcache_default_expire	dc
 #t	ngx_http_memc_module	openresty/memc-nginx-module
-memc_cmds_allowed	ae
-memc_pass	9e
-memc_connect_timeout	dc
-memc_send_timeout	dc
-memc_read_timeout	dc
-memc_buffer_size	73
-memc_next_upstream	9l						error,timeout,invalid_response,not_found,off
-memc_upstream_max_fails	7q
-memc_upstream_fail_timeout	7q
-memc_flags_to_last_modified	9o
-memc_ignore_client_abort	9o
+memc_cmds_allowed	af
+memc_pass	9f
+memc_connect_timeout	dd
+memc_send_timeout	dd
+memc_read_timeout	dd
+memc_buffer_size	74
+memc_next_upstream	9m						error,timeout,invalid_response,not_found,off
+memc_upstream_max_fails	7r
+memc_upstream_fail_timeout	7r
+memc_flags_to_last_modified	9p
+memc_ignore_client_abort	9p
 #t	ngx_http_redis2_module	openresty/redis2-nginx-module
-redis2_query	dd
-redis2_raw_query	9e
-redis2_raw_queries	de
-redis2_literal_raw_query	df
-redis2_pass	9e
-redis2_bind	dg
-redis2_connect_timeout	dc
-redis2_send_timeout	dc
-redis2_buffer_size	73
-redis2_read_timeout	dc
-redis2_next_upstream	9l						error,timeout,invalid_response,not_found,off
+redis2_query	de
+redis2_raw_query	9f
+redis2_raw_queries	df
+redis2_literal_raw_query	dg
+redis2_pass	9f
+redis2_bind	dh
+redis2_connect_timeout	dd
+redis2_send_timeout	dd
+redis2_buffer_size	74
+redis2_read_timeout	dd
+redis2_next_upstream	9m						error,timeout,invalid_response,not_found,off
 #t	ngx_http_array_var_module	openresty/array-var-nginx-module
-array_join	dh
+array_join	di
 #t	ngx_http_encrypted_session_module	openresty/encrypted-session-nginx-module
-encrypted_session_key	di
-encrypted_session_iv	di
-encrypted_session_expires	di
-set_encrypt_session	b5
-set_decrypt_session	b5
+encrypted_session_key	dj
+encrypted_session_iv	dj
+encrypted_session_expires	dj
+set_encrypt_session	b6
+set_decrypt_session	b6
 #t	ngx_http_drizzle_module	openresty/drizzle-nginx-module
-drizzle_server	ca
-drizzle_keepalive	dj
-drizzle_query	dk
-drizzle_dbname	9c
-drizzle_pass	9e
-drizzle_connect_timeout	9i
-drizzle_send_query_timeout	9i
-drizzle_recv_cols_timeout	9i
-drizzle_recv_rows_timeout	9i
-drizzle_module_header	95
-drizzle_buffer_size	9j
-drizzle_status	ax
+drizzle_server	cb
+drizzle_keepalive	dk
+drizzle_query	dl
+drizzle_dbname	9d
+drizzle_pass	9f
+drizzle_connect_timeout	9j
+drizzle_send_query_timeout	9j
+drizzle_recv_cols_timeout	9j
+drizzle_recv_rows_timeout	9j
+drizzle_module_header	96
+drizzle_buffer_size	9k
+drizzle_status	ay
 #t	ngx_http_replace_filter_module	openresty/replace-filter-nginx-module
-replace_filter	dl
-replace_filter_types	dm
-replace_filter_max_buffered_size	9j
-replace_filter_last_modified	dn						clear,keep
-replace_filter_skip	d9
+replace_filter	dm
+replace_filter_types	dn
+replace_filter_max_buffered_size	9k
+replace_filter_last_modified	do						clear,keep
+replace_filter_skip	da
 #t	ngx_http_xss_filter_module	openresty/xss-nginx-module
-xss_get	95
-xss_callback_arg	do
-xss_input_types	dm
-xss_check_status	95
-xss_override_status	95
-xss_output_type	dp
+xss_get	96
+xss_callback_arg	dp
+xss_input_types	dn
+xss_check_status	96
+xss_override_status	96
+xss_output_type	dq
 #t	ngx_http_form_input_module	calio/form-input-nginx-module
-set_form_input	dq
-set_form_input_multi	dq
+set_form_input	dr
+set_form_input_multi	dr
 #t	ngx_http_iconv_module	calio/iconv-nginx-module
-set_iconv	dr
-iconv_buffer_size	ds
-iconv_filter	dt
+set_iconv	ds
+iconv_buffer_size	dt
+iconv_filter	du
 #t	ngx_nchan_module	slact/nchan
-nchan_channel_id	du
-nchan_pubsub_channel_id	du
-nchan_publisher_channel_id	du
-nchan_pub_channel_id	du
-nchan_publisher_upstream_request	dv
-nchan_deflate_message_for_websocket	7s
-nchan_channel_id_split_delimiter	dw
-nchan_subscriber_channel_id	du
-nchan_sub_channel_id	du
-nchan_pubsub	dx
-nchan_pubsub_location	dx
-nchan_subscriber_info	cd
-nchan_subscriber_info_string	dy
-nchan_longpoll_multipart_response	dz
-nchan_eventsource_event	dw
-nchan_eventsource_ping_comment	dz
-nchan_eventsource_ping_event	dz
-nchan_eventsource_ping_data	dz
-nchan_eventsource_ping_interval	e0
-nchan_subscriber	e1
-push_subscriber	e1
-nchan_subscriber_location	e1
-nchan_subscriber_compound_etag_message_id	e2
-nchan_subscriber_message_id_custom_etag_header	dw
-nchan_subscriber_last_message_id	e3
-nchan_subscriber_http_raw_stream_separator	dz
-nchan_subscriber_first_message	dz
-nchan_websocket_ping_interval	e0
-nchan_websocket_client_heartbeat	e4
-nchan_publisher	e5
-push_publisher	e5
-nchan_publisher_location	e5
-nchan_subscriber_timeout	db
-push_subscriber_timeout	db
-nchan_authorize_request	dv
-nchan_subscribe_request	dv
-nchan_unsubscribe_request	dz
-nchan_message_temp_path	e6
-nchan_store_messages	e7
-push_store_messages	e7
+nchan_channel_id	dv
+nchan_pubsub_channel_id	dv
+nchan_publisher_channel_id	dv
+nchan_pub_channel_id	dv
+nchan_publisher_upstream_request	dw
+nchan_deflate_message_for_websocket	7t
+nchan_channel_id_split_delimiter	dx
+nchan_subscriber_channel_id	dv
+nchan_sub_channel_id	dv
+nchan_pubsub	dy
+nchan_pubsub_location	dy
+nchan_subscriber_info	ce
+nchan_subscriber_info_string	dz
+nchan_longpoll_multipart_response	e0
+nchan_eventsource_event	dx
+nchan_eventsource_ping_comment	e0
+nchan_eventsource_ping_event	e0
+nchan_eventsource_ping_data	e0
+nchan_eventsource_ping_interval	e1
+nchan_subscriber	e2
+push_subscriber	e2
+nchan_subscriber_location	e2
+nchan_subscriber_compound_etag_message_id	e3
+nchan_subscriber_message_id_custom_etag_header	dx
+nchan_subscriber_last_message_id	e4
+nchan_subscriber_http_raw_stream_separator	e0
+nchan_subscriber_first_message	e0
+nchan_websocket_ping_interval	e1
+nchan_websocket_client_heartbeat	e5
+nchan_publisher	e6
+push_publisher	e6
+nchan_publisher_location	e6
+nchan_subscriber_timeout	dc
+push_subscriber_timeout	dc
+nchan_authorize_request	dw
+nchan_subscribe_request	dw
+nchan_unsubscribe_request	e0
+nchan_message_temp_path	e7
+nchan_store_messages	e8
+push_store_messages	e8
 nchan_shared_memory_size	6k
 push_max_reserved_memory	6k
 nchan_max_reserved_memory	6k
@@ -2512,486 +2513,486 @@ nchan_permessage_deflate_compression_level	6k
 nchan_permessage_deflate_compression_strategy	6k
 nchan_permessage_deflate_compression_window	6k
 nchan_permessage_deflate_compression_memlevel	6k
-nchan_redis_url	7q
-nchan_redis_pass	7q
-nchan_redis_pass_inheritable	ce
-nchan_redis_publish_msgpacked_max_size	e8
-nchan_redis_discovered_ip_range_blacklist	e9
-nchan_redis_server	88
-nchan_redis_storage_mode	ea
-nchan_redis_nostore_fastpublish	eb
-nchan_redis_username	ec
-nchan_redis_password	ec
-nchan_redis_ssl	ed
-nchan_redis_tls	ed
-nchan_redis_ssl_client_certificate	ec
-nchan_redis_tls_client_certificate	ec
-nchan_redis_ssl_client_certificate_key	ec
-nchan_redis_tls_client_certificate	ec
-nchan_redis_ssl_server_name	ec
-nchan_redis_tls_server_name	ec
-nchan_redis_ssl_trusted_certificate	ec
-nchan_redis_tls_trusted_certificate	ec
-nchan_redis_ssl_trusted_certificate_path	ec
-nchan_redis_tls_trusted_certificate_path	ec
-nchan_redis_ssl_ciphers	ec
-nchan_redis_tls_ciphers	ec
-nchan_redis_ssl_verify_certificate	ed
-nchan_redis_tls_verify_certificate	ed
-nchan_use_redis	7q
-nchan_redis_ping_interval	ee
-nchan_redis_load_scripts_unconditionally	ed
-nchan_redis_accurate_subscriber_count	ed
-nchan_redis_wait_after_connecting	7q
-nchan_redis_connect_timeout	ef
-nchan_redis_node_connect_timeout	ef
-nchan_redis_cluster_connect_timeout	ef
-nchan_redis_node_connect_timeout	ef
-nchan_redis_cluster_max_failing_time	ef
-nchan_redis_reconnect_delay	ef
-nchan_redis_reconnect_delay_min	ef
-nchan_redis_reconnect_delay_jitter	86
-nchan_redis_reconnect_delay_backoff	86
-nchan_redis_reconnect_delay_max	ef
-nchan_redis_idle_channel_keepalive_safety_margin	ef
-nchan_redis_idle_channel_keepalive_min	ef
-nchan_redis_idle_channel_keepalive_jitter	86
-nchan_redis_idle_channel_keepalive_backoff	86
-nchan_redis_idle_channel_keepalive_max	ef
-nchan_redis_cluster_check_interval_min	ef
-nchan_redis_cluster_check_interval	ef
-nchan_redis_cluster_check_interval_jitter	86
-nchan_redis_cluster_check_interval_backoff	86
-nchan_redis_cluster_check_interval_max	ef
-nchan_redis_cluster_recovery_delay	ef
-nchan_redis_cluster_recovery_delay_min	ef
-nchan_redis_cluster_recovery_delay_jitter	86
-nchan_redis_cluster_recovery_delay_backoff	86
-nchan_redis_cluster_recovery_delay_max	ef
-nchan_redis_command_timeout	ef
-nchan_redis_retry_commands	ed
-nchan_redis_retry_commands_max_wait	ef
-nchan_redis_subscribe_weights	88
-nchan_redis_optimize_target	86
-nchan_redis_namespace	eg
-nchan_redis_fakesub_timer_interval	b9
-nchan_redis_idle_channel_cache_timeout	ch
-nchan_redis_upstream_stats	7s
-nchan_redis_upstream_stats_enabled	ed
-nchan_redis_upstream_stats_disconnected_timeout	ed
-nchan_message_timeout	7q
-push_message_timeout	7q
-nchan_message_buffer_length	7q
-push_max_message_buffer_length	7q
-push_message_buffer_length	7q
-nchan_message_max_buffer_length	7q
-nchan_subscribe_existing_channels_only	ce
-push_authorized_channels_only	ce
-nchan_access_control_allow_origin	d9
-nchan_access_control_allow_credentials	eh
-nchan_channel_group	dv
-push_channel_group	dv
-nchan_channel_group_accounting	ei
-nchan_group_location	ej
-nchan_group_max_channels	ek
-nchan_group_max_messages	ek
-nchan_group_max_messages_memory	ek
-nchan_group_max_messages_disk	ek
-nchan_group_max_subscribers	ek
-nchan_channel_events_channel_id	dz
-nchan_stub_status	cd
-nchan_channel_event_string	dv
-nchan_max_channel_id_length	9p
-push_max_channel_id_length	9p
-nchan_max_channel_subscribers	9p
-push_max_channel_subscribers	9p
-nchan_channel_timeout	ch
-push_channel_timeout	ch
-nchan_storage_engine	7q
-nchan_benchmark	cd
-nchan_benchmark_time	el
-nchan_benchmark_messages_per_channel_per_minute	em
-nchan_benchmark_message_padding_bytes	em
-nchan_benchmark_channels	em
-nchan_benchmark_subscribers_per_channel	em
-nchan_benchmark_subscriber_distribution	cc
-nchan_benchmark_publisher_distribution	cc
-push_min_message_buffer_length	dz
-push_subscriber_concurrency	dz
+nchan_redis_url	7r
+nchan_redis_pass	7r
+nchan_redis_pass_inheritable	cf
+nchan_redis_publish_msgpacked_max_size	e9
+nchan_redis_discovered_ip_range_blacklist	ea
+nchan_redis_server	89
+nchan_redis_storage_mode	eb
+nchan_redis_nostore_fastpublish	ec
+nchan_redis_username	ed
+nchan_redis_password	ed
+nchan_redis_ssl	ee
+nchan_redis_tls	ee
+nchan_redis_ssl_client_certificate	ed
+nchan_redis_tls_client_certificate	ed
+nchan_redis_ssl_client_certificate_key	ed
+nchan_redis_tls_client_certificate	ed
+nchan_redis_ssl_server_name	ed
+nchan_redis_tls_server_name	ed
+nchan_redis_ssl_trusted_certificate	ed
+nchan_redis_tls_trusted_certificate	ed
+nchan_redis_ssl_trusted_certificate_path	ed
+nchan_redis_tls_trusted_certificate_path	ed
+nchan_redis_ssl_ciphers	ed
+nchan_redis_tls_ciphers	ed
+nchan_redis_ssl_verify_certificate	ee
+nchan_redis_tls_verify_certificate	ee
+nchan_use_redis	7r
+nchan_redis_ping_interval	ef
+nchan_redis_load_scripts_unconditionally	ee
+nchan_redis_accurate_subscriber_count	ee
+nchan_redis_wait_after_connecting	7r
+nchan_redis_connect_timeout	eg
+nchan_redis_node_connect_timeout	eg
+nchan_redis_cluster_connect_timeout	eg
+nchan_redis_node_connect_timeout	eg
+nchan_redis_cluster_max_failing_time	eg
+nchan_redis_reconnect_delay	eg
+nchan_redis_reconnect_delay_min	eg
+nchan_redis_reconnect_delay_jitter	87
+nchan_redis_reconnect_delay_backoff	87
+nchan_redis_reconnect_delay_max	eg
+nchan_redis_idle_channel_keepalive_safety_margin	eg
+nchan_redis_idle_channel_keepalive_min	eg
+nchan_redis_idle_channel_keepalive_jitter	87
+nchan_redis_idle_channel_keepalive_backoff	87
+nchan_redis_idle_channel_keepalive_max	eg
+nchan_redis_cluster_check_interval_min	eg
+nchan_redis_cluster_check_interval	eg
+nchan_redis_cluster_check_interval_jitter	87
+nchan_redis_cluster_check_interval_backoff	87
+nchan_redis_cluster_check_interval_max	eg
+nchan_redis_cluster_recovery_delay	eg
+nchan_redis_cluster_recovery_delay_min	eg
+nchan_redis_cluster_recovery_delay_jitter	87
+nchan_redis_cluster_recovery_delay_backoff	87
+nchan_redis_cluster_recovery_delay_max	eg
+nchan_redis_command_timeout	eg
+nchan_redis_retry_commands	ee
+nchan_redis_retry_commands_max_wait	eg
+nchan_redis_subscribe_weights	89
+nchan_redis_optimize_target	87
+nchan_redis_namespace	eh
+nchan_redis_fakesub_timer_interval	ba
+nchan_redis_idle_channel_cache_timeout	ci
+nchan_redis_upstream_stats	7t
+nchan_redis_upstream_stats_enabled	ee
+nchan_redis_upstream_stats_disconnected_timeout	ee
+nchan_message_timeout	7r
+push_message_timeout	7r
+nchan_message_buffer_length	7r
+push_max_message_buffer_length	7r
+push_message_buffer_length	7r
+nchan_message_max_buffer_length	7r
+nchan_subscribe_existing_channels_only	cf
+push_authorized_channels_only	cf
+nchan_access_control_allow_origin	da
+nchan_access_control_allow_credentials	ei
+nchan_channel_group	dw
+push_channel_group	dw
+nchan_channel_group_accounting	ej
+nchan_group_location	ek
+nchan_group_max_channels	el
+nchan_group_max_messages	el
+nchan_group_max_messages_memory	el
+nchan_group_max_messages_disk	el
+nchan_group_max_subscribers	el
+nchan_channel_events_channel_id	e0
+nchan_stub_status	ce
+nchan_channel_event_string	dw
+nchan_max_channel_id_length	9q
+push_max_channel_id_length	9q
+nchan_max_channel_subscribers	9q
+push_max_channel_subscribers	9q
+nchan_channel_timeout	ci
+push_channel_timeout	ci
+nchan_storage_engine	7r
+nchan_benchmark	ce
+nchan_benchmark_time	em
+nchan_benchmark_messages_per_channel_per_minute	en
+nchan_benchmark_message_padding_bytes	en
+nchan_benchmark_channels	en
+nchan_benchmark_subscribers_per_channel	en
+nchan_benchmark_subscriber_distribution	cd
+nchan_benchmark_publisher_distribution	cd
+push_min_message_buffer_length	e0
+push_subscriber_concurrency	e0
 #t	ngx_http_push_stream_module	wandenberg/nginx-push-stream-module
-push_stream_channels_statistics	cd
-push_stream_publisher	en
-push_stream_subscriber	en
-push_stream_shared_memory_size	am
-push_stream_channel_deleted_message_text	eo
-push_stream_channel_inactivity_time	ep
-push_stream_ping_message_text	eo
-push_stream_timeout_with_body	eq
-push_stream_message_ttl	ep
-push_stream_max_subscribers_per_channel	92
-push_stream_max_messages_stored_per_channel	92
-push_stream_max_channel_id_length	92
-push_stream_max_number_of_channels	92
-push_stream_max_number_of_wildcard_channels	92
-push_stream_wildcard_channel_prefix	eo
-push_stream_events_channel_id	eo
-push_stream_channels_path	d9
-push_stream_store_messages	eh
-push_stream_channel_info_on_publish	ce
-push_stream_authorized_channels_only	ce
-push_stream_header_template_file	7b
-push_stream_header_template	9m
-push_stream_message_template	9m
-push_stream_footer_template	9m
-push_stream_wildcard_channel_max_qtd	9p
-push_stream_ping_message_interval	dc
-push_stream_subscriber_connection_ttl	dc
-push_stream_longpolling_connection_ttl	dc
-push_stream_websocket_allow_publish	ce
-push_stream_last_received_message_time	d9
-push_stream_last_received_message_tag	d9
-push_stream_last_event_id	d9
-push_stream_user_agent	cf
-push_stream_padding_by_user_agent	9m
-push_stream_allowed_origins	cf
-push_stream_allow_connections_to_events_channel	eh
+push_stream_channels_statistics	ce
+push_stream_publisher	eo
+push_stream_subscriber	eo
+push_stream_shared_memory_size	an
+push_stream_channel_deleted_message_text	ep
+push_stream_channel_inactivity_time	eq
+push_stream_ping_message_text	ep
+push_stream_timeout_with_body	er
+push_stream_message_ttl	eq
+push_stream_max_subscribers_per_channel	93
+push_stream_max_messages_stored_per_channel	93
+push_stream_max_channel_id_length	93
+push_stream_max_number_of_channels	93
+push_stream_max_number_of_wildcard_channels	93
+push_stream_wildcard_channel_prefix	ep
+push_stream_events_channel_id	ep
+push_stream_channels_path	da
+push_stream_store_messages	ei
+push_stream_channel_info_on_publish	cf
+push_stream_authorized_channels_only	cf
+push_stream_header_template_file	7c
+push_stream_header_template	9n
+push_stream_message_template	9n
+push_stream_footer_template	9n
+push_stream_wildcard_channel_max_qtd	9q
+push_stream_ping_message_interval	dd
+push_stream_subscriber_connection_ttl	dd
+push_stream_longpolling_connection_ttl	dd
+push_stream_websocket_allow_publish	cf
+push_stream_last_received_message_time	da
+push_stream_last_received_message_tag	da
+push_stream_last_event_id	da
+push_stream_user_agent	cg
+push_stream_padding_by_user_agent	9n
+push_stream_allowed_origins	cg
+push_stream_allow_connections_to_events_channel	ei
 #t	ngx_http_zstd_static_module	tokers/zstd-nginx-module
-zstd_static	af						off,on,always
+zstd_static	ag						off,on,always
 #t	ngx_http_zstd_filter_module	tokers/zstd-nginx-module
-zstd	95
-zstd_comp_level	7b
-zstd_types	ah
-zstd_buffers	ag
-zstd_min_length	er
-zstd_dict_file	eo
+zstd	96
+zstd_comp_level	7c
+zstd_types	ai
+zstd_buffers	ah
+zstd_min_length	es
+zstd_dict_file	ep
 #t	ngx_http_auth_pam_module	sto/ngx_http_auth_pam_module
-auth_pam	es
-auth_pam_service_name	es
-auth_pam_set_pam_env	et
+auth_pam	et
+auth_pam_service_name	et
+auth_pam_set_pam_env	eu
 #t	ngx_http_auth_spnego_module	stnoonan/spnego-http-auth-nginx-module
-auth_gss	et
-auth_gss_zone_name	eo
-auth_gss_realm	eu
-auth_gss_keytab	eu
-auth_gss_service_ccache	eu
-auth_gss_service_name	eu
-auth_gss_format_full	et
-auth_gss_force_realm	et
-auth_gss_allow_basic_fallback	et
-auth_gss_authorized_principal	ev
-auth_gss_authorized_principal_regex	ew
-auth_gss_map_to_local	et
-auth_gss_delegate_credentials	et
-auth_gss_constrained_delegation	et
+auth_gss	eu
+auth_gss_zone_name	ep
+auth_gss_realm	ev
+auth_gss_keytab	ev
+auth_gss_service_ccache	ev
+auth_gss_service_name	ev
+auth_gss_format_full	eu
+auth_gss_force_realm	eu
+auth_gss_allow_basic_fallback	eu
+auth_gss_authorized_principal	ew
+auth_gss_authorized_principal_regex	ex
+auth_gss_map_to_local	eu
+auth_gss_delegate_credentials	eu
+auth_gss_constrained_delegation	eu
 #t	ngx_http_auth_ldap_module	kvspb/nginx-auth-ldap
-ldap_server	7w
-auth_ldap_cache_enabled	eq
-auth_ldap_cache_expiration_time	b9
-auth_ldap_cache_size	e8
-auth_ldap_servers_size	92
-auth_ldap	7i
-auth_ldap_servers	ex
+ldap_server	7x
+auth_ldap_cache_enabled	er
+auth_ldap_cache_expiration_time	ba
+auth_ldap_cache_size	e9
+auth_ldap_servers_size	93
+auth_ldap	7j
+auth_ldap_servers	ey
 #t	ngx_http_upstream_fair_module	gnosek/nginx-upstream-fair
-fair	ey
+fair	ez
 upstream_fair_shm_size	6k
 #t	ngx_http_upload_module	fdintino/nginx-upload-module
-upload_pass	ez
-upload_store	f0
-upload_state_store	f1
-upload_store_access	f2
-upload_buffer_size	f3
-upload_merge_buffer_size	73
-upload_range_header_buffer_size	73
-upload_max_part_header_len	f3
-upload_max_file_size	f4
-upload_max_output_body_len	f3
-upload_set_form_field	f5
-upload_aggregate_form_field	f5
-upload_pass_form_field	f6
-upload_cleanup	f7
-upload_pass_args	f8
-upload_limit_rate	9j
-upload_tame_arrays	f8
-upload_resumable	f8
-upload_empty_fiels_names	f8
-upload_add_header	f5
+upload_pass	f0
+upload_store	f1
+upload_state_store	f2
+upload_store_access	f3
+upload_buffer_size	f4
+upload_merge_buffer_size	74
+upload_range_header_buffer_size	74
+upload_max_part_header_len	f4
+upload_max_file_size	f5
+upload_max_output_body_len	f4
+upload_set_form_field	f6
+upload_aggregate_form_field	f6
+upload_pass_form_field	f7
+upload_cleanup	f8
+upload_pass_args	f9
+upload_limit_rate	9k
+upload_tame_arrays	f9
+upload_resumable	f9
+upload_empty_fiels_names	f9
+upload_add_header	f6
 #t	ngx_http_uploadprogress_module	masterzen/nginx-upload-progress-module
-upload_progress	93
-track_uploads	7l
-report_uploads	7q
-upload_progress_content_type	9m
-upload_progress_template	7l
-upload_progress_java_output	f9
-upload_progress_json_output	f9
-upload_progress_jsonp_output	f9
-upload_progress_header	9m
-upload_progress_jsonp_parameter	9m
+upload_progress	94
+track_uploads	7m
+report_uploads	7r
+upload_progress_content_type	9n
+upload_progress_template	7m
+upload_progress_java_output	fa
+upload_progress_json_output	fa
+upload_progress_jsonp_output	fa
+upload_progress_header	9n
+upload_progress_jsonp_parameter	9n
 #t	ngx_http_opentracing_module	opentracing-contrib/nginx-opentracing
-opentracing	ce
-opentracing_trace_locations	ce
-opentracing_propagate_context	f9
-opentracing_fastcgi_propagate_context	f9
-opentracing_grpc_propagate_context	f9
-opentracing_operation_name	7q
-opentracing_location_operation_name	7q
-opentracing_trust_incoming_span	ce
-opentracing_tag	7l
-opentracing_load_tracer	fa
+opentracing	cf
+opentracing_trace_locations	cf
+opentracing_propagate_context	fa
+opentracing_fastcgi_propagate_context	fa
+opentracing_grpc_propagate_context	fa
+opentracing_operation_name	7r
+opentracing_location_operation_name	7r
+opentracing_trust_incoming_span	cf
+opentracing_tag	7m
+opentracing_load_tracer	fb
 #t	ngx_http_security_headers_module	GetPageSpeed/ngx_security_headers
-security_headers	ai
-hide_server_tokens	ai
-security_headers_hsts_preload	ai
-security_headers_xss	af						off,on,block,omit,unset
-security_headers_frame	af						sameorigin,deny,omit
-security_headers_referrer_policy	af						no-referrer,no-referrer-when-downgrade,same-origin,origin,strict-origin,origin-when-cross-origin,unsafe-url,omit
-security_headers_text_types	ah
-security_headers_corp	af						same-site,same-origin,cross-origin,omit
-security_headers_coop	af						same-origin,same-origin-allow-popups,unsafe-none,omit
-security_headers_coep	af						require-corp,credentialless,unsafe-none,omit
+security_headers	aj
+hide_server_tokens	aj
+security_headers_hsts_preload	aj
+security_headers_xss	ag						off,on,block,omit,unset
+security_headers_frame	ag						sameorigin,deny,omit
+security_headers_referrer_policy	ag						no-referrer,no-referrer-when-downgrade,same-origin,origin,strict-origin,origin-when-cross-origin,unsafe-url,omit
+security_headers_text_types	ai
+security_headers_corp	ag						same-site,same-origin,cross-origin,omit
+security_headers_coop	ag						same-origin,same-origin-allow-popups,unsafe-none,omit
+security_headers_coep	ag						require-corp,credentialless,unsafe-none,omit
 #t	ngx_http_dynamic_etag_module	dvershinin/ngx_dynamic_etag
-dynamic_etag	fb
-dynamic_etag_types	ah
-dynamic_etag_strength	fb
+dynamic_etag	fc
+dynamic_etag_types	ai
+dynamic_etag_strength	fc
 #t	ngx_http_upstream_dynamic_servers_module	GUI/nginx-upstream-dynamic-servers
-server	ca
+server	cb
 #t	ngx_http_accept_language_module	giom/nginx_accept_language_module
-set_from_accept_language	7o
+set_from_accept_language	7p
 #t	ngx_http_auth_jwt_module	TeslaGov/ngx-http-auth-jwt-module
-auth_jwt_loginurl	9m
-auth_jwt_key	9m
-auth_jwt_enabled	cf
-auth_jwt_redirect	ai
-auth_jwt_location	9m
-auth_jwt_algorithm	9m
-auth_jwt_validate_sub	ai
-auth_jwt_extract_var_claims	7o
-auth_jwt_extract_request_claims	7o
-auth_jwt_extract_response_claims	7o
-auth_jwt_keyfile_path	9m
-auth_jwt_use_keyfile	ai
+auth_jwt_loginurl	9n
+auth_jwt_key	9n
+auth_jwt_enabled	cg
+auth_jwt_redirect	aj
+auth_jwt_location	9n
+auth_jwt_algorithm	9n
+auth_jwt_validate_sub	aj
+auth_jwt_extract_var_claims	7p
+auth_jwt_extract_request_claims	7p
+auth_jwt_extract_response_claims	7p
+auth_jwt_keyfile_path	9n
+auth_jwt_use_keyfile	aj
 #t	ngx_weserv_module	weserv/images
-weserv	ay						proxy,filter
-weserv_deny_ip	7q
-weserv_connect_timeout	dc
-weserv_send_timeout	dc
-weserv_read_timeout	dc
-weserv_user_agent	do
-weserv_max_size	9j
-weserv_max_redirects	9k
-weserv_canonical_header	95
-weserv_savers	9l						jpg,png,webp,avif,tiff,gif,json
-weserv_process_timeout	ch
-weserv_max_pages	9k
-weserv_limit_input_pixels	9k
-weserv_limit_output_pixels	9k
-weserv_quality	9k							1,100
-weserv_avif_quality	9k							1,100
-weserv_jpeg_quality	9k							1,100
-weserv_tiff_quality	9k							1,100
-weserv_webp_quality	9k							1,100
-weserv_avif_effort	9k							0,9
-weserv_gif_effort	9k							1,10
-weserv_webp_effort	9k							0,6
-weserv_zlib_level	9k							0,9
-weserv_fail_on_error	95
+weserv	az						proxy,filter
+weserv_deny_ip	7r
+weserv_connect_timeout	dd
+weserv_send_timeout	dd
+weserv_read_timeout	dd
+weserv_user_agent	dp
+weserv_max_size	9k
+weserv_max_redirects	9l
+weserv_canonical_header	96
+weserv_savers	9m						jpg,png,webp,avif,tiff,gif,json
+weserv_process_timeout	ci
+weserv_max_pages	9l
+weserv_limit_input_pixels	9l
+weserv_limit_output_pixels	9l
+weserv_quality	9l							1,100
+weserv_avif_quality	9l							1,100
+weserv_jpeg_quality	9l							1,100
+weserv_tiff_quality	9l							1,100
+weserv_webp_quality	9l							1,100
+weserv_avif_effort	9l							0,9
+weserv_gif_effort	9l							1,10
+weserv_webp_effort	9l							0,6
+weserv_zlib_level	9l							0,9
+weserv_fail_on_error	96
 #t	ngx_http_small_light_module	cubicdaiya/ngx_small_light
-small_light	ai
-small_light_getparam_mode	ai
-small_light_pattern_define	fc
-small_light_radius_max	9p
-small_light_sigma_max	9p
-small_light_material_dir	83
-small_light_imlib2_temp_dir	fd
-small_light_buffer	fe
+small_light	aj
+small_light_getparam_mode	aj
+small_light_pattern_define	fd
+small_light_radius_max	9q
+small_light_sigma_max	9q
+small_light_material_dir	84
+small_light_imlib2_temp_dir	fe
+small_light_buffer	ff
 #t	ngx_http_accounting_module	Lax/traffic-accounting-nginx-module
-accounting	eq
-accounting_interval	ep
-accounting_perturb	eq
-accounting_log	7u
-accounting_id	e7
+accounting	er
+accounting_interval	eq
+accounting_perturb	er
+accounting_log	7v
+accounting_id	e8
 #t	ngx_stream_accounting_module	Lax/traffic-accounting-nginx-module
-accounting	ff
-accounting_interval	fg
-accounting_perturb	ff
-accounting_log	8g
-accounting_id	8m
+accounting	fg
+accounting_interval	fh
+accounting_perturb	fg
+accounting_log	8h
+accounting_id	8n
 #t	ngx_http_websockify_module	tg123/websockify-nginx-module
-websockify_pass	ay
-websockify_buffer_size	73
-websockify_connect_timeout	dc
-websockify_send_timeout	dc
-websockify_read_timeout	dc
+websockify_pass	az
+websockify_buffer_size	74
+websockify_connect_timeout	dd
+websockify_send_timeout	dd
+websockify_read_timeout	dd
 #t	ngx_http_slowfs_module	FRiCKLE/ngx_slowfs_cache
-slowfs_cache	7p
-slowfs_cache_key	fh
-slowfs_cache_purge	fi
-slowfs_cache_path	fj
-slowfs_cache_min_uses	9p
-slowfs_cache_valid	fk
-slowfs_big_file_size	73
-slowfs_temp_path	fl
+slowfs_cache	7q
+slowfs_cache_key	fi
+slowfs_cache_purge	fj
+slowfs_cache_path	fk
+slowfs_cache_min_uses	9q
+slowfs_cache_valid	fl
+slowfs_big_file_size	74
+slowfs_temp_path	fm
 #t	ngx_http_passenger_module	phusion/passenger
-passenger_root	eo
-passenger_ctl	fm
-passenger_abort_on_startup_error	94
-passenger_dump_config_manifest	eo
-passenger_log_level	92
-passenger_log_file	eo
-passenger_disable_log_prefix	94
-passenger_file_descriptor_log_file	eo
-passenger_data_buffer_dir	eo
-passenger_socket_backlog	92
-passenger_core_file_descriptor_ulimit	92
-passenger_disable_security_update_check	94
-passenger_security_update_check_proxy	eo
-passenger_disable_anonymous_telemetry	94
-passenger_anonymous_telemetry_proxy	eo
-passenger_pre_start	fn
-passenger_instance_registry_dir	eo
-passenger_spawn_dir	eo
-passenger_turbocaching	94
-passenger_user_switching	94
-passenger_default_user	eo
-passenger_default_group	eo
-passenger_max_pool_size	92
-passenger_pool_idle_time	92
-passenger_response_buffer_high_watermark	92
-passenger_stat_throttle_rate	92
-passenger_show_version_in_header	94
-passenger_app_file_descriptor_ulimit	9k
-passenger_max_instances_per_app	92
-passenger_admin_panel_url	eo
-passenger_admin_panel_auth_type	eo
-passenger_admin_panel_username	eo
-passenger_admin_panel_password	eo
-passenger_ruby	do
-passenger_python	do
-passenger_nodejs	do
-passenger_meteor_app_settings	do
-passenger_app_env	do
-passenger_friendly_error_pages	95
-passenger_custom_error_page	do
-passenger_min_instances	9k
-passenger_start_timeout	9k
-passenger_user	do
-passenger_group	do
-passenger_app_group_name	do
-passenger_monitor_log_file	fo
-passenger_app_root	do
-passenger_app_rights	do
-passenger_debugger	95
-passenger_max_preloader_idle_time	9k
-passenger_env_var	fp
-passenger_spawn_method	do
-passenger_direct_instance_request_address	do
-passenger_load_shell_envvars	95
-passenger_preload_bundler	95
-passenger_max_request_queue_size	9k
-passenger_app_type	do
-passenger_startup_file	do
-passenger_app_start_command	do
-passenger_restart_dir	do
-passenger_abort_websockets_on_process_shutdown	95
-passenger_force_max_concurrent_requests_per_process	9k
-passenger_enabled	95
-passenger_max_requests	9k
-passenger_base_uri	fo
-passenger_document_root	do
-passenger_temp_path	do
-passenger_ignore_headers	da
-passenger_set_header	fp
-passenger_pass_header	fo
-passenger_headers_hash_max_size	9k
-passenger_headers_hash_bucket_size	9k
-passenger_ignore_client_abort	95
-passenger_read_timeout	9i
-passenger_buffer_response	95
-passenger_buffer_size	fq
-passenger_buffers	fr
-passenger_busy_buffers_size	fq
-passenger_request_buffering	95
-passenger_intercept_errors	95
-passenger_request_queue_overflow_status_code	9k
-passenger_spawn_exception_status_code	9k
-passenger_buffer_upload	95
-passenger_sticky_sessions	95
-passenger_sticky_sessions_cookie_name	do
-passenger_sticky_sessions_cookie_attributes	do
-passenger_vary_turbocache_by_cookie	do
-passenger_fly_with	eo
-passenger_max_instances	9k
-passenger_memory_limit	9k
-passenger_concurrency_model	do
-passenger_thread_count	9k
-passenger_rolling_restarts	95
-passenger_resist_deployment_errors	95
-passenger_max_request_time	9k
-passenger_max_request_queue_time	9k
-passenger_app_log_file	do
-passenger_debug_log_file	eo
-rails_spawn_method	do
-rails_env	do
-rack_env	do
-rails_app_spawner_idle_time	9k
-rails_framework_spawner_idle_time	fq
-passenger_use_global_queue	fs
-passenger_analytics_log_user	eo
-passenger_analytics_log_group	eo
-union_station_gateway_address	eo
-union_station_gateway_port	92
-union_station_gateway_cert	eo
-union_station_proxy_address	eo
-union_station_key	do
-union_station_support	95
-union_station_filter	fo
+passenger_root	ep
+passenger_ctl	fn
+passenger_abort_on_startup_error	95
+passenger_dump_config_manifest	ep
+passenger_log_level	93
+passenger_log_file	ep
+passenger_disable_log_prefix	95
+passenger_file_descriptor_log_file	ep
+passenger_data_buffer_dir	ep
+passenger_socket_backlog	93
+passenger_core_file_descriptor_ulimit	93
+passenger_disable_security_update_check	95
+passenger_security_update_check_proxy	ep
+passenger_disable_anonymous_telemetry	95
+passenger_anonymous_telemetry_proxy	ep
+passenger_pre_start	fo
+passenger_instance_registry_dir	ep
+passenger_spawn_dir	ep
+passenger_turbocaching	95
+passenger_user_switching	95
+passenger_default_user	ep
+passenger_default_group	ep
+passenger_max_pool_size	93
+passenger_pool_idle_time	93
+passenger_response_buffer_high_watermark	93
+passenger_stat_throttle_rate	93
+passenger_show_version_in_header	95
+passenger_app_file_descriptor_ulimit	9l
+passenger_max_instances_per_app	93
+passenger_admin_panel_url	ep
+passenger_admin_panel_auth_type	ep
+passenger_admin_panel_username	ep
+passenger_admin_panel_password	ep
+passenger_ruby	dp
+passenger_python	dp
+passenger_nodejs	dp
+passenger_meteor_app_settings	dp
+passenger_app_env	dp
+passenger_friendly_error_pages	96
+passenger_custom_error_page	dp
+passenger_min_instances	9l
+passenger_start_timeout	9l
+passenger_user	dp
+passenger_group	dp
+passenger_app_group_name	dp
+passenger_monitor_log_file	fp
+passenger_app_root	dp
+passenger_app_rights	dp
+passenger_debugger	96
+passenger_max_preloader_idle_time	9l
+passenger_env_var	fq
+passenger_spawn_method	dp
+passenger_direct_instance_request_address	dp
+passenger_load_shell_envvars	96
+passenger_preload_bundler	96
+passenger_max_request_queue_size	9l
+passenger_app_type	dp
+passenger_startup_file	dp
+passenger_app_start_command	dp
+passenger_restart_dir	dp
+passenger_abort_websockets_on_process_shutdown	96
+passenger_force_max_concurrent_requests_per_process	9l
+passenger_enabled	96
+passenger_max_requests	9l
+passenger_base_uri	fp
+passenger_document_root	dp
+passenger_temp_path	dp
+passenger_ignore_headers	db
+passenger_set_header	fq
+passenger_pass_header	fp
+passenger_headers_hash_max_size	9l
+passenger_headers_hash_bucket_size	9l
+passenger_ignore_client_abort	96
+passenger_read_timeout	9j
+passenger_buffer_response	96
+passenger_buffer_size	fr
+passenger_buffers	fs
+passenger_busy_buffers_size	fr
+passenger_request_buffering	96
+passenger_intercept_errors	96
+passenger_request_queue_overflow_status_code	9l
+passenger_spawn_exception_status_code	9l
+passenger_buffer_upload	96
+passenger_sticky_sessions	96
+passenger_sticky_sessions_cookie_name	dp
+passenger_sticky_sessions_cookie_attributes	dp
+passenger_vary_turbocache_by_cookie	dp
+passenger_fly_with	ep
+passenger_max_instances	9l
+passenger_memory_limit	9l
+passenger_concurrency_model	dp
+passenger_thread_count	9l
+passenger_rolling_restarts	96
+passenger_resist_deployment_errors	96
+passenger_max_request_time	9l
+passenger_max_request_queue_time	9l
+passenger_app_log_file	dp
+passenger_debug_log_file	ep
+rails_spawn_method	dp
+rails_env	dp
+rack_env	dp
+rails_app_spawner_idle_time	9l
+rails_framework_spawner_idle_time	fr
+passenger_use_global_queue	ft
+passenger_analytics_log_user	ep
+passenger_analytics_log_group	ep
+union_station_gateway_address	ep
+union_station_gateway_port	93
+union_station_gateway_cert	ep
+union_station_proxy_address	ep
+union_station_key	dp
+union_station_support	96
+union_station_filter	fp
 #t	ngx_http_naxsi_module	nbs-system/naxsi
-MainRule	ft
-main_rule	ft
-BasicRule	fu
-basic_rule	fu
-DeniedUrl	fu
-denied_url	fu
-IgnoreIP	fu
-IgnoreCIDR	fu
-CheckRule	fu
-check_rule	fu
-LearningMode	fv
-learning_mode	fv
-SecRulesEnabled	fv
-rules_enabled	fv
-SecRulesDisabled	fv
-rules_disabled	fv
-LibInjectionSql	fv
-libinjection_sql	fv
-LibInjectionXss	fv
-libinjection_xss	fv
-NaxsiLogFile	fu
-naxsi_log	fu
+MainRule	fu
+main_rule	fu
+BasicRule	fv
+basic_rule	fv
+DeniedUrl	fv
+denied_url	fv
+IgnoreIP	fv
+IgnoreCIDR	fv
+CheckRule	fv
+check_rule	fv
+LearningMode	fw
+learning_mode	fw
+SecRulesEnabled	fw
+rules_enabled	fw
+SecRulesDisabled	fw
+rules_disabled	fw
+LibInjectionSql	fw
+libinjection_sql	fw
+LibInjectionXss	fw
+libinjection_xss	fw
+NaxsiLogFile	fv
+naxsi_log	fv
 #t	ngx_oauth2_module	zmartzone/ngx_oauth2_module
-OAuth2CryptoPassphrase	7q
-OAuth2Cache	dq
-OAuth2TokenVerify	fw
-OAuth2Claim	7l
+OAuth2CryptoPassphrase	7r
+OAuth2Cache	dr
+OAuth2TokenVerify	fx
+OAuth2Claim	7m
 #t	ngx_http_app_protect_module	F5 NGINX App Protect WAF
-app_protect_app_name	fx
-app_protect_compressed_requests_action	fy
-app_protect_config_set_timeout	fy
-app_protect_cookie_seed	fy
-app_protect_cpu_thresholds	fz
-app_protect_custom_log_attribute	g0
-app_protect_enable	g1
-app_protect_enforcer_address	fy
-app_protect_enforcer_memory_limit_mb	fy
-app_protect_failure_mode_action	fy
-app_protect_global_settings	fy
-app_protect_logging_str	fx
-app_protect_physical_memory_util_thresholds	fz
-app_protect_policy_file	fx
-app_protect_reconnect_period_seconds	fy
-app_protect_request_buffer_overflow_action	fy
-app_protect_response_enforcement_disable	fy
-app_protect_security_log	g0
-app_protect_security_log_enable	g1
-app_protect_streaming_buffer_watermarks	fz
-app_protect_user_defined_signatures	fy
+app_protect_app_name	fy
+app_protect_compressed_requests_action	fz
+app_protect_config_set_timeout	fz
+app_protect_cookie_seed	fz
+app_protect_cpu_thresholds	g0
+app_protect_custom_log_attribute	g1
+app_protect_enable	g2
+app_protect_enforcer_address	fz
+app_protect_enforcer_memory_limit_mb	fz
+app_protect_failure_mode_action	fz
+app_protect_global_settings	fz
+app_protect_logging_str	fy
+app_protect_physical_memory_util_thresholds	g0
+app_protect_policy_file	fy
+app_protect_reconnect_period_seconds	fz
+app_protect_request_buffer_overflow_action	fz
+app_protect_response_enforcement_disable	fz
+app_protect_security_log	g1
+app_protect_security_log_enable	g2
+app_protect_streaming_buffer_watermarks	g0
+app_protect_user_defined_signatures	fz
 `;

@@ -31,9 +31,12 @@ export class Collector {
   ruleFailed = false;
   private readonly groups = new Map<SourceFile, Map<string, Merged[]>>();
   private readonly failures: Diagnostic[] = [];
+  /** The ids of the rules that give way. */
+  private readonly general = new Set<string>();
 
   add(finding: Finding, active: ActiveRule, model: Model): void {
     const diagnostic = toDiagnostic(finding, active, model);
+    if (active.rule.yields) this.general.add(active.rule.id);
     const { at } = finding;
     const group = this.group(diagnostic);
     const free = group.filter(({ seen, first }) =>
@@ -69,8 +72,18 @@ export class Collector {
 
   /** What was found, each once. */
   diagnostics(): Diagnostic[] {
-    const found = [...this.groups.values()].flatMap((groups) => [...groups.values()].flat());
+    const found = [...this.groups.values()].flatMap((groups) => this.owned([...groups.values()].flat()));
     return [...found.map(finish), ...this.failures];
+  }
+
+  /** One mistake has one owner: of a file's errors about the same words, those of general rules are left out. */
+  private owned(found: readonly Merged[]): readonly Merged[] {
+    const owners = found.filter(({ first, level }) => level === 'error' && !this.general.has(first.ruleId));
+    if (owners.length === 0 || owners.length === found.length) return found;
+    return found.filter(
+      ({ first, level }) =>
+        level !== 'error' || !this.general.has(first.ruleId) || !owners.some((owner) => overlaps(owner.first, first)),
+    );
   }
 
   private group({ file, ruleId, start, end }: Diagnostic): Merged[] {
@@ -174,4 +187,8 @@ function sameEdits(a: readonly Edit[] | undefined, b: readonly Edit[] | undefine
 
 function sameSpan(a: Span & { file: SourceFile }, b: Span & { file: SourceFile }): boolean {
   return a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

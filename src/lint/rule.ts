@@ -70,6 +70,8 @@ export interface Rule<O extends Readonly<Record<string, RuleOption>> = Readonly<
   readonly id: string;
   /** The highest level a finding of this rule has. */
   readonly severity: Level;
+  /** True for general rules: an error of theirs is left out where another rule has one about the same words. */
+  readonly yields?: true;
   /** True for rules that run only when a configuration names them. */
   readonly optIn?: true;
   /** One sentence: what should be instead. */

@@ -98,8 +98,8 @@ function takesArguments({ min, max, counts }: DirectiveInfo, { args }: Directive
   return args.length >= min && args.length <= max && (counts?.includes(args.length) ?? true);
 }
 
-/** In a template also a word in capitals may stand for directives. */
-function isPlaceholder({ name, file }: Directive): boolean {
+/** Whether a word where a directive begins stands for what a template puts there; a word in capitals may, too. */
+export function isPlaceholder({ name, file }: Directive): boolean {
   return isUnknown(name) || (file.template !== undefined && /^[A-Z][A-Z0-9_]*$/.test(name));
 }
 

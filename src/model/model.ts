@@ -2,6 +2,8 @@ import { Config } from '../config/config.ts';
 import type { Family, Loaded } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Target } from '../values/version.ts';
+import { argumentProblems } from './argument-problems.ts';
+import type { RefusedArguments } from './argument-problems.ts';
 import { Constants } from './constants.ts';
 import type { Values } from './constants.ts';
 import { dispatch } from './dispatch.ts';
@@ -20,6 +22,7 @@ export class Model extends Config {
   private upstreamTable: UpstreamTable | undefined;
   private passList: readonly Pass[] | undefined;
   private dispatchList: readonly Dispatched[] | undefined;
+  private refusedArguments: readonly RefusedArguments[] | undefined;
   private loadedModules: LoadedModules | undefined;
   private readonly constantValues: Constants;
 
@@ -47,6 +50,11 @@ export class Model extends Config {
   /** Every directive with what nginx makes of its name at its place. */
   get dispatched(): readonly Dispatched[] {
     return (this.dispatchList ??= dispatch(this));
+  }
+
+  /** What nginx refuses in arguments. */
+  get argumentProblems(): readonly RefusedArguments[] {
+    return (this.refusedArguments ??= argumentProblems(this));
   }
 
   /** The modules that `load_module` lines load. */

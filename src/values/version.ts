@@ -109,3 +109,9 @@ export function atLeast(target: Target, version: string): 'all' | 'some' | 'none
   const older = before(target, version);
   return older === 'all' ? 'none' : older === 'none' ? 'all' : 'some';
 }
+
+/** "nginx 1.24.0", or "nginx 1.22.0 to 1.31.5". */
+export function formatTarget({ from, to }: Target): string {
+  const [first, last] = [from.join('.'), to.join('.')];
+  return `nginx ${first === last ? first : `${first} to ${last}`}`;
+}

@@ -1,0 +1,61 @@
+import { isPlusParameter } from '../../src/catalog/changes.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Finding } from '../../src/lint/rule.ts';
+import type { Dispatched } from '../../src/model/dispatch.ts';
+
+/** Kinds of nginx that have what is NGINX Plus' alone otherwise, or directives of their own by the same names. */
+const HAVE: ReadonlySet<string> = new Set(['plus', 'angie', 'tengine']);
+
+export default defineRule({
+  id: 'plus-only-directive',
+  severity: 'error',
+  summary: 'What only NGINX Plus has needs NGINX Plus.',
+  why: `Open source nginx refuses the directives and parameters of NGINX Plus: \`[emerg] unknown directive "queue"\`, \`[emerg] invalid parameter
+"slow_start=30s"\`. Configurations copied from its documentation do not load.`,
+  not: `Where \`--flavor plus\` or \`angie\` says that the nginx has them. Without \`--flavor oss\` it is one warning for a configuration, at the first of them.`,
+  reference: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#queue',
+  examples: [
+    {
+      in: ['http', 'upstream app'],
+      bad: 'zone app 64k;\nserver 10.0.0.10:8080 max_fails=3;\nserver 10.0.0.11:8080 max_fails=3;\n«queue» 100 timeout=70;',
+      good: 'zone app 64k;\nserver 10.0.0.10:8080 max_fails=3;\nserver 10.0.0.11:8080 max_fails=3;',
+      refused: 'unknown directive "queue"',
+      level: 'warning',
+    },
+    {
+      in: ['http', 'upstream app'],
+      bad: 'server 10.0.0.10:8080 max_fails=3 «slow_start=30s»;\nserver 10.0.0.11:8080 max_fails=3;',
+      good: 'server 10.0.0.10:8080 max_fails=3;\nserver 10.0.0.11:8080 max_fails=3;',
+      refused: 'invalid parameter "slow_start=30s"',
+      level: 'warning',
+    },
+  ],
+  *check(config) {
+    const { flavor } = config.target;
+    if (flavor !== undefined && HAVE.has(flavor)) return;
+    for (const dispatched of config.dispatched) {
+      const found = plusOnly(dispatched);
+      if (!found) continue;
+      if (flavor === 'oss') yield found;
+      else {
+        const message = `${found.message}, or say --flavor plus if this is for it`;
+        yield { ...found, level: 'warning', message };
+        return;
+      }
+    }
+  },
+});
+
+function plusOnly({ directive, rows, fault, contexts }: Dispatched): Finding | undefined {
+  const { name, node } = directive;
+  if (rows.length === 0 || fault !== undefined) return undefined;
+  if (rows.every(({ origin }) => origin === 'plus')) {
+    const message = `unknown directive "${name}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
+    return { at: directive, mark: node.name, message };
+  }
+  const context = contexts.length === 1 ? contexts[0] : undefined;
+  const argument = directive.args.find(({ value }) => isPlusParameter(name, value, context));
+  if (!argument) return undefined;
+  const message = `invalid parameter "${argument.value}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
+  return { at: directive, mark: argument, message };
+}

@@ -1,0 +1,43 @@
+import type { DirectiveNode } from '../../grammar/nodes.ts';
+import type { DirectiveInfo } from '../catalog/directives.ts';
+import type { Directive } from '../config/directive.ts';
+import { PLACEHOLDER } from '../config/template.ts';
+import type { ArgumentProblem } from '../values/argument-problem.ts';
+import { kindProblem } from '../values/kinds.ts';
+import { SETTERS } from '../values/setters/index.ts';
+import type { Model } from './model.ts';
+
+/** What nginx refuses in the arguments of a directive at its place. */
+export interface RefusedArguments extends ArgumentProblem {
+  readonly directive: Directive;
+}
+
+/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
+function withPlaceholders(value: string): string {
+  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
+}
+
+/** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
+export function argumentProblems(config: Model): readonly RefusedArguments[] {
+  const found: RefusedArguments[] = [];
+  // A file that is included often is judged once.
+  const known = new Map<
+    DirectiveNode,
+    { readonly row: DirectiveInfo; readonly problem: ArgumentProblem | undefined }
+  >();
+  for (const { directive, row, fault, contexts } of config.dispatched) {
+    if (fault !== undefined || !row) continue;
+    let judged = known.get(directive.node);
+    if (judged?.row !== row) {
+      const check = SETTERS.get(`${row.module}/${row.name}`);
+      const { name } = directive;
+      const values = directive.file.template ? directive.values.map(withPlaceholders) : directive.values;
+      const problem = check
+        ? check(values, { name, context: contexts[0]!, target: config.target })
+        : kindProblem(row, values);
+      known.set(directive.node, (judged = { row, problem }));
+    }
+    if (judged.problem) found.push({ directive, ...judged.problem });
+  }
+  return found;
+}
