@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { Context } from './catalog/types.ts';
 import type { Entry } from './config/entry.ts';
 import { splitDump } from './config/dump.ts';
 import { failed } from './host.ts';
@@ -72,6 +73,8 @@ export interface EntryOptions {
   readonly stdinFilename?: string;
   readonly prefix?: string;
   readonly pathMap?: readonly { readonly from: string; readonly to: string }[];
+  /** What the files are parts of, where the user says it. */
+  readonly contexts?: readonly Context[];
 }
 
 /** What is to be linted: the entries, the host that has their files, and the words for the summary ("/etc/nginx"). */
@@ -110,11 +113,13 @@ export async function findEntries(
   return { entries: [...entries.values()], host, label: named.join(' ') };
 }
 
-function withOptions(entry: Entry, { prefix, pathMap }: EntryOptions, cwd: string): Entry {
+/** An entry with what the options say of how it is read. */
+export function withOptions(entry: Entry, { prefix, pathMap, contexts }: EntryOptions, cwd = process.cwd()): Entry {
   if (entry.dump) return entry;
   return {
     ...entry,
     ...(prefix === undefined ? {} : { prefix: resolve(cwd, prefix) }),
+    ...(contexts ? { contexts } : {}),
     ...(pathMap ? { pathMap: pathMap.map(({ from, to }) => ({ from, to: resolve(cwd, to) })) } : {}),
   };
 }
@@ -140,7 +145,7 @@ async function fromDisk(path: string, host: Host, cwd: string): Promise<Found> {
   }
   if (info.kind === 'directory') {
     const found = configurationsIn(full, host);
-    if (found.length > 0) return { entries: found.map((main) => ({ path: main })) };
+    if (found.length > 0) return { entries: found.map((main) => ({ path: main, directory: full })) };
     return {
       error: `no nginx configuration in "${path}": it has neither a "nginx.conf" nor another "*.conf"; name the main file`,
     };

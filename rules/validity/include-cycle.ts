@@ -1,3 +1,7 @@
+import { lookup } from '../../src/catalog/directives.ts';
+import { contextsOfBlock } from '../../src/config/contexts.ts';
+import type { Directive } from '../../src/config/directive.ts';
+import type { Model } from '../../src/model/model.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
@@ -20,12 +24,20 @@ duplicate directive, and refuses the configuration.`,
       for (const item of missing) {
         if (item.kind !== 'cycle') continue;
         const related = item.chain.slice(0, -1).map((by) => relatedTo(by, 'on the way here'));
-        yield {
-          at: directive,
-          message: `"${item.path}" includes itself: nginx reads it until open() fails (24: Too many open files) and refuses to start; remove this line`,
-          related,
-        };
+        const said =
+          refusedFirst(directive, item.path, config) ?? `open() "${item.path}" failed (24: Too many open files)`;
+        const message = `${said}: the file includes itself, nginx reads it again and again and refuses to start; remove this line`;
+        yield { at: directive, message, related };
       }
     }
   },
 });
+
+/** What nginx says earlier: the file's first directive may not be allowed where the file includes itself. */
+function refusedFirst({ parent }: Directive, path: string, config: Model): string | undefined {
+  const first = config.files.find((file) => file.path === path)?.root.directives[0]?.name.value;
+  const contexts = parent ? contextsOfBlock(parent.name) : config.contexts;
+  if (first === undefined || contexts.length === 0) return undefined;
+  const allowed = lookup(first).some((row) => row.contexts.some((context) => contexts.includes(context)));
+  return allowed || lookup(first).length === 0 ? undefined : `"${first}" directive is not allowed here`;
+}

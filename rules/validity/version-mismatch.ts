@@ -28,7 +28,12 @@ before 1.25.1, \`[emerg] unknown directive "ssl"\` from 1.25.1 on. \`--nginx-ver
     if (target.flavor !== undefined && target.flavor !== 'oss') return;
     for (const dispatched of config.dispatched) {
       const { fault, rows } = dispatched;
-      if (fault !== undefined || rows.length === 0 || rows.some(({ origin, dynamic }) => origin !== 'official' || dynamic)) continue;
+      if (
+        fault !== undefined ||
+        rows.length === 0 ||
+        rows.some(({ origin, dynamic }) => origin !== 'official' || dynamic)
+      )
+        continue;
       yield* directiveMismatch(dispatched, target);
       yield* parameterMismatch(dispatched, target);
     }

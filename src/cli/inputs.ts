@@ -1,12 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
-import { findEntries } from '../node.ts';
+import { resolve } from 'node:path';
+import { parseContexts } from '../config/contexts.ts';
+import type { Entry } from '../config/entry.ts';
+import type { PartOptions } from '../config/parts.ts';
+import { findEntries, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 import { say } from './output.ts';
 
+/** What the command line names, and how parts among it are to be taken. */
+export interface Inputs extends Entries {
+  readonly parts: PartOptions;
+}
+
 /** Finds what the paths and options of the command line name; reads standard input for the path "-". */
-export async function inputs(args: Args): Promise<Entries | { readonly error: string }> {
+export async function inputs(args: Args): Promise<Inputs | { readonly error: string }> {
   const pathMap = readPathMap(list(args, 'path-map'));
   if ('error' in pathMap) return pathMap;
   const prefix = text(args, 'prefix');
@@ -15,12 +24,28 @@ export async function inputs(args: Args): Promise<Entries | { readonly error: st
   const named = args.paths.length === 0 && stdinFilename !== undefined ? ['-'] : args.paths;
   const stdin = named.includes('-') ? await readStdin() : undefined;
   if (typeof stdin === 'string') return { error: `cannot read standard input: ${stdin}` };
-  return findEntries(named, {
+  const context = text(args, 'context');
+  const contexts = context === undefined ? undefined : parseContexts(context);
+  if (contexts && 'error' in contexts) return { error: `option "--context": ${contexts.error}` };
+  const options: EntryOptions = {
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(pathMap.length > 0 ? { pathMap } : {}),
-  });
+    ...(contexts ? { contexts } : {}),
+  };
+  const found = await findEntries(named, options);
+  if ('error' in found) return found;
+  const parts = readRoots(args, (root) => withOptions(root, options));
+  return 'error' in parts ? parts : { ...found, parts };
+}
+
+function readRoots(args: Args, like: (root: Entry) => Entry): PartOptions | { readonly error: string } {
+  if (args.values.get('root') === false) return { alone: true };
+  const roots = list(args, 'root');
+  const gone = roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
+  if (gone !== undefined) return { error: `option "--root": there is no file "${gone}"` };
+  return roots.length > 0 ? { like, roots: roots.map((root) => ({ path: resolve(root) })) } : { like };
 }
 
 function readPathMap(texts: readonly string[]): NonNullable<EntryOptions['pathMap']> | { readonly error: string } {

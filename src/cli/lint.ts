@@ -1,4 +1,7 @@
 import { builtinRules } from '../../rules/index.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import { Files } from '../config/files.ts';
+import { resolveParts } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
 import { docsUrl } from '../docs.ts';
@@ -8,10 +11,10 @@ import { incompleteness } from '../formatters/summary.ts';
 import { check } from '../lint/check.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
-import type { Entries } from '../node.ts';
 import type { Args } from './args.ts';
 import { text, useColor, width } from './environment.ts';
 import { inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { COMMANDS } from './options.ts';
 import { fail, output, say } from './output.ts';
 import { withProgress } from './progress.ts';
@@ -24,14 +27,16 @@ export async function lint(args: Args): Promise<number> {
   if ('error' in found) return fail(found.error + commandMeant(args, found.error));
   const settings = readSettings(args, found.entries, builtinRules);
   if ('errors' in settings) return fail(...settings.errors);
-  const report = checkAll(found, settings);
+  const report = checkAll(found, settings, args);
   return (await write(report, found.label, args, settings)) ?? exitCode(report, args);
 }
 
-function checkAll({ host, entries }: Entries, settings: Settings): Report {
-  const progress = withProgress(host);
+function checkAll(found: Inputs, settings: Settings, args: Args): Report {
+  const progress = withProgress(found.host);
+  const files = new Files(progress.host, args.values.get('template') === true);
   try {
-    return check(progress.host, entries, settings);
+    const entries = resolveParts(found.entries, files, progress.host, found.parts);
+    return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
   } finally {
     progress.done();
   }

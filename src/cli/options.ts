@@ -1,4 +1,5 @@
 import { FORMATS } from '../formatters/index.ts';
+import { FLAVORS } from '../values/version.ts';
 
 /** One option of the command line. Every use of options reads this table: the parser, the help, the checks. */
 export interface OptionSpec {
@@ -49,6 +50,13 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       placeholder: 'VERSION',
       description: 'The nginx it is for: 1.22.1, 1.28, 1.24..1.30, R33 (Plus), 1.27.1.2 (OpenResty)',
     },
+    {
+      name: 'flavor',
+      type: 'string',
+      choices: FLAVORS,
+      placeholder: 'FLAVOR',
+      description: 'The kind of nginx it is for',
+    },
   ],
   Input: [
     {
@@ -64,6 +72,21 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       placeholder: 'FROM=TO',
       description: 'Read what is named below FROM from TO (repeatable)',
     },
+    {
+      name: 'root',
+      type: 'list',
+      negatable: true,
+      placeholder: 'FILE',
+      description:
+        'Main file that includes the files named (default: looked for above them); --no-root takes each by itself',
+    },
+    {
+      name: 'context',
+      type: 'string',
+      placeholder: 'BLOCKS',
+      description: 'The blocks that the files named are included in, such as http,server',
+    },
+    { name: 'template', type: 'boolean', description: 'Read every file as a template, whatever its name' },
     {
       name: 'stdin-filename',
       type: 'string',

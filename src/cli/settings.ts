@@ -3,7 +3,8 @@ import type { Entry } from '../config/entry.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { resolveSettings } from '../lint/settings.ts';
 import type { RuleSetting, Settings, SettingsError, SettingsInput } from '../lint/settings.ts';
-import { parseTarget } from '../values/version.ts';
+import { defaultTarget, parseTarget } from '../values/version.ts';
+import type { Flavor } from '../values/version.ts';
 import type { Args } from './args.ts';
 import { findConfigFile, readConfigFile } from './config-file.ts';
 import type { ConfigFile } from './config-file.ts';
@@ -24,7 +25,13 @@ export function readSettings(args: Args, entries: readonly Entry[], all: readonl
   const version = text(args, 'nginx-version');
   const target = version === undefined ? undefined : parseTarget(version);
   if (target && 'error' in target) return { errors: [`option "--nginx-version": ${target.error}`] };
-  const input = { only: list(args, 'only', true), skip: list(args, 'skip', true), ...(target ? { target } : {}) };
+  const flavor = text(args, 'flavor') as Flavor | undefined;
+  const wanted = flavor === undefined ? target : { ...(target ?? defaultTarget()), flavor };
+  const input = {
+    only: list(args, 'only', true),
+    skip: list(args, 'skip', true),
+    ...(wanted ? { target: wanted } : {}),
+  };
   const settings = resolveSettings(all, { ...input, rules: said.rules });
   if (!isErrors(settings)) return settings;
   const inFile = config ? errorsOf(all, { rules: config.rules }) : [];

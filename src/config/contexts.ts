@@ -61,7 +61,8 @@ export function inferContexts(top: readonly Directive[]): readonly Context[] {
   if (stream.length > 0) return ['http'];
   const judged = top.filter(({ name }) => !isUnknown(name));
   const known = judged.filter((directive) => allowed(directive).length > 0);
-  if (known.length * 2 <= judged.length && judged.length > 0) return [];
+  // Entries have no blocks.
+  if (known.length * 2 <= judged.length && !top.some(({ block }) => block)) return [];
   const scores = PLACES.map((context) => known.filter((one) => allowed(one).includes(context)).length);
   const best = Math.max(...scores);
   return PLACES.filter((_, i) => scores[i] === best);

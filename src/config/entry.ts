@@ -13,6 +13,10 @@ export interface Entry {
   readonly pathMap?: readonly { readonly from: string; readonly to: string }[];
   /** What the main file is a part of, where the user says it; else it is told from what is in it. */
   readonly contexts?: readonly Context[];
+  /** The files of it that were asked for, where that is not all of it: absolute paths. */
+  readonly parts?: readonly string[];
+  /** The directory that the user named, in which it was found: what else is there is looked at, too. */
+  readonly directory?: string;
   /** Text printed by `nginx -T`, or by an editor: only what nginx accepted; paths are not mapped. */
   readonly dump?: boolean;
 }

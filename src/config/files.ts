@@ -19,11 +19,14 @@ export interface ReadFile {
 /** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
 export class Files {
   private readonly host: Host;
+  private readonly templates: boolean;
   private readonly byPath = new Map<string, ReadFile | Failure>();
   private readonly byId = new Map<string, ReadFile>();
 
-  constructor(host: Host) {
+  /** With `templates`, every file is read as a template. */
+  constructor(host: Host, templates = false) {
     this.host = host;
+    this.templates = templates;
   }
 
   /** The parsed file at an absolute path, or why there is none. Only regular files are read. */
@@ -55,7 +58,7 @@ export class Files {
    */
   private parse(path: string, text: Text): SourceFile {
     const asTemplate = () => parse(path, text, maskTemplate(text.source, this.isVariable(text.source)));
-    if (isTemplatePath(path)) return asTemplate();
+    if (this.templates || isTemplatePath(path)) return asTemplate();
     const file = parse(path, text);
     if (file.problems.length === 0 && !/^[ \t]*\$\{/m.test(text.source)) return file;
     if (isInstalled(path) || !hasTemplateMarks(text.source)) return file;

@@ -13,8 +13,14 @@ export function isPattern(path: string): boolean {
   return /[*?[]/.test(path);
 }
 
-/** The paths that match an absolute pattern, in byte order; `missingDirectory` when a directory named without wildcards does not exist. */
-export function glob(pattern: string, host: Host): { paths: string[]; missingDirectory?: string } {
+/** What a pattern matches, in byte order; `missingDirectory` when a directory named without wildcards does not exist. */
+export interface Globbed {
+  readonly paths: readonly string[];
+  readonly missingDirectory?: string;
+}
+
+/** The paths that match an absolute pattern. */
+export function glob(pattern: string, host: Host): Globbed {
   const parts = pattern.split('/').slice(1);
   let found = [''];
   let missingDirectory: string | undefined;

@@ -2,7 +2,8 @@ import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
 import type { Entry } from './entry.ts';
 import { glob, isPattern } from './glob.ts';
-import { dirname, fullName, isBelow, normalize } from './paths.ts';
+import type { Globbed } from './glob.ts';
+import { compareBytes, dirname, fullName, isBelow, normalize } from './paths.ts';
 import { isUnknown } from './template.ts';
 
 const INSTALLED = '/etc/nginx';
@@ -52,8 +53,30 @@ export class Locator {
     if (isUnknown(argument)) return { path: argument, paths: [], pattern: true, mapped: true, missingDirectory: '' };
     const full = fullName(argument, this.prefix);
     const { path, mapped } = argument.startsWith('/') ? this.map(full) : { path: full, mapped: false };
-    if (!isPattern(path)) return { path, paths: [path], pattern: false, mapped };
-    return { path, pattern: true, mapped, ...glob(path, this.host) };
+    if (!isPattern(path)) return { path, paths: [this.templateOf(path) ?? path], pattern: false, mapped };
+    return { path, pattern: true, mapped, ...this.withTemplates(path, glob(path, this.host)) };
+  }
+
+  /** What nginx's container image makes a file of conf.d from when it starts: `templates/app.conf.template`, where there is no such file yet. */
+  private templateOf(path: string): string | undefined {
+    const directory = `${this.prefix}/conf.d`;
+    if (!isBelow(path, directory) || !failed(this.host.stat(path))) return undefined;
+    const template = `${this.prefix}/templates${path.slice(directory.length)}.template`;
+    return failed(this.host.stat(template)) ? undefined : template;
+  }
+
+  /** The matches of a pattern, and the templates of files that it will match. */
+  private withTemplates(pattern: string, found: Globbed): Globbed {
+    const directory = `${this.prefix}/conf.d`;
+    if (!isBelow(pattern, directory) || failed(this.host.stat(`${this.prefix}/templates`))) return found;
+    const inTemplates = glob(`${this.prefix}/templates${pattern.slice(directory.length)}.template`, this.host).paths;
+    const finished = new Map(found.paths.map((path) => [path, path]));
+    for (const template of inTemplates) {
+      const path = directory + template.slice(`${this.prefix}/templates`.length, -'.template'.length);
+      if (!finished.has(path)) finished.set(path, template);
+    }
+    if (finished.size === found.paths.length) return found;
+    return { paths: [...finished].sort(([a], [b]) => compareBytes(a, b)).map(([, path]) => path) };
   }
 
   private map(full: string): { path: string; mapped: boolean } {

@@ -4,6 +4,11 @@ export function fullName(path: string, directory: string): string {
   return directory.endsWith('/') ? directory + path : `${directory}/${path}`;
 }
 
+/** A name in a directory. */
+export function join(directory: string, name: string): string {
+  return directory === '/' ? `/${name}` : `${directory}/${name}`;
+}
+
 /** Resolves `.`, `..` and doubled slashes of an absolute path, without looking at links. */
 export function normalize(path: string): string {
   if (!path.includes('//') && !path.includes('/.') && (path.length === 1 || !path.endsWith('/'))) return path;

@@ -3,6 +3,7 @@ import { load } from '../config/config.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
+import { orphans } from '../config/parts.ts';
 import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
 import { failed } from '../host.ts';
@@ -15,6 +16,7 @@ import { findSuppressions, hiddenBy } from './suppressions.ts';
 
 /**
  * Reads the configurations of the entries and runs the rules over each. Pure: all it knows of the world is what the host says.
+ * Of an entry that has `parts`, what is about those is reported. `files` may hold what was read already.
  * Never throws for what it reads; a rule that throws is reported and the run goes on.
  */
 export function check(
@@ -22,28 +24,41 @@ export function check(
   entries: readonly Entry[],
   settings: Settings,
   limits: Limits = DEFAULT_LIMITS,
+  files: Files = new Files(host),
 ): Report {
-  const files = new Files(host);
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();
-  for (const entry of entries) {
+  const asked = new Set<SourceFile>();
+  const queue = [...entries];
+  for (const entry of queue) {
     const loaded = load(entry, files, host, limits);
     if (failed(loaded)) {
       notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
       continue;
     }
     const model = new Model(loaded, settings.target);
+    for (const file of askedFor(model)) asked.add(file);
+    if (entry.directory !== undefined) {
+      const others = orphans(entry.directory, new Set(files.all), files, host);
+      queue.push(...others.filter(({ path }) => !queue.some((one) => one.path === path)));
+    }
     for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
     for (const active of settings.rules.values()) runRule(active, model, collector, settings);
   }
-  const { shown, suppressed } = suppress(files.all, collector.diagnostics(), settings);
+  const about = ({ file, related }: Diagnostic) => asked.has(file) || related.some((one) => asked.has(one.file));
+  const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings);
   return {
-    files: [...files.all].sort((a, b) => compareBytes(a.path, b.path)),
+    files: [...new Set([...asked, ...shown.map(({ file }) => file)])].sort((a, b) => compareBytes(a.path, b.path)),
     diagnostics: shown.sort(byPlace),
     suppressed: suppressed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
     notRead: [...notRead.values()].sort((a, b) => compareBytes(a.path, b.path)),
     incomplete: collector.ruleFailed || [...notRead.values()].some(({ incomplete }) => incomplete),
   };
+}
+
+/** The files of a configuration that the user asked about. */
+function askedFor({ files, entry: { parts } }: Model): readonly SourceFile[] {
+  return parts ? files.filter(({ path }) => parts.includes(path)) : files;
 }
 
 function runRule(active: ActiveRule, model: Model, collector: Collector, settings: Settings): void {

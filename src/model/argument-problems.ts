@@ -12,6 +12,15 @@ export interface RefusedArguments extends ArgumentProblem {
   readonly directive: Directive;
 }
 
+/** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
+const NEED_CODE =
+  /^(?:init|server_rewrite|rewrite|access|precontent|content|header_filter|body_filter|log)_by_lua_block$/;
+
+function emptyLua(name: string): ArgumentProblem | undefined {
+  if (!NEED_CODE.test(name)) return undefined;
+  return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
+}
+
 /** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
 function withPlaceholders(value: string): string {
   return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
@@ -32,9 +41,12 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       const check = SETTERS.get(`${row.module}/${row.name}`);
       const { name } = directive;
       const values = directive.file.template ? directive.values.map(withPlaceholders) : directive.values;
-      const problem = check
-        ? check(values, { name, context: contexts[0]!, target: config.target })
-        : kindProblem(row, values);
+      const problem =
+        directive.block?.raw === ''
+          ? emptyLua(name)
+          : check
+            ? check(values, { name, context: contexts[0]!, target: config.target })
+            : kindProblem(row, values);
       known.set(directive.node, (judged = { row, problem }));
     }
     if (judged.problem) found.push({ directive, ...judged.problem });
