@@ -7,7 +7,7 @@ import type { RefusedArguments } from './argument-problems.ts';
 import { Constants } from './constants.ts';
 import type { Values } from './constants.ts';
 import { dispatch } from './dispatch.ts';
-import type { Dispatched } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
 import { loadedModules } from './modules.ts';
 import type { LoadedModules } from './modules.ts';
 import { buildPasses } from './passes.ts';
@@ -21,7 +21,7 @@ export class Model extends Config {
   readonly target: Target;
   private upstreamTable: UpstreamTable | undefined;
   private passList: readonly Pass[] | undefined;
-  private dispatchList: readonly Dispatched[] | undefined;
+  private dispatchTable: Dispatch | undefined;
   private refusedArguments: readonly RefusedArguments[] | undefined;
   private loadedModules: LoadedModules | undefined;
   private readonly constantValues: Constants;
@@ -48,8 +48,8 @@ export class Model extends Config {
   }
 
   /** Every directive with what nginx makes of its name at its place. */
-  get dispatched(): readonly Dispatched[] {
-    return (this.dispatchList ??= dispatch(this));
+  get dispatched(): Dispatch {
+    return (this.dispatchTable ??= dispatch(this));
   }
 
   /** What nginx refuses in arguments. */
