@@ -4,8 +4,8 @@ export function byteString(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
-/** Tells of a string of bytes whether a pattern matches it; `undefined` where that cannot be told. */
-export type Matcher = (bytes: string) => boolean | undefined;
+/** Tells of a string of bytes whether a pattern matches it. */
+export type Matcher = (bytes: string) => boolean;
 
 const known = new Map<string, Matcher | undefined>();
 
@@ -21,12 +21,11 @@ function compile(pattern: string, caseless: boolean): Matcher | undefined {
   const source = translate(byteString(inline ? pattern.slice(4) : pattern));
   if (source === undefined) return undefined;
   const folds = caseless || inline;
-  const ascii = /^[\0-\x7f]*$/;
-  if (folds && !ascii.test(source)) return undefined;
+  // PCRE folds ASCII letters alone; JavaScript never takes another one for those.
+  if (folds && !/^(?:(?!\\x[89a-f])[\0-\x7f])*$/i.test(source)) return undefined;
   try {
     const regex = new RegExp(source, folds ? 'i' : '');
-    // PCRE folds ASCII letters alone.
-    return (bytes) => (folds && !ascii.test(bytes) ? undefined : regex.test(bytes));
+    return (bytes) => regex.test(bytes);
   } catch {
     return undefined;
   }
