@@ -8,10 +8,14 @@ import { Constants } from './constants.ts';
 import type { Values } from './constants.ts';
 import { dispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
+import { buildListeners } from './listeners.ts';
+import type { Listener, ListenerTable } from './listeners.ts';
 import { loadedModules } from './modules.ts';
 import type { LoadedModules } from './modules.ts';
 import { buildPasses } from './passes.ts';
 import type { Pass } from './passes.ts';
+import { buildServers } from './servers.ts';
+import type { Server } from './servers.ts';
 import { buildUpstreams } from './upstreams.ts';
 import type { Upstream, UpstreamTable } from './upstreams.ts';
 
@@ -24,6 +28,8 @@ export class Model extends Config {
   private dispatchTable: Dispatch | undefined;
   private refusedArguments: readonly RefusedArguments[] | undefined;
   private loadedModules: LoadedModules | undefined;
+  private serverList: readonly Server[] | undefined;
+  private listenersByAddress: ListenerTable | undefined;
   private readonly constantValues: Constants;
 
   constructor(loaded: Loaded, target: Target) {
@@ -55,6 +61,21 @@ export class Model extends Config {
   /** What nginx refuses in arguments. */
   get argumentProblems(): readonly RefusedArguments[] {
     return (this.refusedArguments ??= argumentProblems(this));
+  }
+
+  /** Every `server` of `http`, `stream` and `mail`. */
+  get servers(): readonly Server[] {
+    return (this.serverList ??= buildServers(this));
+  }
+
+  /** The addresses nginx listens on, and what it says of servers that cannot listen there together. */
+  get listenerTable(): ListenerTable {
+    return (this.listenersByAddress ??= buildListeners(this));
+  }
+
+  /** The addresses nginx listens on, with the servers on each. */
+  get listeners(): readonly Listener[] {
+    return this.listenerTable.listeners;
   }
 
   /** The modules that `load_module` lines load. */
