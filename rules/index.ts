@@ -6,6 +6,7 @@ import directiveDuplicate from './validity/directive-duplicate.ts';
 import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
+import invalidRegex from './validity/invalid-regex.ts';
 import invalidValue from './validity/invalid-value.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
 import plusOnlyDirective from './validity/plus-only-directive.ts';
@@ -66,6 +67,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     includeCycle,
     includeIsDirectory,
     includeNotFound,
+    invalidRegex,
     invalidValue,
     missingSemicolon,
     plusOnlyDirective,

@@ -12,6 +12,8 @@ import { loadedModules } from './modules.ts';
 import type { LoadedModules } from './modules.ts';
 import { buildPasses } from './passes.ts';
 import type { Pass } from './passes.ts';
+import { findPatterns } from './patterns.ts';
+import type { Pattern } from './patterns.ts';
 import { buildUpstreams } from './upstreams.ts';
 import type { Upstream, UpstreamTable } from './upstreams.ts';
 
@@ -22,6 +24,7 @@ export class Model extends Config {
   private upstreamTable: UpstreamTable | undefined;
   private passList: readonly Pass[] | undefined;
   private dispatchList: readonly Dispatched[] | undefined;
+  private patternList: readonly Pattern[] | undefined;
   private refusedArguments: readonly RefusedArguments[] | undefined;
   private loadedModules: LoadedModules | undefined;
   private readonly constantValues: Constants;
@@ -55,6 +58,11 @@ export class Model extends Config {
   /** What nginx refuses in arguments. */
   get argumentProblems(): readonly RefusedArguments[] {
     return (this.refusedArguments ??= argumentProblems(this));
+  }
+
+  /** The regular expressions that nginx compiles when it starts. */
+  get patterns(): readonly Pattern[] {
+    return (this.patternList ??= findPatterns(this));
   }
 
   /** The modules that `load_module` lines load. */

@@ -1,3 +1,4 @@
+import { ADVICE } from './regex/advice.ts';
 import { checkLookbehinds } from './regex/lookbehinds.ts';
 import { MESSAGES } from './regex/messages.ts';
 import { parse } from './regex/parse.ts';
@@ -12,6 +13,8 @@ export interface RegexProblem {
   readonly message: string;
   /** Where it stopped: an offset into the pattern. */
   readonly offset: number;
+  /** What to write instead: a clause. */
+  readonly advice?: string;
 }
 
 /** A pattern as PCRE2 reads it (pcre2pattern(3), with the options that nginx compiles with). */
@@ -36,12 +39,21 @@ export function readRegex(pattern: string): RegexInfo {
   const problem = reader.problem && (reader.tolerated ?? reader.problem);
   const names = [...reader.names.keys()];
   if (problem) {
-    return { problem: { message: MESSAGES[problem.message], offset: offset(problem.at) }, captures: undefined, names };
+    const advice = ADVICE[problem.message];
+    const message = MESSAGES[problem.message];
+    return {
+      problem: { message, offset: offset(problem.at), ...(advice === undefined ? {} : { advice }) },
+      captures: undefined,
+      names,
+    };
   }
   return { captures: reader.unsure ? undefined : reader.captures, names };
 }
 
-/** nginx's message for a pattern that it refuses (ngx_regex_compile in src/core/ngx_regex.c); `undefined` when it compiles. */
+/**
+ * nginx's message for a pattern that it refuses (ngx_regex_compile in src/core/ngx_regex.c); `undefined` when it compiles. The rule
+ * `invalid-regex` reports it for every pattern; setters do not.
+ */
 export function regexError(pattern: string): string | undefined {
   const { problem } = readRegex(pattern);
   if (!problem) return undefined;

@@ -4,9 +4,7 @@ import { readProperty } from './properties.ts';
 import { add, ended, fail, tolerate } from './reader.ts';
 import type { Reader } from './reader.ts';
 
-const POSIX = new Set(
-  'alpha lower upper alnum ascii blank cntrl digit graph print punct space word xdigit'.split(' '),
-);
+const POSIX = new Set('alpha lower upper alnum ascii blank cntrl digit graph print punct space word xdigit'.split(' '));
 
 /** The class while it is read: what a hyphen would mean next. */
 interface Inside {

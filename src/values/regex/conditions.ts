@@ -27,7 +27,12 @@ function close(reader: Reader): void {
 
 /** Where the last reference of the branch is: what PCRE2 points to when the condition has no place of its own. */
 function lastReference(reader: Reader): number {
-  return reader.frames.at(-1)!.group.branches.at(-1)!.findLast((item) => item.reference)?.reference?.at ?? 0;
+  return (
+    reader.frames
+      .at(-1)!
+      .group.branches.at(-1)!
+      .findLast((item) => item.reference)?.reference?.at ?? 0
+  );
 }
 
 function test(reader: Reader, target: number | string, at: number, groupAt = at): void {

@@ -102,7 +102,8 @@ function readNumber(reader: Reader, first: string, inClass: boolean): Escape | u
   }
   if (first >= '8') return { kind: 'char', code: first.charCodeAt(0) };
   let code = Number(first);
-  for (let i = 0; i < 2 && /[0-7]/.test(reader.text[reader.at] ?? ''); i++) code = code * 8 + Number(reader.text[reader.at++]);
+  for (let i = 0; i < 2 && /[0-7]/.test(reader.text[reader.at] ?? ''); i++)
+    code = code * 8 + Number(reader.text[reader.at++]);
   if (code > 0xff && !reader.utf) return fail(reader, 'octalTooLarge');
   return { kind: 'char', code };
 }

@@ -69,7 +69,11 @@ function measureItem(lengths: Lengths, item: Item): Length {
     measureGroup(lengths, group);
     return [0, 0];
   }
-  const [least, most] = group ? measureGroup(lengths, group) : reference ? measureReference(lengths, item) : [item.least, item.most];
+  const [least, most] = group
+    ? measureGroup(lengths, group)
+    : reference
+      ? measureReference(lengths, item)
+      : [item.least, item.most];
   if (!times) return [least, most];
   return times[1] === Infinity ? UNKNOWN : [least * times[0], most * times[1]];
 }

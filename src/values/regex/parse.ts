@@ -83,7 +83,11 @@ function readItem(reader: Reader): void {
   else add(reader, ONE);
 }
 
-const SIGNS: Readonly<Record<string, readonly [number, number]>> = { '*': [0, Infinity], '+': [1, Infinity], '?': [0, 1] };
+const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
+  '*': [0, Infinity],
+  '+': [1, Infinity],
+  '?': [0, 1],
+};
 
 const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) => void>> = {
   '\\': readBackslash,

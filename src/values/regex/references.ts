@@ -26,6 +26,7 @@ export function checkReferences(reader: Reader): void {
   for (const reference of reader.references) if (!resolves(reader, reference)) return;
   for (const { group, at } of reader.conditions) {
     const define = group.kind === 'define';
-    if (group.branches.length > (define ? 1 : 2)) return fail(reader, define ? 'defineBranches' : 'conditionBranches', at);
+    if (group.branches.length > (define ? 1 : 2))
+      return fail(reader, define ? 'defineBranches' : 'conditionBranches', at);
   }
 }

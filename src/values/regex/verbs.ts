@@ -60,7 +60,8 @@ function readWords(reader: Reader, name: string, expected: number): void {
   if (reader.text[reader.at] !== ':') return fail(reader, 'unknownAssertion');
   // Newer versions have `(*scan_substring:`.
   const kind = WORDS[name];
-  if (kind === undefined) return /^(?:scs|scan_substring)$/.test(name) ? giveUp(reader) : fail(reader, 'unknownAssertion');
+  if (kind === undefined)
+    return /^(?:scs|scan_substring)$/.test(name) ? giveUp(reader) : fail(reader, 'unknownAssertion');
   const behind = kind === 'lookbehind' || kind === 'nonAtomicBehind';
   if (expected > 0 && kind !== 'lookahead' && kind !== 'lookbehind')
     return fail(reader, kind === 'plain' ? 'assertionExpected' : 'atomicExpected');
