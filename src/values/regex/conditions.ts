@@ -1,6 +1,6 @@
 import { readGroupNumber, readDigits } from './numbers.ts';
 import { MOST_GROUPS, readName } from './names.ts';
-import { digitAt, ended, fail, newGroup, open } from './reader.ts';
+import { digitAt, ended, fail, newGroup, noteReference, open } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { GroupKind } from './items.ts';
 
@@ -11,7 +11,7 @@ export function openCondition(reader: Reader): void {
   if (text[reader.at] === '?' || text[reader.at] === '*') {
     reader.at--;
     reader.expectAssertion = 2;
-    return open(reader, newGroup('condition', lastReference(reader)));
+    return open(reader, newGroup('condition', reader.frames.at(-1)!.reference));
   }
   if (readNumberTest(reader) || ended(reader)) return close(reader);
   if (isVersion(reader)) readVersion(reader);
@@ -25,18 +25,8 @@ function close(reader: Reader): void {
   reader.at++;
 }
 
-/** Where the last reference of the branch is: what PCRE2 points to when the condition has no place of its own. */
-function lastReference(reader: Reader): number {
-  return (
-    reader.frames
-      .at(-1)!
-      .group.branches.at(-1)!
-      .findLast((item) => item.reference)?.reference?.at ?? 0
-  );
-}
-
 function test(reader: Reader, target: number | string, at: number, groupAt = at): void {
-  reader.references.push({ kind: 'test', target, at });
+  noteReference(reader, { kind: 'test', target, at }, groupAt);
   open(reader, newGroup('condition', groupAt));
 }
 
@@ -67,7 +57,7 @@ function readVersion(reader: Reader): void {
     if (++reader.at < text.length && digitAt(reader, reader.at)) reader.at++;
     if (text[reader.at] !== ')') return fail(reader, 'versionCondition');
   }
-  open(reader, newGroup('condition', lastReference(reader)));
+  open(reader, newGroup('condition', reader.frames.at(-1)!.reference));
 }
 
 /** `(?(<name>)`, `(?('name')`, `(?(name)`, `(?(R)`, `(?(R1)`, `(?(R&name)`, `(?(DEFINE)` */
@@ -89,7 +79,7 @@ function readNameTest(reader: Reader): void {
 /** `R` and digits may be a name, too: that is known at the end. */
 function testRecursion(reader: Reader, name: string, at: number): void {
   const kind: GroupKind = name === 'DEFINE' ? 'define' : 'condition';
-  if (kind === 'condition') reader.references.push({ kind: 'test', target: name, at });
+  if (kind === 'condition') noteReference(reader, { kind: 'test', target: name, at });
   open(reader, newGroup(kind, at));
   if (Number(name.slice(1)) > MOST_GROUPS) reader.unsure = true;
 }

@@ -1,6 +1,7 @@
 import { readCallout } from './callouts.ts';
 import { openCondition } from './conditions.ts';
 import { openNamed, openCapture, MOST_GROUPS, readName } from './names.ts';
+import { openAssertion, openLookbehind } from './lookarounds.ts';
 import { readGroupNumber } from './numbers.ts';
 import { readOptions } from './options.ts';
 import { addReference, digitAt, ended, fail, giveUp, newGroup, open } from './reader.ts';
@@ -55,20 +56,6 @@ function openReset(reader: Reader): void {
   reader.at++;
   reader.resets = true;
   open(reader, newGroup('plain'), { countFrom: reader.captures });
-}
-
-/** Opens a lookahead; the one that `(?(` expects cannot be repeated. */
-export function openAssertion(reader: Reader, length: number, expected: number): void {
-  reader.at += length;
-  open(reader, newGroup('lookahead'), { isCondition: expected > 0 });
-}
-
-/** Opens a lookbehind; the reader stands two characters before its content. */
-export function openLookbehind(reader: Reader, expected: number): void {
-  const group = newGroup('lookbehind', reader.at - 2);
-  reader.lookbehinds.push(group);
-  reader.at += 2;
-  open(reader, group, { isCondition: expected > 0 });
 }
 
 function openAngle(reader: Reader, expected: number): void {
@@ -126,5 +113,6 @@ export function nextBranch(reader: Reader): void {
     frame.most = Math.max(frame.most, reader.captures);
     reader.captures = frame.countFrom;
   }
+  frame.reference = 0;
   frame.group.branches.push([]);
 }

@@ -1,5 +1,5 @@
 import type { Group, Item } from './items.ts';
-import { fail, giveUp } from './reader.ts';
+import { ended, fail, giveUp } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { resolves } from './references.ts';
 
@@ -30,7 +30,7 @@ export function checkLookbehinds(reader: Reader): void {
   const lengths: Lengths = { reader, known: new Map(), within: new Set(), depth: 0 };
   for (const group of reader.lookbehinds) {
     if (!lengths.known.has(group)) measureLookbehind(lengths, group);
-    if (reader.problem) return;
+    if (ended(reader)) return;
   }
 }
 
@@ -41,7 +41,7 @@ function measureLookbehind(lengths: Lengths, group: Group): void {
   let variable = false;
   for (const branch of group.branches) {
     const [least, most] = measureBranch(lengths, branch);
-    if (reader.problem) return;
+    if (ended(reader)) return;
     if (most === Infinity) return fail(reader, 'notFixedLength', group.at);
     longest = Math.max(longest, most);
     variable ||= least !== most;
@@ -58,7 +58,7 @@ function measureBranch(lengths: Lengths, branch: readonly Item[]): Length {
     const [low, high] = measureItem(lengths, item);
     least += low;
     most += high;
-    if (most === Infinity || lengths.reader.problem) return UNKNOWN;
+    if (most === Infinity || ended(lengths.reader)) return UNKNOWN;
   }
   return [least, most];
 }
@@ -109,7 +109,7 @@ function measureReference(lengths: Lengths, { reference }: Item): Length {
   const { reader, within } = lengths;
   if (!reference || !resolves(reader, reference)) return UNKNOWN;
   const { kind, target } = reference;
-  const numbers = typeof target === 'number' ? [target] : reader.names.get(target)!;
+  const numbers = typeof target === 'number' ? [target] : [...reader.names.get(target)!];
   if (kind === 'back' && (reader.resets || numbers.length > 1)) return UNKNOWN;
   const group = reader.groups[numbers[0]!];
   if (!group || within.has(group)) return UNKNOWN;

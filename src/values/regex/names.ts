@@ -66,13 +66,13 @@ function addName(reader: Reader, name: string, number: number): void {
   const { names, named, order } = reader;
   const numbers = names.get(name);
   const other = named.get(number);
-  const taken = numbers !== undefined && !numbers.includes(number) && !reader.options.sameNames;
+  const taken = numbers !== undefined && !numbers.has(number) && !reader.options.sameNames;
   const renamed = other !== undefined && other.name !== name;
   if (taken && !(renamed && other.order < order.get(name)!)) return fail(reader, 'nameTaken');
   if (renamed) return fail(reader, 'numberTaken');
   if (!numbers) {
-    names.set(name, [number]);
+    names.set(name, new Set([number]));
     order.set(name, order.size);
-  } else if (!numbers.includes(number)) numbers.push(number);
+  } else numbers.add(number);
   named.set(number, { name, order: order.get(name)! });
 }

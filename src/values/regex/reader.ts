@@ -23,6 +23,8 @@ export interface Frame {
   most: number;
   /** Whether it is the condition of `(?(?=…)…)`: that cannot be repeated. */
   readonly isCondition: boolean;
+  /** Where the last reference of its alternative is: PCRE2 points there for a condition that has no place of its own. */
+  reference: number;
 }
 
 /** A pattern while it is read. */
@@ -33,8 +35,8 @@ export interface Reader {
   at: number;
   options: Options;
   captures: number;
-  /** The numbers of a name, the first first. */
-  readonly names: Map<string, number[]>;
+  /** The numbers of a name, in their order. */
+  readonly names: Map<string, Set<number>>;
   /** The names of a number, and which of all names they were. */
   readonly named: Map<number, { readonly name: string; readonly order: number }>;
   /** Which of all names a name was when it was first seen. */
@@ -68,10 +70,23 @@ export interface Reader {
 export function newReader(text: string, at: number, utf: boolean): Reader {
   const group: Group = { kind: 'plain', branches: [[]], at: 0 };
   return {
-    ...{ text, at, utf, options: NO_OPTIONS, captures: 0, resets: false, repeatable: false, quantified: false },
-    ...{ names: new Map(), named: new Map(), order: new Map(), smallReferences: new Map() },
-    ...{ references: [], lookbehinds: [], groups: [], conditions: [] },
-    frames: [{ group, options: NO_OPTIONS, most: 0, isCondition: false }],
+    text,
+    at,
+    utf,
+    options: NO_OPTIONS,
+    captures: 0,
+    names: new Map(),
+    named: new Map(),
+    order: new Map(),
+    smallReferences: new Map(),
+    references: [],
+    lookbehinds: [],
+    groups: [],
+    conditions: [],
+    resets: false,
+    repeatable: false,
+    quantified: false,
+    frames: [{ group, options: NO_OPTIONS, most: 0, isCondition: false, reference: 0 }],
     expectAssertion: 0,
     problem: undefined,
     tolerated: undefined,
@@ -113,16 +128,29 @@ export function add(reader: Reader, item: Item): void {
   reader.repeatable = true;
 }
 
+/** Notes a reference, which is looked up at the end. */
+export function noteReference(reader: Reader, reference: Reference, at = reference.at): void {
+  reader.references.push(reference);
+  reader.frames.at(-1)!.reference = at;
+}
+
 /** Adds a reference to a group. */
 export function addReference(reader: Reader, reference: Reference): void {
-  reader.references.push(reference);
+  noteReference(reader, reference);
   add(reader, { least: 0, most: 0, reference });
 }
 
 /** Opens a group. */
 export function open(reader: Reader, group: Group, more: Partial<Frame> = {}): void {
   branch(reader).push({ least: 0, most: 0, group });
-  reader.frames.push({ group, options: reader.options, most: reader.captures, isCondition: false, ...more });
+  reader.frames.push({
+    group,
+    options: reader.options,
+    most: reader.captures,
+    isCondition: false,
+    reference: 0,
+    ...more,
+  });
 }
 
 /** A new group of a kind. */

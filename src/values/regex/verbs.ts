@@ -1,5 +1,5 @@
-import { openAssertion, openLookbehind } from './groups.ts';
 import { END, NOTHING } from './items.ts';
+import { openAssertion, openLookbehind } from './lookarounds.ts';
 import { readWord } from './names.ts';
 import { branch, fail, giveUp, newGroup, open } from './reader.ts';
 import type { Reader } from './reader.ts';
