@@ -249,6 +249,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     '(?<=(?R))a',
     '(a*)(?<=(?1))b',
     '(?<=(?<=a*)b)c',
+    '(?<=[[:<:]]+a)b',
+    '(?<=[[:>:]]+a)b',
     'x(?<=a.*b)',
     '(?<=a{65536})',
     '(?<=\\2)(a)',

@@ -1,7 +1,7 @@
 import { readEscape } from './escapes.ts';
-import { ONE } from './items.ts';
+import { NOTHING, ONE } from './items.ts';
 import { readProperty } from './properties.ts';
-import { add, ended, fail, tolerate } from './reader.ts';
+import { add, ended, fail, newGroup, tolerate } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 const POSIX = new Set('alpha lower upper alnum ascii blank cntrl digit graph print punct space word xdigit'.split(' '));
@@ -18,12 +18,13 @@ interface Inside {
 /** Reads a class; the reader stands after the `[`. */
 export function readClass(reader: Reader): void {
   const { text } = reader;
-  add(reader, ONE);
   if (/^\[:[<>]:\]\]/.test(text.slice(reader.at, reader.at + 6))) {
-    // "Start of word" and "end of word", as elsewhere: assertions.
+    // "Start of word" and "end of word", as elsewhere: a lookahead and a lookbehind.
+    add(reader, text[reader.at + 2] === '<' ? { ...NOTHING, group: newGroup('lookahead') } : NOTHING);
     reader.at += 6;
     return;
   }
+  add(reader, ONE);
   if (isPosix(reader, reader.at)) {
     return fail(reader, text[reader.at] === ':' ? 'posixOutside' : 'collating', reader.at - 1);
   }
@@ -136,7 +137,8 @@ function readClassEscape(reader: Reader, inside: Inside): void {
   if (letter === 'b') return addCharacter(reader, inside, 8);
   // A plain "k" since 10.45.
   if (letter === 'k') {
-    tolerate(reader, 'escapeInClass', reader.at - 1);
+    if (inside.range === 'open') tolerate(reader, 'rangeInvalid');
+    else tolerate(reader, 'escapeInClass', reader.at - 1);
     return addCharacter(reader, inside, letter.charCodeAt(0));
   }
   if (letter === 'Q') inside.quoted = true;

@@ -37,9 +37,14 @@ const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) =
   '&': (reader) => readNamedReference(reader, 'call', ')'),
   C: readCallout,
   '(': openCondition,
-  // An extended class since 10.45.
-  '[': giveUp,
+  '[': readExtendedClass,
 };
+
+/** `(?[…])` is a class since 10.45. */
+function readExtendedClass(reader: Reader): void {
+  if (reader.text.includes('])', reader.at)) giveUp(reader);
+  else fail(reader, 'unknownOption');
+}
 
 function openPlain(reader: Reader): void {
   if (reader.options.noCaptures) return open(reader, newGroup('plain'));
