@@ -7,6 +7,7 @@ import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
 import invalidValue from './validity/invalid-value.ts';
+import mapEntry from './validity/map-entry.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
 import plusOnlyDirective from './validity/plus-only-directive.ts';
 import tokenTooLong from './validity/token-too-long.ts';
@@ -67,6 +68,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     includeIsDirectory,
     includeNotFound,
     invalidValue,
+    mapEntry,
     missingSemicolon,
     plusOnlyDirective,
     tokenTooLong,

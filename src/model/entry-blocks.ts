@@ -1,0 +1,75 @@
+import type { Directive } from '../config/directive.ts';
+import type { Related } from '../diagnostic.ts';
+import type { ArgumentProblem } from '../values/argument-problem.ts';
+import { charsetMapProblems } from '../values/entries/charset-map.ts';
+import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
+import { geoProblems } from '../values/entries/geo.ts';
+import { mapProblems } from '../values/entries/map.ts';
+import { splitClientsProblems } from '../values/entries/split-clients.ts';
+import { typesProblems } from '../values/entries/types.ts';
+import { entryBlockHead } from './entry-block-heads.ts';
+import { mapHashProblems } from './map-hash.ts';
+import type { Model } from './model.ts';
+import { relatedTo } from './related.ts';
+
+/** What nginx refuses, or warns of, in a block of entries or its first line. */
+export interface RefusedEntry extends ArgumentProblem {
+  readonly directive: Directive;
+  /** Which word of the directive, from 0, its name; absent: all. */
+  readonly word?: number;
+  readonly related: readonly Related[];
+}
+
+const CHECKS: Readonly<Record<string, EntriesCheck>> = {
+  map: mapProblems,
+  geo: geoProblems,
+  split_clients: splitClientsProblems,
+  types: typesProblems,
+};
+/** Blocks in which every line is an entry (those whose handler is not ngx_conf_handler). */
+const BLOCKS: ReadonlySet<string> = new Set([...Object.keys(CHECKS), 'charset_map']);
+
+/** What nginx refuses in the blocks `map`, `geo`, `split_clients`, `types` and `charset_map`. */
+export function* refusedEntries(config: Model): Iterable<RefusedEntry> {
+  const types = new Map<Directive | undefined, Directive[]>();
+  for (const { directive, row, fault } of config.dispatched) {
+    if (!BLOCKS.has(directive.name) || !row?.block || fault !== undefined || !directive.block) continue;
+    const head = entryBlockHead(directive);
+    if (head) yield { directive, ...head, ...(head.index === undefined ? {} : { word: head.index + 1 }), related: [] };
+    if (directive.name === 'types') {
+      // The blocks of one level make one list.
+      const same = types.get(directive.parent);
+      if (same) same.push(directive);
+      else types.set(directive.parent, [directive]);
+    } else yield* inBlocks([directive]);
+  }
+  for (const blocks of types.values()) yield* inBlocks(blocks);
+  yield* mapHashProblems(config);
+}
+
+function* inBlocks(blocks: readonly Directive[]): Iterable<RefusedEntry> {
+  const { name } = blocks[0]!;
+  const utf8 = blocks[0]!.value(1)?.toLowerCase() === 'utf-8';
+  const all = blocks.flatMap(({ children }) => children);
+  // An entry whose end is missing is reported already, a block without a name as well.
+  const entries = all.filter(({ node, block }) => !node.unterminated && !block);
+  for (const directive of all) if (directive.block && directive.name !== '') yield nested(directive, name);
+  const words = entries.map((entry) => [entry.name, ...entry.values]);
+  const problems = name === 'charset_map' ? charsetMapProblems(words, utf8) : CHECKS[name]!(words);
+  for (const problem of problems) if (!inBranches(problem, entries)) yield refused(problem, entries);
+}
+
+function nested(directive: Directive, block: string): RefusedEntry {
+  const advice = `a "${block}" has entries that end with ";"; quote a word that has a "{" in it`;
+  return { directive, message: 'unexpected "{"', advice, related: [] };
+}
+
+/** Of a template with branches both sides are in the text. */
+function inBranches({ entry, first, message }: EntryProblem, entries: readonly Directive[]): boolean {
+  return (first !== undefined || message.startsWith('percent total')) && !!entries[entry]!.file.template?.control;
+}
+
+function refused({ entry, first, ...problem }: EntryProblem, entries: readonly Directive[]): RefusedEntry {
+  const related = first === undefined ? [] : [relatedTo(entries[first]!, 'the first one')];
+  return { directive: entries[entry]!, ...problem, related };
+}
