@@ -9,6 +9,8 @@ import includeNotFound from './validity/include-not-found.ts';
 import invalidValue from './validity/invalid-value.ts';
 import mapEntry from './validity/map-entry.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
+import nameDuplicate from './validity/name-duplicate.ts';
+import nameUndefined from './validity/name-undefined.ts';
 import plusOnlyDirective from './validity/plus-only-directive.ts';
 import tokenTooLong from './validity/token-too-long.ts';
 import unclosedBlock from './validity/unclosed-block.ts';
@@ -16,6 +18,7 @@ import unclosedLuaBlock from './validity/unclosed-lua-block.ts';
 import unclosedQuote from './validity/unclosed-quote.ts';
 import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
+import unknownVariable from './validity/unknown-variable.ts';
 import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
@@ -70,6 +73,8 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     invalidValue,
     mapEntry,
     missingSemicolon,
+    nameDuplicate,
+    nameUndefined,
     plusOnlyDirective,
     tokenTooLong,
     unclosedBlock,
@@ -77,6 +82,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     unclosedQuote,
     unexpectedToken,
     unknownDirective,
+    unknownVariable,
     versionMismatch,
   ],
   availability: [

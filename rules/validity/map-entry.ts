@@ -1,8 +1,6 @@
-import { replace } from '../../src/lint/edits.ts';
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Finding } from '../../src/lint/rule.ts';
 import { refusedEntries } from '../../src/model/entry-blocks.ts';
-import type { RefusedEntry } from '../../src/model/entry-blocks.ts';
 
 export default defineRule({
   id: 'map-entry',
@@ -46,20 +44,6 @@ already (\`[emerg] conflicting parameter "a"\`), a second \`default\`, a network
     },
   ],
   *check(config) {
-    for (const problem of refusedEntries(config)) yield finding(problem);
+    for (const refusal of refusedEntries(config)) yield findingOf(refusal);
   },
 });
-
-function finding({ directive, word, message, advice, replacement, warning, related }: RefusedEntry): Finding {
-  const mark = word === 0 ? directive.node.name : word === undefined ? undefined : directive.args[word - 1];
-  const rest = [warning ? undefined : 'nginx refuses to start', advice].filter((part) => part !== undefined);
-  const edit = mark && replacement !== undefined ? replace(directive, mark, replacement) : undefined;
-  return {
-    at: directive,
-    ...(mark ? { mark } : {}),
-    message: rest.length > 0 ? `${message}: ${rest.join('; ')}` : message,
-    ...(warning ? { level: 'warning' as const } : {}),
-    related,
-    ...(edit ? { suggestions: [{ title: `Write "${replacement}"`, edits: [edit] }] } : {}),
-  };
-}

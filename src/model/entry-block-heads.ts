@@ -39,5 +39,8 @@ function samePair({ node, parent, file, values }: Directive): ArgumentProblem | 
       .sort()
       .join(' ');
   if (pair(first.values) !== pair(values)) return undefined;
-  return { message: `duplicate "charset_map" between "${values[0]}" and "${values[1]}"`, advice: 'keep one of the two' };
+  return {
+    message: `duplicate "charset_map" between "${values[0]}" and "${values[1]}"`,
+    advice: 'keep one of the two',
+  };
 }

@@ -1,5 +1,4 @@
 import type { Directive } from '../config/directive.ts';
-import type { Related } from '../diagnostic.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { charsetMapProblems } from '../values/entries/charset-map.ts';
 import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
@@ -10,15 +9,8 @@ import { typesProblems } from '../values/entries/types.ts';
 import { entryBlockHead } from './entry-block-heads.ts';
 import { mapHashProblems } from './map-hash.ts';
 import type { Model } from './model.ts';
+import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
-
-/** What nginx refuses, or warns of, in a block of entries or its first line. */
-export interface RefusedEntry extends ArgumentProblem {
-  readonly directive: Directive;
-  /** Which word of the directive, from 0, its name; absent: all. */
-  readonly word?: number;
-  readonly related: readonly Related[];
-}
 
 const CHECKS: Readonly<Record<string, EntriesCheck>> = {
   map: mapProblems,
@@ -30,12 +22,12 @@ const CHECKS: Readonly<Record<string, EntriesCheck>> = {
 const BLOCKS: ReadonlySet<string> = new Set([...Object.keys(CHECKS), 'charset_map']);
 
 /** What nginx refuses in the blocks `map`, `geo`, `split_clients`, `types` and `charset_map`. */
-export function* refusedEntries(config: Model): Iterable<RefusedEntry> {
+export function* refusedEntries(config: Model): Iterable<Refusal> {
   const types = new Map<Directive | undefined, Directive[]>();
   for (const { directive, row, fault } of config.dispatched) {
     if (!BLOCKS.has(directive.name) || !row?.block || fault !== undefined || !directive.block) continue;
     const head = entryBlockHead(directive);
-    if (head) yield { directive, ...head, ...(head.index === undefined ? {} : { word: head.index + 1 }), related: [] };
+    if (head) yield refusedHead(directive, head);
     if (directive.name === 'types') {
       // The blocks of one level make one list.
       const same = types.get(directive.parent);
@@ -47,7 +39,7 @@ export function* refusedEntries(config: Model): Iterable<RefusedEntry> {
   yield* mapHashProblems(config);
 }
 
-function* inBlocks(blocks: readonly Directive[]): Iterable<RefusedEntry> {
+function* inBlocks(blocks: readonly Directive[]): Iterable<Refusal> {
   const { name } = blocks[0]!;
   const utf8 = blocks[0]!.value(1)?.toLowerCase() === 'utf-8';
   const all = blocks.flatMap(({ children }) => children);
@@ -59,9 +51,9 @@ function* inBlocks(blocks: readonly Directive[]): Iterable<RefusedEntry> {
   for (const problem of problems) if (!inBranches(problem, entries)) yield refused(problem, entries);
 }
 
-function nested(directive: Directive, block: string): RefusedEntry {
+function nested(directive: Directive, block: string): Refusal {
   const advice = `a "${block}" has entries that end with ";"; quote a word that has a "{" in it`;
-  return { directive, message: 'unexpected "{"', advice, related: [] };
+  return { directive, message: 'unexpected "{"', advice };
 }
 
 /** Of a template with branches both sides are in the text. */
@@ -69,7 +61,18 @@ function inBranches({ entry, first, message }: EntryProblem, entries: readonly D
   return (first !== undefined || message.startsWith('percent total')) && !!entries[entry]!.file.template?.control;
 }
 
-function refused({ entry, first, ...problem }: EntryProblem, entries: readonly Directive[]): RefusedEntry {
+function refused(
+  { entry, word, first, message, advice, warning }: EntryProblem,
+  entries: readonly Directive[],
+): Refusal {
+  const directive = entries[entry]!;
+  const mark = word === undefined ? undefined : word === 0 ? directive.node.name : directive.args[word - 1];
   const related = first === undefined ? [] : [relatedTo(entries[first]!, 'the first one')];
-  return { directive: entries[entry]!, ...problem, related };
+  return { directive, mark, message, advice, level: warning ? 'warning' : undefined, related };
+}
+
+function refusedHead(directive: Directive, { index, message, advice, replacement }: ArgumentProblem): Refusal {
+  const mark = index === undefined ? undefined : directive.args[index];
+  const edit = mark && replacement !== undefined ? { start: mark.start, end: mark.end, text: replacement } : undefined;
+  return { directive, mark, message, advice, replacement: edit };
 }

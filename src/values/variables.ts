@@ -18,7 +18,7 @@ export interface Split {
 /** Characters that stand for a part of a template. */
 const UNKNOWN = '\ue000';
 
-const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([0-9])|([A-Za-z0-9_]*))/g;
+const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([1-9])|([A-Za-z0-9_]*))/g;
 
 /**
  * Takes a value with variables apart: `$name`, `${name}`, `$1` (one digit); names are letters, digits and `_`

@@ -45,7 +45,8 @@ interface Known extends Network {
   readonly entry: number;
 }
 
-const EVERY: Network = { family: 4, address: 0n, bits: 0, lowBits: false };
+/** What "default" stands for. */
+const EVERY = ([4, 6] as const).map((family): Network => ({ family, address: 0n, bits: 0, lowBits: false }));
 const LAST: Network = { family: 4, address: 0xffff_ffffn, bits: 32, lowBits: false };
 
 /** The networks of a `geo` so far. */
@@ -53,24 +54,32 @@ class Networks {
   private readonly known = new Map<string, Known>();
 
   *add(key: string, value: string, entry: number): Iterable<EntryProblem> {
-    const deleted = key === 'delete';
-    const text = deleted ? value : key;
-    if (key !== 'default') yield* networkProblems(text, entry, deleted ? 1 : 0);
-    const network = key === 'default' ? EVERY : text === '255.255.255.255' ? LAST : parseNetwork(text);
-    if (!network) return;
-    const name = nameOf(network);
-    const same = this.known.get(name);
-    if (deleted) {
-      if (!this.known.delete(name)) yield { entry, message: `no network "${text}" to delete`, warning: true };
+    if (key === 'default') {
+      const problems = EVERY.map((network) => this.put(network, key, value, entry));
+      const problem = problems.find((one) => one !== undefined);
+      if (problem) yield problem;
       return;
     }
-    if (same) {
-      const old = this.find(network) ?? same;
-      const message = `duplicate network "${text}", value: "${value}", old value: "${old.value}"`;
-      yield { entry, message, warning: true, first: same.entry };
-    }
+    const deleted = key === 'delete';
+    const text = deleted ? value : key;
+    yield* networkProblems(text, entry, deleted ? 1 : 0);
+    const network = text === '255.255.255.255' ? LAST : parseNetwork(text);
+    if (!network) return;
+    if (!deleted) {
+      const problem = this.put(network, text, value, entry);
+      if (problem) yield problem;
+    } else if (!this.known.delete(nameOf(network)))
+      yield { entry, message: `no network "${text}" to delete`, warning: true };
+  }
+
+  private put(network: Network, text: string, value: string, entry: number): EntryProblem | undefined {
+    const name = nameOf(network);
+    const same = this.known.get(name);
+    const old = same && (this.find(network) ?? same);
     this.known.set(name, { ...network, value, entry });
-    if (key === 'default') this.known.set(nameOf({ ...EVERY, family: 6 }), { ...EVERY, family: 6, value, entry });
+    if (!old) return undefined;
+    const message = `duplicate network "${text}", value: "${value}", old value: "${old.value}"`;
+    return { entry, message, warning: true, first: same.entry };
   }
 
   /** The narrowest network that begins with an address: the one that nginx names as the old one. */
