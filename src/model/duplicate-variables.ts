@@ -9,7 +9,7 @@ import type { VariableAt } from './variables.ts';
 /** Variables of nginx's own that something defines anew (ngx_http_add_variable in src/http/ngx_http_variables.c). */
 export function* duplicateVariables(config: Model): Iterable<Refusal> {
   for (const variable of variableDefinitions(config)) {
-    if (!isFixed(config, variable)) continue;
+    if (variable.maybe || !isFixed(config, variable)) continue;
     const { name, directive, argument, family } = variable;
     const message = `the duplicate "${name}" variable`;
     const advice = `$${name.toLowerCase()} is one of nginx's own in ${family} and cannot be defined; choose another name`;

@@ -56,9 +56,9 @@ function nested(directive: Directive, block: string): Refusal {
   return { directive, message: 'unexpected "{"', advice };
 }
 
-/** Of a template with branches both sides are in the text. */
-function inBranches({ entry, first, message }: EntryProblem, entries: readonly Directive[]): boolean {
-  return (first !== undefined || message.startsWith('percent total')) && !!entries[entry]!.file.template?.control;
+/** Of a template with branches both sides are in the text, also in one entry: what one word is can be judged, no counts or repetitions. */
+function inBranches({ entry, first, word }: EntryProblem, entries: readonly Directive[]): boolean {
+  return (first !== undefined || word === undefined) && !!entries[entry]!.file.template?.control;
 }
 
 function refused(

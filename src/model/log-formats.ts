@@ -1,7 +1,7 @@
 import { isUnknown } from '../config/template.ts';
 import { nearest } from '../values/nearest.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, isWhole } from './reading-order.ts';
 import type { Sound } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
@@ -51,7 +51,7 @@ export function* undefinedLogFormats(config: Model): Iterable<Refusal> {
       const later = all.find((format) => format.value()?.toLowerCase() === name.toLowerCase());
       // Where a format may have a name that a template fills in, any may be defined.
       const unsure =
-        !config.complete(directive.closest('http', 'stream')) || all.some(({ values }) => isUnknown(values[0] ?? ''));
+        !isWhole(config, directive.closest('http', 'stream')) || all.some(({ values }) => isUnknown(values[0] ?? ''));
       yield refusal({ directive, name, later, level: unsure ? 'info' : undefined, names: above });
     }
   }

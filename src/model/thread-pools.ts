@@ -1,7 +1,7 @@
 import { isUnknown } from '../config/template.ts';
 import { nearest } from '../values/nearest.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
@@ -32,7 +32,7 @@ export function* undefinedThreadPools(config: Model): Iterable<Refusal> {
     if (name === undefined || pools.has(name) || isUnknown(name)) continue;
     const near = nearest(name, pools);
     const mark = directive.args[0]!;
-    const level = config.complete(undefined) && ![...pools].some(isUnknown) ? undefined : 'info';
+    const level = isWhole(config, undefined) && ![...pools].some(isUnknown) ? undefined : 'info';
     const advice =
       near === undefined
         ? `"thread_pool ${name} threads=32;" at the top level would define it`

@@ -5,26 +5,34 @@ import { isUnknown } from '../config/template.ts';
 import type { Level } from '../diagnostic.ts';
 import { nearest } from '../values/nearest.ts';
 import type { Model } from './model.ts';
+import { isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { variableDefinitions, variableUses } from './variables.ts';
 import type { VariableAt, VariableFamily } from './variables.ts';
 
 /** Modules from elsewhere whose variables are all known here. */
 const KNOWN_MODULES =
-  /^ndk_http_module$|^ngx_(?:http|stream)_(?:lua|geoip2)_module$|^ngx_http_(?:echo|headers_more_filter|subs_filter|set_misc|array_var|encrypted_session|brotli_filter|brotli_static|zstd_filter|zstd_static|fancyindex|cache_purge|dav_ext|auth_pam|uploadprogress|upstream_fair)_module$|^ngx_nchan_module$/;
+  /^ndk_http_module$|^ngx_(?:http|stream)_(?:lua|geoip2)_module$|^ngx_http_(?:echo|headers_more_filter|subs_filter|set_misc|array_var|encrypted_session|brotli_filter|brotli_static|modsecurity|vhost_traffic_status|zstd_filter|zstd_static|fancyindex|cache_purge|dav_ext|auth_pam|uploadprogress|upstream_fair)_module$|^ngx_nchan_module$/;
 
 /** Variables that nginx looks up and nothing defines; nothing where part of the configuration is not known. */
 export function* unknownVariables(config: Model): Iterable<Refusal> {
   if (config.fragment) return;
   const definitions = variableDefinitions(config);
   const defined = { http: namesIn(definitions, 'http'), stream: namesIn(definitions, 'stream') };
-  const whole = { http: isWhole(config, 'http', definitions), stream: isWhole(config, 'stream', definitions) };
+  const whole = { http: isComplete(config, 'http', definitions), stream: isComplete(config, 'stream', definitions) };
   const level = isSure(config) ? undefined : 'warning';
   for (const use of variableUses(config)) {
     const { name, family } = use;
     if (!whole[family] || defined[family].has(name) || isNginxs(name, family)) continue;
-    yield refusal(use, defined, level);
+    yield refusal(use, defined, isFilledIn(use) ? 'warning' : level);
   }
+}
+
+/** `${API_HOST}` is what scripts fill in, in files that nginx does not see. */
+function isFilledIn({ name, argument, directive }: VariableAt): boolean {
+  if (!argument) return false;
+  const text = directive.file.text.source.slice(argument.start, argument.end);
+  return /[A-Z]/i.test(name) && text.includes(`\${${name.toUpperCase()}}`);
 }
 
 /** A digit alone is a variable only where it is no capture: nginx has none of that name. */
@@ -39,11 +47,8 @@ function namesIn(definitions: readonly VariableAt[], family: VariableFamily): Re
 }
 
 /** Whether all that may define a variable was read: everywhere in the block counts, in servers and locations too. */
-function isWhole(config: Model, family: VariableFamily, definitions: readonly VariableAt[]): boolean {
-  if (config.files.some(({ template }) => template?.control)) return false;
-  if (config.files.some(({ template, root }) => template && root.directives.some(({ name }) => isUnknown(name.value))))
-    return false;
-  if (definitions.some(({ name }) => isUnknown(name))) return false;
+function isComplete(config: Model, family: VariableFamily, definitions: readonly VariableAt[]): boolean {
+  if (!isWhole(config, undefined) || definitions.some(({ name }) => isUnknown(name))) return false;
   return !config.includes.some((include) => {
     const { directive } = include;
     return isUnread(include) && (!directive.parent || config.family(directive) === family);
@@ -72,7 +77,7 @@ function refusal({ name, directive, argument, family }: VariableAt, defined: Nam
       : name === 'memcached_key'
         ? 'write "set $memcached_key $uri;" before it'
         : 'no "set", "map", "geo" or regular expression here defines it';
-  const doubt = level ? 'nginx refuses to start unless a module that is not known here has it; ' : '';
+  const doubt = level ? 'nginx refuses to start unless something that is not known here defines it; ' : '';
   // The module reads the key by itself.
   const mark = directive.name === 'memcached_pass' ? directive.node.name : argument;
   const base = { directive, mark, message: `unknown "${name}" variable`, advice: doubt + advice, level };

@@ -18,6 +18,8 @@ export interface VariableAt {
   readonly directive: Directive;
   readonly argument: Argument | undefined;
   readonly family: VariableFamily;
+  /** Set where it is not known whether the directive defines or only reads it. */
+  readonly maybe?: true;
 }
 
 /** nginx compiles these when it merges levels: what `http` has for servers that all have their own is never looked at. */
@@ -39,8 +41,8 @@ export function variableDefinitions(config: Model): readonly VariableAt[] {
     const family = familyOf(contexts);
     if (!family) return [];
     const { values, args } = directive;
-    const found = definedVariables(row, values).map(({ name, index }) => ({
-      name,
+    const found = definedVariables(row, values).map(({ index, ...variable }) => ({
+      ...variable,
       directive,
       argument: args[index],
       family,

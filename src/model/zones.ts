@@ -3,7 +3,7 @@ import { nearest } from '../values/nearest.ts';
 import { ZONES } from '../values/zones.ts';
 import type { Zone, ZoneDirective } from '../values/zones.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, isWhole } from './reading-order.ts';
 import type { Sound } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
@@ -75,7 +75,7 @@ export function* undefinedZones(config: Model): Iterable<Refusal> {
     const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
     const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);
     const near = nearest(name, same);
-    const level = config.complete(directive.closest('http', 'stream')) && !config.modules.unknown ? undefined : 'info';
+    const level = isWhole(config, directive.closest('http', 'stream')) && !config.modules.unknown ? undefined : 'info';
     const argument = directive.args[index]!;
     const at = directive.file.text.source.slice(argument.start, argument.end).lastIndexOf(name);
     const start = argument.start + at;

@@ -7,6 +7,8 @@ export interface DefinedVariable {
   readonly name: string;
   /** The argument, from 0. */
   readonly index: number;
+  /** Set where the module is not known well enough to tell whether it defines or only reads it. */
+  readonly maybe?: true;
 }
 
 /** Directives whose first argument is the variable they define; "last" where it is the last one (nginx's modules, and NGINX Plus'). */
@@ -57,6 +59,6 @@ export function definedVariables(
   if (origin !== 'third-party' || NO_MORE.test(module)) return [];
   return args.flatMap((text, index) => {
     const variable = /^(?:\w+=)?\$(\w+)$/.exec(text)?.[1];
-    return variable === undefined ? [] : [{ name: variable, index }];
+    return variable === undefined ? [] : [{ name: variable, index, maybe: true }];
   });
 }

@@ -73,6 +73,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   grpc_bind: at(0),
   memcached_bind: at(0),
   tunnel_bind: at(0),
+  sticky,
   xslt_stylesheet: from(1),
   xslt_param: at(1),
   xslt_string_param: at(1),
@@ -102,7 +103,7 @@ export function usedVariables(row: DirectiveInfo, args: readonly string[]): read
     return reader?.(args) ?? [];
   }
   // With TLS off, stream does not look at certificates.
-  if (/^ssl_certificate/.test(row.name)) return row.module === 'ngx_http_ssl_module' ? ALL(args) : [];
+  if (row.name.startsWith('ssl_certificate')) return row.module === 'ngx_http_ssl_module' ? ALL(args) : [];
   return (READERS[row.name] ?? (row.variables ? ALL : undefined))?.(args) ?? [];
 }
 
@@ -122,6 +123,13 @@ function byName(text: string, index: number): readonly UsedVariable[] {
   return text.startsWith('$') && text.length > 1 && !text.includes('\ue000')
     ? [{ name: text.slice(1).toLowerCase(), index }]
     : [];
+}
+
+/** Variables to find a session by; the texts of a cookie's attributes (ngx_http_upstream_sticky_module.c). */
+function sticky(args: readonly string[]): readonly UsedVariable[] {
+  if (args[0] === 'route') return args.flatMap(byName);
+  if (args[0] === 'cookie') return after('domain=', 'path=')(args);
+  return args.flatMap((text, index) => byName(text.replace(/^(?:create|lookup)=/, ''), index));
 }
 
 /** The condition of an `if` (ngx_http_rewrite_if_condition in src/http/modules/ngx_http_rewrite_module.c). */

@@ -23,6 +23,7 @@ export interface ZoneDirective {
 const LIMIT_REQ = 'ngx_http_limit_req_module';
 const LIMIT_CONN = 'ngx_http_limit_conn_module';
 const STREAM_LIMIT_CONN = 'ngx_stream_limit_conn_module';
+const STICKY = 'ngx_http_upstream_sticky_module';
 const UPLOAD_PROGRESS = 'ngx_http_uploadprogress_module';
 
 /** By module and directive. */
@@ -48,6 +49,10 @@ export const ZONES: ReadonlyMap<string, ZoneDirective> = new Map<string, ZoneDir
     const twice = (name: string) => `lua_shared_dict "${name}" is already defined as "${name}"`;
     return [`${module}/lua_shared_dict`, { use: module, read: firstWord, twice }];
   }),
+  [
+    `${STICKY}/sticky`,
+    { use: STICKY, read: definitions('zone='), twice: (name) => `sticky zone "${name}" is already used in upstream` },
+  ],
   [
     `${UPLOAD_PROGRESS}/upload_progress`,
     { use: UPLOAD_PROGRESS, read: firstWord, twice: (name) => `track_uploads "${name}" is already created` },
