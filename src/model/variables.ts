@@ -89,6 +89,15 @@ function inValues({ children }: Directive, family: VariableFamily): VariableAt[]
 
 function isUnmerged({ directive, row }: Sound): boolean {
   const { parent } = directive;
-  if (!MERGED.test(row.name) || parent?.name !== 'http') return false;
-  return parent.childrenNamed('server').every((server) => server.childrenNamed(row.name).length > 0);
+  if (!parent || !MERGED.test(row.name)) return false;
+  const shared = parent.name === 'http' || parent.name === 'stream';
+  const servers = shared
+    ? parent.childrenNamed('server').filter((server) => server.childrenNamed(row.name).length === 0)
+    : [parent];
+  // Certificates of a server without TLS are of no use in stream; http compiles them all the same.
+  return row.module === 'ngx_stream_ssl_module' ? !servers.some(hasTls) : servers.length === 0;
+}
+
+function hasTls(server: Directive): boolean {
+  return server.childrenNamed('listen').some(({ values }) => values.includes('ssl'));
 }

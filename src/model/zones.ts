@@ -62,7 +62,7 @@ function conflict(use: ZoneUse, first: ZoneUse, sized: ZoneUse | undefined): Con
     const message = `the size ${size} of shared memory zone "${name}" conflicts with already declared size ${sized.size}`;
     return { of: sized, message, advice: 'write the same size in both places, or name another zone' };
   }
-  const message = by.twice?.(name, sized.directive.values);
+  const message = by.twice?.(name, { args: sized.directive.values, block: sized.directive.parent?.value() ?? '' });
   return message === undefined ? undefined : { of: sized, message, advice: 'give it a name of its own' };
 }
 

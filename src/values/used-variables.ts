@@ -77,6 +77,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   xslt_stylesheet: from(1),
   xslt_param: at(1),
   xslt_string_param: at(1),
+  ssl_certificate: ALL,
+  ssl_certificate_key: ALL,
   // The module itself reads the key from a variable that nothing but the configuration defines.
   memcached_pass: () => [{ name: 'memcached_key', index: 0 }],
 };
@@ -102,8 +104,6 @@ export function usedVariables(row: DirectiveInfo, args: readonly string[]): read
     const reader = ELSEWHERE.find(([pattern]) => pattern.test(`${row.module}/${row.name}`))?.[1];
     return reader?.(args) ?? [];
   }
-  // With TLS off, stream does not look at certificates.
-  if (row.name.startsWith('ssl_certificate')) return row.module === 'ngx_http_ssl_module' ? ALL(args) : [];
   return (READERS[row.name] ?? (row.variables ? ALL : undefined))?.(args) ?? [];
 }
 
@@ -128,7 +128,7 @@ function byName(text: string, index: number): readonly UsedVariable[] {
 /** Variables to find a session by; the texts of a cookie's attributes (ngx_http_upstream_sticky_module.c). */
 function sticky(args: readonly string[]): readonly UsedVariable[] {
   if (args[0] === 'route') return args.flatMap(byName);
-  if (args[0] === 'cookie') return after('domain=', 'path=')(args);
+  if (args[0] === 'cookie') return after('domain=', 'samesite=')(args);
   return args.flatMap((text, index) => byName(text.replace(/^(?:create|lookup)=/, ''), index));
 }
 

@@ -15,7 +15,7 @@ export interface ZoneDirective {
   readonly use: string;
   readonly read: (args: readonly string[]) => readonly Zone[];
   /** What nginx says of a second one that defines the zone with the same size; absent: it takes it. */
-  readonly twice?: (name: string, firstArguments: readonly string[]) => string;
+  readonly twice?: (name: string, first: { readonly args: readonly string[]; readonly block: string }) => string;
   /** What nginx says of a name that nothing defines, where that is not "zero size shared memory zone". */
   readonly undefined?: (name: string) => string;
 }
@@ -51,7 +51,11 @@ export const ZONES: ReadonlyMap<string, ZoneDirective> = new Map<string, ZoneDir
   }),
   [
     `${STICKY}/sticky`,
-    { use: STICKY, read: definitions('zone='), twice: (name) => `sticky zone "${name}" is already used in upstream` },
+    {
+      use: STICKY,
+      read: definitions('zone='),
+      twice: (name, { block }) => `sticky zone "${name}" is already used in upstream "${block}"`,
+    },
   ],
   [
     `${UPLOAD_PROGRESS}/upload_progress`,
@@ -61,7 +65,8 @@ export const ZONES: ReadonlyMap<string, ZoneDirective> = new Map<string, ZoneDir
 ]);
 
 function limitZone(use: string, name: string): ZoneDirective {
-  const twice = (zone: string, first: readonly string[]) => `${name} "${zone}" is already bound to key "${first[0]}"`;
+  const twice = (zone: string, first: { readonly args: readonly string[] }) =>
+    `${name} "${zone}" is already bound to key "${first.args[0]}"`;
   return { use, read: definitions('zone='), twice };
 }
 
