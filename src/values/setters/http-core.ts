@@ -1,7 +1,6 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { parseLocation } from '../location.ts';
 import { parseOffset } from '../size.ts';
-import { pattern } from './patterns.ts';
 import type { Setters } from './words.ts';
 import { at, complex, isMsec, isSec, isUnknown, kindThen, list, parameters, positive, reader, whole } from './words.ts';
 
@@ -9,9 +8,8 @@ const METHODS = 'GET HEAD POST PUT DELETE MKCOL COPY MOVE OPTIONS PROPFIND PROPP
 
 const location: ArgumentCheck = (args) => {
   if (args.some(isUnknown)) return undefined;
-  const { kind, pattern: text, error } = parseLocation(args);
-  if (error !== undefined) return at(0, error, { advice: 'modifiers are "=", "^~", "~" and "~*"' });
-  return kind.startsWith('regex') ? pattern(text, args.length - 1) : undefined;
+  const { error } = parseLocation(args);
+  return error === undefined ? undefined : at(0, error, { advice: 'modifiers are "=", "^~", "~" and "~*"' });
 };
 
 /** `root` and `alias` (ngx_http_core_root). */
@@ -88,9 +86,6 @@ const disableSymlinks: ArgumentCheck = (args, place) => {
     : undefined;
 };
 
-const gzipDisable: ArgumentCheck = (args) =>
-  firstProblem(args, (word, index) => (/^(?:msie6|degradation)$/.test(word) ? undefined : pattern(word, index)));
-
 function firstProblem(
   args: readonly string[],
   check: (word: string, index: number) => ArgumentProblem | undefined,
@@ -158,7 +153,6 @@ export const HTTP_CORE: Setters = {
   'ngx_http_core_module/keepalive_timeout': keepaliveTimeout,
   'ngx_http_core_module/open_file_cache': openFileCache,
   'ngx_http_core_module/disable_symlinks': disableSymlinks,
-  'ngx_http_core_module/gzip_disable': gzipDisable,
   'ngx_http_core_module/error_page': errorPage,
   'ngx_http_core_module/connection_pool_size': pool,
   'ngx_http_core_module/request_pool_size': pool,

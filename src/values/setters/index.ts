@@ -1,6 +1,5 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
 import { CONDITION } from './condition.ts';
-import { DEFINITIONS } from './definitions.ts';
 import { ERROR_LOG } from './error-log.ts';
 import { FILTERS } from './filters.ts';
 import { HEADERS } from './headers.ts';
@@ -9,6 +8,7 @@ import { IMAGE_FILTER } from './image-filter.ts';
 import { LISTEN } from './listen.ts';
 import { MAIL_STREAM } from './mail-stream.ts';
 import { MAIN } from './main.ts';
+import { NEW_VARIABLE } from './new-variable.ts';
 import { NETWORKS } from './networks.ts';
 import { REFERERS } from './referers.ts';
 import { RESOLVER } from './resolver.ts';
@@ -19,7 +19,6 @@ import { SERVER_NAME } from './server-name.ts';
 export const SETTERS: ReadonlyMap<string, ArgumentCheck> = new Map(
   [
     CONDITION,
-    DEFINITIONS,
     ERROR_LOG,
     FILTERS,
     HEADERS,
@@ -29,6 +28,7 @@ export const SETTERS: ReadonlyMap<string, ArgumentCheck> = new Map(
     MAIL_STREAM,
     MAIN,
     NETWORKS,
+    NEW_VARIABLE,
     REFERERS,
     RESOLVER,
     REWRITE,
