@@ -39,7 +39,7 @@ bounds, sizes such as \`10mb\` (nginx takes \`k\` and \`m\`, for a few directive
   },
 });
 
-function refusal({ directive, index, message, advice, replacement, warning }: RefusedArguments): Finding {
+function refusal({ directive, index, message, advice, replacement, warning, related }: RefusedArguments): Finding {
   const argument = index === undefined ? undefined : directive.args[index];
   const meant = replacement === undefined ? undefined : `write "${replacement}"`;
   const rest = [warning ? undefined : 'nginx refuses to start', meant ?? advice].filter((part) => part !== undefined);
@@ -49,6 +49,7 @@ function refusal({ directive, index, message, advice, replacement, warning }: Re
     ...(argument ? { mark: argument } : {}),
     message: rest.length > 0 ? `${message}: ${rest.join('; ')}` : message,
     ...(warning ? { level: 'warning' as const } : {}),
+    ...(related ? { related } : {}),
     ...(edit ? { suggestions: [{ title: `Write "${replacement}"`, edits: [edit] }] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
+import { isNumber } from '../values/kinds.ts';
 import { formatSize, parseSize } from '../values/size.ts';
 
 /** The response buffers in effect at a level, in bytes, with nginx's defaults; and where each is set. */
@@ -32,7 +33,7 @@ function buffersAt(config: Config, prefix: string, level: Directive, pageSize: n
   const read = (name: BufferSetting, byDefault: number, index = 0) =>
     set[name] ? (parseSize(set[name].value(index) ?? '') ?? Number.NaN) : byDefault;
   const bufferSize = read('buffer_size', pageSize);
-  const count = set.buffers ? Number(set.buffers.value(0)) : 8;
+  const count = set.buffers ? positive(set.buffers.value(0)) : 8;
   const size = read('buffers', pageSize, 1);
   const largest = Math.max(bufferSize, size);
   const busy = read('busy_buffers_size', 2 * largest);
@@ -40,6 +41,11 @@ function buffersAt(config: Config, prefix: string, level: Directive, pageSize: n
   const maxTemp = read('max_temp_file_size', MAX_TEMP);
   const all = [bufferSize, count, size, busy, tempWrite, maxTemp];
   return all.some(Number.isNaN) ? undefined : { bufferSize, count, size, busy, tempWrite, maxTemp, set };
+}
+
+/** A number above zero; NaN for what `invalid-value` reports. */
+function positive(text = ''): number {
+  return isNumber(text) && Number(text) > 0 ? Number(text) : Number.NaN;
 }
 
 /** What nginx says of buffers that do not fit together (ngx_http_proxy_merge_loc_conf). */

@@ -10,13 +10,15 @@ export function parseOffset(text: string): number | undefined {
 
 const K = 1024;
 const M = K * K;
+/** nginx counts in 64 bits; what is so large is not exact here, and nobody needs it to be. */
+const LIMIT = 2 ** 63;
 const UNITS: Readonly<Record<string, number>> = { k: K, m: M, g: K * M };
 
 function parse(text: string, form: RegExp): number | undefined {
   const match = form.exec(text);
   if (!match) return undefined;
   const bytes = Number(match[1]) * (UNITS[match[2]?.toLowerCase() ?? ''] ?? 1);
-  return Number.isSafeInteger(bytes) ? bytes : undefined;
+  return bytes < LIMIT ? bytes : undefined;
 }
 
 /** A size as nginx takes it, in the largest unit that fits: 16384 is "16k". */

@@ -1,3 +1,5 @@
+/** nginx counts in 64 bits; what is so large is not exact here, and nobody needs it to be. */
+const LIMIT = 2 ** 63;
 const SECOND = 1000;
 const MSEC_UNITS = [
   ['w', 7 * 24 * 3600 * SECOND],
@@ -45,7 +47,7 @@ function parse(text: string, units: readonly (readonly [string, number])[], bare
     total += Number(match[1]) * (units[rank]?.[1] ?? bare);
     next = Math.min(rank + 1, units.length);
   }
-  return Number.isSafeInteger(total) ? total : undefined;
+  return total < LIMIT ? total : undefined;
 }
 
 /** Milliseconds as nginx takes them, in the largest unit that fits: "90s", "500ms", "5m". */

@@ -38,7 +38,7 @@ export function splitVariables(value: string): Split {
     at = end;
     const braced = match[1] !== undefined;
     const name = match[1] ?? match[3] ?? match[4] ?? '';
-    if (braced && match[2] === undefined)
+    if (braced && match[2] === undefined && !(name === '' && at === value.length))
       return { parts, error: `the closing bracket in "${name}" variable is missing` };
     if (name === '') return { parts, error: 'invalid variable name' };
     parts.push({ kind: 'variable', name, start, end, braced });

@@ -1,6 +1,7 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import { parseOffset } from '../size.ts';
+import { atLeast } from '../version.ts';
 import { at, isMsec, isSec, isUnknown, parameters, reader, whole, zoneSize } from './words.ts';
 import type { Parameters, Reader } from './words.ts';
 
@@ -63,9 +64,11 @@ function isStatus(word: string): boolean {
 }
 
 /** `proxy_store` and its kin: `on`, `off` or a path with variables (ngx_http_proxy_store). */
-export const store: ArgumentCheck = ([path = '']) => {
-  if (path === '') return at(0, 'empty path', { advice: 'write "on", "off" or a path' });
-  return variables([path]);
+export const store: ArgumentCheck = ([path = ''], { target }) => {
+  if (path === '' && atLeast(target, '1.31.5') === 'all')
+    return at(0, 'empty path', { advice: 'write "on", "off" or a path' });
+  // nginx reads the NUL at its end too.
+  return variables([`${path}\0`]);
 };
 
 const ACCESS = /^(?:user|group|all):rw?$/;

@@ -35,8 +35,9 @@ function only(args: readonly string[], index: number, word: string): ArgumentPro
 /** `keepalive` (ngx_http_upstream_keepalive): before 1.29.7 not "0" either. */
 const keepalive: ArgumentCheck = (args, { name, target }) => {
   const [count = ''] = args;
-  const zero = before(target, '1.29.7') === 'all' ? 0n : -1n;
-  if (!isUnknown(count) && (!whole(count) || BigInt(count) <= zero)) {
+  const old = before(target, '1.29.7') === 'all';
+  if (old && args.length > 1) return at(1, `invalid number of arguments in "${name}" directive`);
+  if (!isUnknown(count) && (!whole(count) || (old && BigInt(count) === 0n))) {
     const advice = 'write how many idle connections a worker keeps';
     return at(0, `invalid value "${count}" in "${name}" directive`, { advice });
   }
