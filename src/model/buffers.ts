@@ -30,11 +30,11 @@ function buffersAt(config: Config, prefix: string, level: Directive, pageSize: n
   const set = Object.fromEntries(
     BUFFER_SETTINGS.map((name) => [name, config.setting(`${prefix}_${name}`, level)]),
   ) as Buffers['set'];
-  const read = (name: BufferSetting, byDefault: number, index = 0) =>
-    set[name] ? (parseSize(set[name].value(index) ?? '') ?? Number.NaN) : byDefault;
+  const read = (name: BufferSetting, byDefault: number) =>
+    set[name] ? (parseSize(set[name].value() ?? '') ?? Number.NaN) : byDefault;
   const bufferSize = read('buffer_size', pageSize);
   const count = set.buffers ? positive(set.buffers.value(0)) : 8;
-  const size = read('buffers', pageSize, 1);
+  const size = set.buffers ? parseSize(set.buffers.value(1) ?? '') || Number.NaN : pageSize;
   const largest = Math.max(bufferSize, size);
   const busy = read('busy_buffers_size', 2 * largest);
   const tempWrite = read('temp_file_write_size', 2 * largest);

@@ -26,12 +26,12 @@ export function cipherProblem(list: string): OpensslProblem | undefined {
 
 /** "kRSA", "TLSv1.2", "ECDHE-RSA-AES128-GCM-SHA256"; not "on", "10k". */
 function isCipher(word: string): boolean {
-  return /[A-Z]{2}|.-./.test(word);
+  return /[A-Z]{2}|.-./.test(word) && !/^(?:on|off)$/i.test(word);
 }
 
 /** What OpenSSL refuses of a list of curves, or groups: words that cannot be the name of one. */
 export function curveProblem(list: string): OpensslProblem | undefined {
-  if (list === 'auto' || list.split(/[:/]/).every((name) => /^[?*]?[A-Za-z][\w.-]*\d[\w.-]*$/.test(name)))
+  if (list === 'auto' || list.split(/[:/]/).every((name) => /^[?*]?(?!TLSv)[A-Za-z][\w.-]*\d[\w.-]*$/.test(name)))
     return undefined;
   return {
     message: `SSL_CTX_set1_curves_list("${list}") failed`,

@@ -1,10 +1,11 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
 import { isIpv4, isIpv6 } from '../address.ts';
 import { variables } from '../kinds.ts';
+import { before } from '../version.ts';
 import { cachePath, cacheValid, store, storeAccess, tempPath } from './cache.ts';
 import { cookie, cookiePath, redirect, splitPathInfo } from './rewrites.ts';
 import { certificateCache } from './tls.ts';
-import { at, complex, invalidParameter, isUnknown } from './words.ts';
+import { at, complex, invalidParameter, isUnknown, kindThen } from './words.ts';
 import type { Setters } from './words.ts';
 
 /** `proxy_bind` and its kin (ngx_http_upstream_bind_set_slot in src/http/ngx_http_upstream.c; the same in stream). */
@@ -38,6 +39,15 @@ const param: ArgumentCheck = ([, value = '', option]) => {
   return problem && { ...problem, index: 1 };
 };
 
+/** `proxy_protocol` of stream and mail: a flag, before 1.31.4. */
+const proxyProtocol: ArgumentCheck = (args, place) => {
+  if (before(place.target, '1.31.4') !== 'all') return ENUM(args, place);
+  // That "v2" is newer is for "version-mismatch".
+  return args[0] === 'v2' ? undefined : FLAG(args, place);
+};
+const FLAG = kindThen('flag', () => undefined);
+const ENUM = kindThen('enum', () => undefined, ['off', 'on', 'v2']);
+
 /** What all modules have that hand requests to a backend. */
 const ALL: Setters = { bind };
 /** What those have that keep responses. */
@@ -69,7 +79,8 @@ const FAMILIES: readonly (readonly [module: string, prefix: string, ...parts: Se
   ['ngx_http_grpc_module', 'grpc', ALL, TLS, HEADERS],
   ['ngx_http_memcached_module', 'memcached', ALL],
   ['ngx_http_tunnel_module', 'tunnel', ALL],
-  ['ngx_stream_proxy_module', 'proxy', ALL, TLS],
+  ['ngx_stream_proxy_module', 'proxy', ALL, TLS, { protocol: proxyProtocol }],
+  ['ngx_mail_proxy_module', 'proxy', { protocol: proxyProtocol }],
 ];
 
 /** The setters of the modules that hand requests to a backend. */

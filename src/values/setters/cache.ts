@@ -1,12 +1,13 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
-import { parseOffset } from '../size.ts';
+import { parseOffset, parseSize } from '../size.ts';
 import { atLeast } from '../version.ts';
 import { at, isMsec, isSec, isUnknown, parameters, reader, whole, zoneSize } from './words.ts';
 import type { Parameters, Reader } from './words.ts';
 
-/** Two pages. */
+/** Two pages, the least that the setter takes; a third is needed for what the cache puts there at start. */
 const LEAST_KEYS_ZONE = 2 * 4096;
+const USABLE_KEYS_ZONE = 3 * 4096;
 const LEVELS = /^(?:[12](?::[12]){0,2})?$/;
 
 const named = (name: string, test: (value: string) => boolean): Reader =>
@@ -42,9 +43,12 @@ const PARAMETERS: Parameters = {
 export const cachePath: ArgumentCheck = (args, place) => {
   const problem = parameters(args, 1, PARAMETERS, place);
   if (problem || args.some(isUnknown)) return problem;
-  const zone = args.findLast((word) => word.startsWith('keys_zone='));
-  if (zone !== undefined && !zone.startsWith('keys_zone=:')) return undefined;
-  return { message: `"${place.name}" must have "keys_zone" parameter`, advice: 'add "keys_zone=NAME:10m"' };
+  const index = args.findLastIndex((word) => word.startsWith('keys_zone='));
+  const zone = args[index];
+  if (zone === undefined || zone.startsWith('keys_zone=:'))
+    return { message: `"${place.name}" must have "keys_zone" parameter`, advice: 'add "keys_zone=NAME:10m"' };
+  if (parseSize(zone.slice(zone.indexOf(':') + 1))! >= USABLE_KEYS_ZONE) return undefined;
+  return at(index, 'ngx_slab_alloc() failed: no memory', { advice: 'write at least "keys_zone=NAME:12k"' });
 };
 
 /** `proxy_cache_valid` and its kin (ngx_http_file_cache_valid_set_slot): statuses, and a time last. */

@@ -24,12 +24,8 @@ function zoneOf(table: Parameters): ArgumentCheck {
   return (args, place) => {
     const problem = variables(args.slice(0, 1)) ?? parameters(args, 1, table, place);
     if (problem) return problem;
-    return needsZone(
-      args,
-      place.name,
-      (word) => word.startsWith('zone=') && !word.startsWith('zone=:'),
-      'zone=NAME:10m',
-    );
+    const last = args.findLast((word) => word.startsWith('zone='));
+    return needsZone(args, place.name, (word) => word === last && !word.startsWith('zone=:'), 'zone=NAME:10m');
   };
 }
 

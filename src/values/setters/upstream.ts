@@ -16,11 +16,27 @@ const server: ArgumentCheck = (args, { context }) => {
   const stream = context === 'stream.upstream';
   const sticks = stream ? args.findIndex((word, index) => index > 0 && /^(?:route=|drain$)/.test(word)) : -1;
   if (sticks > 0) return at(sticks, invalidParameter(args[sticks]!));
+  const empty = emptyParameter(args);
+  if (empty) return empty;
   if (errors[0]) return at(errors[0].index, errors[0].message, { advice: ADVICE });
   if (!stream || 'error' in address || address.kind === 'unix' || address.hasPort || service !== undefined)
     return undefined;
   return at(0, `no port in upstream "${args[0]}"`, { advice: `write the port, "${args[0]}:PORT"` });
 };
+
+/** NGX_HTTP_UPSTREAM_SID_LEN. */
+const LONGEST_ROUTE = 32;
+
+function emptyParameter(args: readonly string[]): ArgumentProblem | undefined {
+  for (const [index, word] of args.entries()) {
+    const [, name, value = ''] = /^(route|service)=(.*)$/s.exec(word) ?? [];
+    if (index === 0 || name === undefined) continue;
+    if (value === '') return at(index, `${name} is empty`);
+    if (name === 'route' && new TextEncoder().encode(value).length > LONGEST_ROUTE)
+      return at(index, `route is longer than ${LONGEST_ROUTE}`);
+  }
+  return undefined;
+}
 
 const ADVICE =
   'it takes "weight=", "max_conns=", "max_fails=" with a number, "fail_timeout=" with a time, "backup" and "down"';
@@ -36,7 +52,8 @@ function only(args: readonly string[], index: number, word: string): ArgumentPro
 const keepalive: ArgumentCheck = (args, { name, target }) => {
   const [count = ''] = args;
   const old = before(target, '1.29.7') === 'all';
-  if (old && args.length > 1) return at(1, `invalid number of arguments in "${name}" directive`);
+  // That "local" is newer is for "version-mismatch".
+  if (old && args.length > 1 && args[1] !== 'local') return at(1, `invalid number of arguments in "${name}" directive`);
   if (!isUnknown(count) && (!whole(count) || (old && BigInt(count) === 0n))) {
     const advice = 'write how many idle connections a worker keeps';
     return at(0, `invalid value "${count}" in "${name}" directive`, { advice });

@@ -77,11 +77,13 @@ describe('caches and stores', () => {
     rows(
       {
         [path('keys_zone=z:1m')]: undefined,
-        [path('levels=1:2 keys_zone=z:8k inactive=1d max_size=10g min_free=1g use_temp_path=off')]: undefined,
+        [path('levels=1:2 keys_zone=z:12k inactive=1d max_size=10g min_free=1g use_temp_path=off')]: undefined,
         [path('levels=1:2')]: '"proxy_cache_path" must have "keys_zone" parameter',
         [path('keys_zone=:1m')]: '"proxy_cache_path" must have "keys_zone" parameter',
         [path('keys_zone=z')]: 'invalid keys zone size "keys_zone=z"',
         [path('keys_zone=z:1g')]: 'invalid keys zone size "keys_zone=z:1g"',
+        [path('keys_zone=z:8k')]: 'ngx_slab_alloc() failed: no memory',
+        [path('keys_zone=z:8k keys_zone=z:1m')]: undefined,
         [path('keys_zone=z:8191')]: 'keys zone "keys_zone=z:8191" is too small',
         [path('levels=3 keys_zone=z:1m')]: 'invalid "levels" "levels=3"',
         [path('levels=1:2:1:1 keys_zone=z:1m')]: 'invalid "levels" "levels=1:2:1:1"',
