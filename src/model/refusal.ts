@@ -32,6 +32,7 @@ export function refusedArguments(
     message,
     advice: replacement === undefined ? advice : `write "${replacement}"`,
     level: warning ? 'warning' : undefined,
-    replacement: mark && replacement !== undefined ? { start: mark.start, end: mark.end, text: replacement } : undefined,
+    replacement:
+      mark && replacement !== undefined ? { start: mark.start, end: mark.end, text: replacement } : undefined,
   };
 }
