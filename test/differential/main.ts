@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseVersion } from '../../src/values/version.ts';
 import { disagreements, example, figures, table } from './report.ts';
 import { runTrials } from './run.ts';
+import type { Trial } from './run.ts';
 
 /** The command line of `run.mjs`: tries mutations and prints how far the linter and nginx agree. */
 export function main(args: readonly string[], installed: string): void {
@@ -23,17 +24,17 @@ export function main(args: readonly string[], installed: string): void {
   else print(`${disagreements(trials)}\n\nseed ${values.seed}\n${table(trials)}`);
 }
 
-function json(trials: ReturnType<typeof runTrials>): unknown {
+function json(trials: readonly Trial[]): unknown {
   const some = trials.filter(({ outcome, lineRight }) => outcome.startsWith('false') || lineRight === false);
-  return {
-    figures: figures(trials),
-    disagreements: some.map(({ mutation, nginx, errors, outcome, lineRight }) => ({
-      ...{ ...mutation, seed: mutation.seed.name, text: undefined, outcome, lineRight, nginx },
-      errors: errors.map(({ ruleId, message, file, start }) => ({
-        ruleId,
-        message,
-        line: file.text.position(start).line,
-      })),
-    })),
-  };
+  return { figures: figures(trials), disagreements: some.map(asData) };
+}
+
+function asData({ mutation, nginx, errors, outcome, lineRight }: Trial): unknown {
+  const { index, kind, seed, path, line, before, after } = mutation;
+  const ours = errors.map(({ ruleId, message, file, start }) => ({
+    ruleId,
+    message,
+    line: file.text.position(start).line,
+  }));
+  return { index, kind, seed: seed.name, path, line, before, after, outcome, lineRight, nginx, ours };
 }

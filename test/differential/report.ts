@@ -86,6 +86,7 @@ export function disagreements(trials: readonly Trial[]): string {
 
 function disagreement({ outcome, lineRight, messageEqual, errors }: Trial): string | undefined {
   if (outcome.startsWith('false')) return outcome;
+  if (outcome === 'skipped') return 'environment';
   if (lineRight === false) return 'other line';
   if (messageEqual === false) return 'other words';
   return errors.length > 1 && outcome === 'both refuse' ? 'several errors' : undefined;
