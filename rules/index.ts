@@ -7,8 +7,13 @@ import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
 import invalidValue from './validity/invalid-value.ts';
+import listenConflict from './validity/listen-conflict.ts';
+import locationDuplicate from './validity/location-duplicate.ts';
+import locationNesting from './validity/location-nesting.ts';
+import missingEvents from './validity/missing-events.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
 import plusOnlyDirective from './validity/plus-only-directive.ts';
+import tlsListenerWithoutCertificate from './validity/tls-listener-without-certificate.ts';
 import tokenTooLong from './validity/token-too-long.ts';
 import unclosedBlock from './validity/unclosed-block.ts';
 import unclosedLuaBlock from './validity/unclosed-lua-block.ts';
@@ -67,8 +72,13 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     includeIsDirectory,
     includeNotFound,
     invalidValue,
+    listenConflict,
+    locationDuplicate,
+    locationNesting,
+    missingEvents,
     missingSemicolon,
     plusOnlyDirective,
+    tlsListenerWithoutCertificate,
     tokenTooLong,
     unclosedBlock,
     unclosedLuaBlock,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeWithNginx } from './support/nginx.ts';
 
@@ -17,6 +17,12 @@ test('the broken shop shows what the linter is for, over several files', () => {
     ),
   );
   expect(new Set(stdout.match(/\[[a-z-]+\]/g)).size).toBeGreaterThan(12);
+});
+
+test('the README shows the report as it is', () => {
+  const shown = /\$ nginx-lint (.*)\n\n([^]*?)\n```/.exec(readFileSync('README.md', 'utf8'))!;
+  const { stdout } = spawnSync('node', ['dist/cli.js', ...shown[1]!.split(' ')], { encoding: 'utf8' });
+  expect(shown[2]).toBe(stdout.trim().replace(/^/, '  '));
 });
 
 test('the mended one is clean', () => {

@@ -24,7 +24,7 @@ is missing, the next line's words are arguments too.`,
     },
   ],
   *check(config) {
-    for (const { directive, rows, fault } of config.dispatched) {
+    for (const { directive, rows, fault } of config.dispatched.faults) {
       if (fault !== 'arguments') continue;
       const { name, args } = directive;
       const takes = [...new Set(rows.map(numbers))].join(' or ');

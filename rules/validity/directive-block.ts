@@ -22,7 +22,7 @@ is also what a pattern with braces outside of quotes looks like to it: \`rewrite
     },
   ],
   *check(config) {
-    for (const { directive, fault } of config.dispatched) {
+    for (const { directive, fault } of config.dispatched.faults) {
       if (fault !== 'block') continue;
       const { name, block, args } = directive;
       if (!block) {

@@ -25,7 +25,7 @@ nothing is said: what stands where is a guess then.`,
     },
   ],
   *check(config) {
-    for (const { directive, contexts, row, fault } of config.dispatched) {
+    for (const { directive, contexts, row, fault } of config.dispatched.faults) {
       if (fault !== 'context' || !row) continue;
       if (directive.file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= directive.node.start))
         continue;

@@ -29,22 +29,27 @@ server belongs into its \`location\`.`,
     },
   ],
   *check(config) {
-    const seen = new Map<Directive | undefined, Map<string, Directive>>();
-    for (const { directive, row, fault } of config.dispatched) {
-      if (fault !== undefined || row?.duplicate !== 'error' || directive.file.template?.control) continue;
-      const { name, parent } = directive;
-      let first = seen.get(parent);
-      if (!first) seen.set(parent, (first = new Map()));
-      const other = ALTERNATIVES[name];
-      const same = first.get(name);
-      const before = same ?? (other === undefined ? undefined : first.get(other));
-      if (!before) {
-        first.set(name, directive);
-        continue;
+    for (const { name, rows, members } of config.dispatched.groups) {
+      if (!rows.some(({ duplicate }) => duplicate === 'error')) continue;
+      const first = new Map<Directive | undefined, Directive>();
+      for (const { directive, row, fault } of members) {
+        if (fault !== undefined || row?.duplicate !== 'error' || directive.file.template?.control) continue;
+        const before = first.get(directive.parent) ?? alternative(directive);
+        if (!first.has(directive.parent)) first.set(directive.parent, directive);
+        if (!before) continue;
+        const said = before.name === name ? '' : `, "${before.name}" directive was specified earlier`;
+        const message = `"${name}" directive is duplicate${said}: nginx refuses to start; keep one of the two`;
+        yield { at: directive, message, related: [relatedTo(before, 'the first one')] };
       }
-      const said = same ? '' : `, "${other}" directive was specified earlier`;
-      const message = `"${name}" directive is duplicate${said}: nginx refuses to start; keep one of the two`;
-      yield { at: directive, message, related: [relatedTo(before, 'the first one')] };
     }
   },
 });
+
+/** The directive before it in its block that sets the same. */
+function alternative(directive: Directive): Directive | undefined {
+  const other = ALTERNATIVES[directive.name];
+  const siblings = directive.parent?.children ?? [];
+  return other === undefined
+    ? undefined
+    : siblings.slice(0, siblings.indexOf(directive)).find(({ name }) => name === other);
+}

@@ -1,7 +1,7 @@
-import { isPlusParameter } from '../../src/catalog/changes.ts';
+import { hasPlusParameters, isPlusParameter } from '../../src/catalog/changes.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import type { Dispatched } from '../../src/model/dispatch.ts';
+import type { Group } from '../../src/model/dispatch.ts';
 
 /** Kinds of nginx that have what is NGINX Plus' alone otherwise, or directives of their own by the same names. */
 const HAVE: ReadonlySet<string> = new Set(['plus', 'angie', 'tengine']);
@@ -33,29 +33,29 @@ export default defineRule({
   *check(config) {
     const { flavor } = config.target;
     if (flavor !== undefined && HAVE.has(flavor)) return;
-    for (const dispatched of config.dispatched) {
-      const found = plusOnly(dispatched);
-      if (!found) continue;
-      if (flavor === 'oss') yield found;
-      else {
-        const message = `${found.message}, or say --flavor plus if this is for it`;
-        yield { ...found, level: 'warning', message };
-        return;
-      }
-    }
+    const found = config.dispatched.groups.flatMap(plusOnly);
+    if (flavor === 'oss') yield* found;
+    const [first] = found;
+    if (flavor === 'oss' || !first) return;
+    const message = `${first.message}, or say --flavor plus if this is for it`;
+    yield { ...first, level: 'warning', message };
   },
 });
 
-function plusOnly({ directive, rows, fault, contexts }: Dispatched): Finding | undefined {
-  const { name, node } = directive;
-  if (rows.length === 0 || fault !== undefined) return undefined;
+/** The directives and parameters of a name that NGINX Plus alone has. */
+function plusOnly({ name, rows, contexts, members }: Group): readonly Finding[] {
+  if (rows.length === 0) return [];
+  const right = members.filter(({ fault }) => fault === undefined);
   if (rows.every(({ origin }) => origin === 'plus')) {
     const message = `unknown directive "${name}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-    return { at: directive, mark: node.name, message };
+    return right.map(({ directive }) => ({ at: directive, mark: directive.node.name, message }));
   }
   const context = contexts.length === 1 ? contexts[0] : undefined;
-  const argument = directive.args.find(({ value }) => isPlusParameter(name, value, context));
-  if (!argument) return undefined;
-  const message = `invalid parameter "${argument.value}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-  return { at: directive, mark: argument, message };
+  if (!hasPlusParameters(name, context)) return [];
+  return right.flatMap(({ directive }) => {
+    const argument = directive.args.find(({ value }) => isPlusParameter(name, value, context));
+    if (!argument) return [];
+    const message = `invalid parameter "${argument.value}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
+    return [{ at: directive, mark: argument, message }];
+  });
 }

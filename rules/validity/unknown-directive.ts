@@ -33,11 +33,13 @@ not known here, unknown directives are a warning.`,
   ],
   *check(config) {
     const unsure = config.modules.unknown || (config.target.flavor ?? 'oss') !== 'oss';
-    for (const dispatched of config.dispatched) {
-      if (OTHERS.test(dispatched.directive.name)) continue;
-      if (dispatched.fault === 'name')
-        yield { ...unknown(dispatched), ...(unsure ? { level: 'warning' as const } : {}) };
-      else if (!config.fragment) yield* notLoaded(dispatched, config.modules.names);
+    for (const { name, rows, members } of config.dispatched.groups) {
+      if (OTHERS.test(name)) continue;
+      for (const dispatched of members) {
+        if (dispatched.fault === 'name')
+          yield { ...unknown(dispatched), ...(unsure ? { level: 'warning' as const } : {}) };
+      }
+      if (!config.fragment && isNotLoaded(rows, config.modules.names)) yield* members.map(notLoaded);
     }
   },
 });
@@ -62,14 +64,17 @@ function unknown({ directive }: Dispatched): Finding {
   return { ...found, message: `${said}: nginx refuses to start; did you mean "${near}"?`, suggestions };
 }
 
-/** A directive that is in modules only that come apart from nginx, none of which is loaded. */
-function* notLoaded({ directive, rows }: Dispatched, loaded: ReadonlySet<string>): Iterable<Finding> {
-  if (rows.length === 0 || !rows.every(isApart) || rows.some(({ module }) => loaded.has(module))) return;
+/** Whether a directive is in modules only that come apart from nginx, none of which is loaded. */
+function isNotLoaded(rows: readonly DirectiveInfo[], loaded: ReadonlySet<string>): boolean {
+  return rows.length > 0 && rows.every(isApart) && !rows.some(({ module }) => loaded.has(module));
+}
+
+function notLoaded({ directive, rows }: Dispatched): Finding {
   const { module, repo } = rows[0]!;
   const file = optional(module)?.file ?? `${module}.so`;
   const origin = repo === undefined ? '' : ` (${repo})`;
   const message = `"${directive.name}" is of the module ${module}${origin}, which no "load_module" here brings: unless it is built in, nginx refuses to start with unknown directive "${directive.name}"; add "load_module modules/${file};"`;
-  yield { at: directive, mark: directive.node.name, level: 'info', message };
+  return { at: directive, mark: directive.node.name, level: 'info', message };
 }
 
 function isApart({ origin, dynamic, module }: DirectiveInfo): boolean {

@@ -1,8 +1,9 @@
 import type { Context } from '../../src/catalog/directives.ts';
-import { addedIn, removedIn } from '../../src/catalog/changes.ts';
+import { addedIn, changesOf, removedIn } from '../../src/catalog/changes.ts';
+import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import type { Dispatched } from '../../src/model/dispatch.ts';
+import type { Group } from '../../src/model/dispatch.ts';
 import { atLeast, before, formatTarget } from '../../src/values/version.ts';
 import type { Target } from '../../src/values/version.ts';
 
@@ -26,39 +27,34 @@ before 1.25.1, \`[emerg] unknown directive "ssl"\` from 1.25.1 on. \`--nginx-ver
   *check(config) {
     const { target } = config;
     if (target.flavor !== undefined && target.flavor !== 'oss') return;
-    for (const dispatched of config.dispatched) {
-      const { fault, rows } = dispatched;
-      if (
-        fault !== undefined ||
-        rows.length === 0 ||
-        rows.some(({ origin, dynamic }) => origin !== 'official' || dynamic)
-      )
-        continue;
-      yield* directiveMismatch(dispatched, target);
-      yield* parameterMismatch(dispatched, target);
+    for (const group of config.dispatched.groups) {
+      const { rows, members } = group;
+      if (rows.length === 0 || rows.some(({ origin, dynamic }) => origin !== 'official' || dynamic)) continue;
+      const context = group.contexts.length === 1 ? group.contexts[0] : undefined;
+      const said = directiveMismatch(group, context, target);
+      const newer = changesOf(group.name, context).some(({ version }) => before(target, version) === 'all');
+      if (said === undefined && !newer) continue;
+      for (const { directive, fault } of members) {
+        if (fault !== undefined) continue;
+        if (said !== undefined) yield { at: directive, mark: directive.node.name, message: said };
+        yield* parameterMismatch(directive, context, target);
+      }
     }
   },
 });
 
-function* directiveMismatch({ directive, contexts, row }: Dispatched, target: Target): Iterable<Finding> {
-  const { name, node } = directive;
-  const context = contexts.length === 1 ? contexts[0] : undefined;
+function directiveMismatch({ name, rows }: Group, context: Context | undefined, target: Target): string | undefined {
   const added = addedIn(name, undefined, context);
+  if (added !== undefined && before(target, added) === 'all')
+    return `unknown directive "${name}": nginx has it from ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
   const removed = removedIn(name, context);
-  const found = { at: directive, mark: node.name };
-  if (added !== undefined && before(target, added) === 'all') {
-    const message = `unknown directive "${name}": nginx has it from ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
-    yield { ...found, message };
-  } else if (removed !== undefined && atLeast(target, removed) === 'all') {
-    const replacement = row?.deprecated?.replacement;
-    const instead = replacement === undefined ? 'remove it' : `write "${replacement}" instead`;
-    const message = `unknown directive "${name}": nginx has it no more since ${removed}, ${formatTarget(target)} refuses to start; ${instead}`;
-    yield { ...found, message };
-  }
+  if (removed === undefined || atLeast(target, removed) !== 'all') return undefined;
+  const replacement = rows.find(({ deprecated }) => deprecated)?.deprecated?.replacement;
+  const instead = replacement === undefined ? 'remove it' : `write "${replacement}" instead`;
+  return `unknown directive "${name}": nginx has it no more since ${removed}, ${formatTarget(target)} refuses to start; ${instead}`;
 }
 
-function* parameterMismatch({ directive, contexts }: Dispatched, target: Target): Iterable<Finding> {
-  const context: Context | undefined = contexts.length === 1 ? contexts[0] : undefined;
+function* parameterMismatch(directive: Directive, context: Context | undefined, target: Target): Iterable<Finding> {
   for (const argument of directive.args) {
     const added = addedIn(directive.name, argument.value, context);
     if (added === undefined || before(target, added) !== 'all') continue;

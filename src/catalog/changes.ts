@@ -48,6 +48,11 @@ export function addedIn(directive: string, parameter?: string, context?: Context
   return found.map(({ version }) => version).sort(compare)[0];
 }
 
+/** Whether a directive has parameters or values that NGINX Plus has and no open source nginx. */
+export function hasPlusParameters(directive: string, context?: Context): boolean {
+  return official(directive, context).some(({ module }) => PLUS_ONLY[`${module}:${directive}`] !== undefined);
+}
+
 /** Whether a parameter or value, as it is written, is one that NGINX Plus has and no open source nginx. */
 export function isPlusParameter(directive: string, parameter: string, context?: Context): boolean {
   return official(directive, context).some(({ module }) =>

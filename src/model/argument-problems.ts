@@ -5,6 +5,7 @@ import { PLACEHOLDER } from '../config/template.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
+import type { Dispatched } from './dispatch.ts';
 import type { Model } from './model.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
@@ -30,26 +31,32 @@ function withPlaceholders(value: string): string {
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
   // A file that is included often is judged once.
-  const known = new Map<
-    DirectiveNode,
-    { readonly row: DirectiveInfo; readonly problem: ArgumentProblem | undefined }
-  >();
-  for (const { directive, row, fault, contexts } of config.dispatched) {
-    if (fault !== undefined || !row) continue;
-    let judged = known.get(directive.node);
-    if (judged?.row !== row) {
-      const check = SETTERS.get(`${row.module}/${row.name}`);
-      const { name } = directive;
-      const values = directive.file.template ? directive.values.map(withPlaceholders) : directive.values;
-      const problem =
-        directive.block?.raw === ''
-          ? emptyLua(name)
-          : check
-            ? check(values, { name, context: contexts[0]!, target: config.target })
-            : kindProblem(row, values);
-      known.set(directive.node, (judged = { row, problem }));
+  const known = new Map<DirectiveNode, Judged>();
+  for (const { members } of config.dispatched.groups) {
+    for (const dispatched of members) {
+      const { directive, row, fault } = dispatched;
+      if (fault !== undefined || !row) continue;
+      let judged = known.get(directive.node);
+      if (judged?.row !== row) known.set(directive.node, (judged = { row, problem: judge(dispatched, row, config) }));
+      if (judged.problem) found.push({ directive, ...judged.problem });
     }
-    if (judged.problem) found.push({ directive, ...judged.problem });
   }
   return found;
+}
+
+interface Judged {
+  readonly row: DirectiveInfo;
+  readonly problem: ArgumentProblem | undefined;
+}
+
+function judge(
+  { directive, contexts }: Dispatched,
+  row: DirectiveInfo,
+  { target }: Model,
+): ArgumentProblem | undefined {
+  const { name, block, file } = directive;
+  if (block?.raw === '') return emptyLua(name);
+  const values = file.template ? directive.values.map(withPlaceholders) : directive.values;
+  const check = SETTERS.get(`${row.module}/${row.name}`);
+  return check ? check(values, { name, context: contexts[0]!, target }) : kindProblem(row, values);
 }

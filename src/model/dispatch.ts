@@ -20,34 +20,61 @@ export interface Dispatched {
   readonly fault: Fault | undefined;
 }
 
-/** A level of directives to go through. */
-interface Level {
-  readonly directives: readonly Directive[];
+/** The directives of one name that stand in the same contexts: what holds for the name there is asked once for all of them. */
+export interface Group {
+  readonly name: string;
   readonly contexts: readonly Context[];
+  /** All of the name that may stand there. */
+  readonly rows: readonly DirectiveInfo[];
+  readonly members: readonly Dispatched[];
+}
+
+/** What nginx makes of the names of a configuration. */
+export interface Dispatch {
+  readonly groups: readonly Group[];
+  /** Those that nginx refuses before it reads their arguments. */
+  readonly faults: readonly Dispatched[];
+}
+
+/** The contexts of a level, with the groups of what stands in such. */
+interface Place {
+  readonly contexts: readonly Context[];
+  readonly groups: Map<string, Group & { readonly all: readonly DirectiveInfo[]; readonly members: Dispatched[] }>;
 }
 
 /**
  * Looks up every directive as nginx does: name, context, block or `;`, number of arguments (ngx_conf_handler in
  * src/core/ngx_conf_file.c). What stands in blocks of entries (`map`, `types`) is not looked up.
  */
-export function dispatch(config: Config): readonly Dispatched[] {
-  const found: Dispatched[] = [];
-  const stack: Level[] = [{ directives: config.top, contexts: config.contexts }];
+export function dispatch(config: Config): Dispatch {
+  const places = new Map<string, Place>();
+  const placeOf = (contexts: readonly Context[]): Place => {
+    const key = contexts.join();
+    let place = places.get(key);
+    if (!place) places.set(key, (place = { contexts, groups: new Map() }));
+    return place;
+  };
+  const faults: Dispatched[] = [];
+  const stack: { directives: readonly Directive[]; place: Place }[] = [
+    { directives: config.top, place: placeOf(config.contexts) },
+  ];
   for (let level = stack.pop(); level; level = stack.pop()) {
-    const { directives, contexts } = level;
+    const { directives, place } = level;
+    const { contexts } = place;
     if (contexts.length === 0) continue;
     for (const directive of directives) {
       if (isPlaceholder(directive)) continue;
-      found.push(dispatchOne(directive, contexts));
+      const dispatched = dispatchOne(directive, place);
+      if (dispatched.fault !== undefined) faults.push(dispatched);
       if (directive.children.length === 0) continue;
       const inside = contextsInside(directive.name, contexts);
       stack.push({
         directives: directive.children,
-        contexts: inside.length > 0 ? inside : inMisplaced(directive, contexts),
+        place: placeOf(inside.length > 0 ? inside : inMisplaced(directive, contexts)),
       });
     }
   }
-  return found;
+  return { groups: [...places.values()].flatMap(({ groups }) => [...groups.values()]), faults };
 }
 
 /** A block of directives that stands in the wrong place still shows what belongs into it. */
@@ -56,14 +83,22 @@ function inMisplaced({ name }: Directive, contexts: readonly Context[]): readonl
   return rows.some((row) => row.contexts.some((context) => contexts.includes(context))) ? [] : contextsOfBlock(name);
 }
 
-function dispatchOne(directive: Directive, contexts: readonly Context[]): Dispatched {
-  const all = lookup(directive.name);
-  const rows = all.length === 0 ? all : rowsIn(directive.name, all, contexts);
+function dispatchOne(directive: Directive, { contexts, groups }: Place): Dispatched {
+  const { name } = directive;
+  let group = groups.get(name);
+  if (!group) {
+    const all = lookup(name);
+    const rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)));
+    groups.set(name, (group = { name, contexts, all, rows, members: [] }));
+  }
+  const { all, rows } = group;
   const formed = rows.filter((row) => row.block === (directive.block !== undefined));
   const taken = formed.find((row) => takesArguments(row, directive));
   const row = taken ?? formed[0] ?? rows[0] ?? all[0];
   const fault = taken || isDamaged(directive) ? undefined : faultOf(directive, all, rows, formed);
-  return { directive, contexts, row, rows, fault };
+  const dispatched = { directive, contexts, row, rows, fault };
+  group.members.push(dispatched);
+  return dispatched;
 }
 
 function faultOf(
@@ -79,19 +114,6 @@ function faultOf(
   if (formed.length === 0) return node.unterminated ? undefined : 'block';
   // A placeholder may be several words.
   return args.some(({ value }) => isUnknown(value)) ? undefined : 'arguments';
-}
-
-/** By the contexts and the name: the answers are few and asked for often. */
-const known = new Map<string, Map<string, readonly DirectiveInfo[]>>();
-
-/** The rows that may stand in one of the contexts. */
-function rowsIn(name: string, all: readonly DirectiveInfo[], contexts: readonly Context[]): readonly DirectiveInfo[] {
-  const key = contexts.length === 1 ? contexts[0]! : contexts.join();
-  let here = known.get(key);
-  if (!here) known.set(key, (here = new Map()));
-  let rows = here.get(name);
-  if (!rows) here.set(name, (rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)))));
-  return rows;
 }
 
 function takesArguments({ min, max, counts }: DirectiveInfo, { args }: Directive): boolean {

@@ -7,11 +7,15 @@ import type { RefusedArguments } from './argument-problems.ts';
 import { Constants } from './constants.ts';
 import type { Values } from './constants.ts';
 import { dispatch } from './dispatch.ts';
-import type { Dispatched } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
+import { buildListeners } from './listeners.ts';
+import type { Listener, ListenerTable } from './listeners.ts';
 import { loadedModules } from './modules.ts';
 import type { LoadedModules } from './modules.ts';
 import { buildPasses } from './passes.ts';
 import type { Pass } from './passes.ts';
+import { buildServers } from './servers.ts';
+import type { Server } from './servers.ts';
 import { buildUpstreams } from './upstreams.ts';
 import type { Upstream, UpstreamTable } from './upstreams.ts';
 
@@ -21,9 +25,11 @@ export class Model extends Config {
   readonly target: Target;
   private upstreamTable: UpstreamTable | undefined;
   private passList: readonly Pass[] | undefined;
-  private dispatchList: readonly Dispatched[] | undefined;
+  private dispatchTable: Dispatch | undefined;
   private refusedArguments: readonly RefusedArguments[] | undefined;
   private loadedModules: LoadedModules | undefined;
+  private serverList: readonly Server[] | undefined;
+  private listenersByAddress: ListenerTable | undefined;
   private readonly constantValues: Constants;
 
   constructor(loaded: Loaded, target: Target) {
@@ -48,13 +54,28 @@ export class Model extends Config {
   }
 
   /** Every directive with what nginx makes of its name at its place. */
-  get dispatched(): readonly Dispatched[] {
-    return (this.dispatchList ??= dispatch(this));
+  get dispatched(): Dispatch {
+    return (this.dispatchTable ??= dispatch(this));
   }
 
   /** What nginx refuses in arguments. */
   get argumentProblems(): readonly RefusedArguments[] {
     return (this.refusedArguments ??= argumentProblems(this));
+  }
+
+  /** Every `server` of `http`, `stream` and `mail`. */
+  get servers(): readonly Server[] {
+    return (this.serverList ??= buildServers(this));
+  }
+
+  /** The addresses nginx listens on, and what it says of servers that cannot listen there together. */
+  get listenerTable(): ListenerTable {
+    return (this.listenersByAddress ??= buildListeners(this));
+  }
+
+  /** The addresses nginx listens on, with the servers on each. */
+  get listeners(): readonly Listener[] {
+    return this.listenerTable.listeners;
   }
 
   /** The modules that `load_module` lines load. */

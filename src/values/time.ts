@@ -45,7 +45,8 @@ function parse(text: string, units: readonly (readonly [string, number])[], bare
     total += Number(match[1]) * (units[rank]?.[1] ?? bare);
     next = Math.min(rank + 1, units.length);
   }
-  return Number.isSafeInteger(total) ? total : undefined;
+  // What 64 bits hold: the last digits of such numbers do not matter.
+  return total < 2 ** 63 ? total : undefined;
 }
 
 /** Milliseconds as nginx takes them, in the largest unit that fits: "90s", "500ms", "5m". */

@@ -1,0 +1,43 @@
+import type { Directive } from '../config/directive.ts';
+import { isUnknown } from '../config/template.ts';
+
+/** What the parameters of a `listen` say; of several servers on one address, each says for all (ngx_http_core_listen). */
+export interface ListenOptions {
+  readonly defaultServer: boolean;
+  readonly ssl: boolean;
+  readonly http2: boolean;
+  readonly quic: boolean;
+  readonly proxyProtocol: boolean;
+  readonly udp: boolean;
+  readonly reuseport: boolean;
+  /** Whether one of them is an option of the socket, which one server alone may set: `bind`, `backlog=`, `reuseport` … */
+  readonly socket: boolean;
+  /** A template fills some of them in. */
+  readonly unknown: boolean;
+}
+
+const SOCKET =
+  /^(?:bind|deferred|reuseport|multipath|(?:setfib|fastopen|backlog|rcvbuf|sndbuf|so_keepalive)=[^]*|ipv6only=o[^]*)$/;
+
+/** The options of a server that has no `listen`. */
+export const NO_OPTIONS: ListenOptions = options([]);
+
+/** Reads the parameters of a `listen`. */
+export function listenOptions(listen: Directive): ListenOptions {
+  return options(listen.values.slice(1));
+}
+
+function options(words: readonly string[]): ListenOptions {
+  const has = (word: string) => words.includes(word);
+  return {
+    defaultServer: has('default_server') || has('default'),
+    ssl: has('ssl'),
+    http2: has('http2'),
+    quic: has('quic'),
+    proxyProtocol: has('proxy_protocol'),
+    udp: has('udp') || has('quic'),
+    reuseport: has('reuseport'),
+    socket: words.some((word) => SOCKET.test(word)),
+    unknown: words.some(isUnknown),
+  };
+}
