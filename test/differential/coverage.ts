@@ -35,7 +35,8 @@ export function directivesIn(directory: string): readonly string[] {
   if (failed(config)) throw new Error(config.message);
   const { dispatched, includes } = new Model(config, defaultTarget());
   const includers = includes.map(() => 'ngx_conf_module/include');
-  return [...includers, ...dispatched.flatMap(({ row }) => (row ? [`${row.module}/${row.name}`] : []))];
+  const rows = dispatched.groups.flatMap(({ members }) => members.flatMap(({ row }) => row ?? []));
+  return [...includers, ...rows.map(({ module, name }) => `${module}/${name}`)];
 }
 
 function searchPath(): NodeJS.ProcessEnv {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseVersion } from '../../src/values/version.ts';
-import { disagreements, example, figures, table } from './report.ts';
+import { disagreement, disagreements, example, figures, table } from './report.ts';
 import { runTrials } from './run.ts';
 import type { Trial } from './run.ts';
 
@@ -25,16 +25,17 @@ export function main(args: readonly string[], installed: string): void {
 }
 
 function json(trials: readonly Trial[]): unknown {
-  const some = trials.filter(({ outcome, lineRight }) => outcome.startsWith('false') || lineRight === false);
+  const some = trials.filter((trial) => disagreement(trial) !== undefined);
   return { figures: figures(trials), disagreements: some.map(asData) };
 }
 
-function asData({ mutation, nginx, errors, outcome, lineRight }: Trial): unknown {
+function asData(trial: Trial): unknown {
+  const { mutation, nginx, errors } = trial;
   const { index, kind, seed, path, line, before, after } = mutation;
   const ours = errors.map(({ ruleId, message, file, start }) => ({
     ruleId,
     message,
     line: file.text.position(start).line,
   }));
-  return { index, kind, seed: seed.name, path, line, before, after, outcome, lineRight, nginx, ours };
+  return { index, kind, seed: seed.name, path, line, before, after, about: disagreement(trial), nginx, ours };
 }

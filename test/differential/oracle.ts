@@ -22,7 +22,7 @@ const MESSAGE = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in (\S+):(\d+))?\n(
 
 /** What nginx says when a file, a host, a user, an address or memory is not there: nothing a reader of the text could know. */
 const ENVIRONMENT =
-  /\(\d+: [^)]*\)|^host not found|host not found in|getpwnam|getgrnam|^(?:dlopen|ENGINE_|SSL_\w+|BIO_\w+|PEM_\w+|d2i_|cannot load|X509_)|GeoIP_open|xmlParse|xsltParse|^(?:require|use)_?|perl |no such file/i;
+  /\(\d+: |host not found|^get(?:pw|gr)nam|system library|PEM routines|DECODER routines|^X509_|^ENGINE_|^dlopen|^GeoIP_open|^xml|^xslt|^require_pv/i;
 
 /** Asks nginx about the configuration in a directory. */
 export function askNginx(directory: string): Verdict {

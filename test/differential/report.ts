@@ -84,7 +84,8 @@ export function disagreements(trials: readonly Trial[]): string {
     .join('\n');
 }
 
-function disagreement({ outcome, lineRight, messageEqual, errors }: Trial): string | undefined {
+/** In what the two differ, in a word or two; `undefined` where they do not. */
+export function disagreement({ outcome, lineRight, messageEqual, errors }: Trial): string | undefined {
   if (outcome.startsWith('false')) return outcome;
   if (outcome === 'skipped') return 'environment';
   if (lineRight === false) return 'other line';
