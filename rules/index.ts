@@ -6,6 +6,7 @@ import directiveDuplicate from './validity/directive-duplicate.ts';
 import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
+import invalidRegex from './validity/invalid-regex.ts';
 import invalidValue from './validity/invalid-value.ts';
 import listenConflict from './validity/listen-conflict.ts';
 import locationDuplicate from './validity/location-duplicate.ts';
@@ -71,6 +72,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     includeCycle,
     includeIsDirectory,
     includeNotFound,
+    invalidRegex,
     invalidValue,
     listenConflict,
     locationDuplicate,
