@@ -105,15 +105,16 @@ export function findPatterns(config: Model): readonly Pattern[] {
     if (isUnknown(text) || (directive.file.template && text.includes('${'))) return;
     patterns.push({ directive, argument, offset, text, caseless, variables, info: read(text) });
   };
-  for (const { directive, fault } of config.dispatched) {
-    if (fault !== undefined) continue;
-    for (const place of FINDERS.get(directive.name)?.(directive.values) ?? []) {
-      add(directive, directive.args[place.index]!, place);
-    }
-    if (directive.name !== 'map') continue;
-    for (const entry of directive.children) {
-      const [place] = inRewrite([entry.name, ...entry.values]);
-      if (place) add(entry, entry.node.name, place);
+  for (const { name, members } of config.dispatched.groups) {
+    const find = FINDERS.get(name);
+    for (const { directive, fault } of find || name === 'map' ? members : []) {
+      if (fault !== undefined) continue;
+      for (const place of find?.(directive.values) ?? []) add(directive, directive.args[place.index]!, place);
+      if (name !== 'map') continue;
+      for (const entry of directive.children) {
+        const [place] = inRewrite([entry.name, ...entry.values]);
+        if (place) add(entry, entry.node.name, place);
+      }
     }
   }
   return patterns;
