@@ -107,7 +107,8 @@ export function findPatterns(config: Model): readonly Pattern[] {
   };
   for (const { name, members } of config.dispatched.groups) {
     const find = FINDERS.get(name);
-    for (const { directive, fault } of find || name === 'map' ? members : []) {
+    if (!find && name !== 'map') continue;
+    for (const { directive, fault } of members) {
       if (fault !== undefined) continue;
       for (const place of find?.(directive.values) ?? []) add(directive, directive.args[place.index]!, place);
       if (name !== 'map') continue;

@@ -1,5 +1,5 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
-import { parseCidr } from '../cidr.ts';
+import { parseNetwork } from '../cidr.ts';
 import type { Setters } from './words.ts';
 import { at, isUnknown } from './words.ts';
 
@@ -9,8 +9,8 @@ const NETWORK = 'write an address or a network such as "10.0.0.0/8" or "2001:db8
 function network(words: readonly string[], message: (value: string) => string, hosts: boolean): ArgumentCheck {
   return ([value = '']) => {
     if (isUnknown(value) || words.includes(value)) return undefined;
-    const cidr = parseCidr(value);
-    if (cidr?.meaningless)
+    const cidr = parseNetwork(value);
+    if (cidr?.lowBits)
       return at(0, `low address bits of ${value} are meaningless`, { warning: true, advice: 'nginx ignores them' });
     if (cidr || (hosts && !isNeverHost(value))) return undefined;
     return at(0, message(value), { advice: NETWORK });
