@@ -17,9 +17,9 @@ const COMMON: Parameters = {
   'backlog=': reader(positive, invalid('backlog')),
   'rcvbuf=': size('rcvbuf'),
   'sndbuf=': size('sndbuf'),
-  'ipv6only=o': reader(
-    (value) => value === 'n' || value === 'ff',
-    (word) => `invalid ipv6only flags "${word.slice(9)}"`,
+  'ipv6only=': reader(
+    (value) => value === 'on' || value === 'off',
+    (word, value) => (value.startsWith('o') ? `invalid ipv6only flags "${value}"` : invalidParameter(word)),
   ),
   'so_keepalive=': reader(isKeepalive, (_, value) => `invalid so_keepalive value: "${value}"`),
 };
