@@ -19,11 +19,13 @@ import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
+import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
 import proxyBodyOffContentLength from './availability/proxy-body-off-content-length.ts';
 import proxyBufferRelations from './availability/proxy-buffer-relations.ts';
 import proxyFramingHeaderOverride from './availability/proxy-framing-header-override.ts';
 import proxyPassUriNotAllowed from './availability/proxy-pass-uri-not-allowed.ts';
 import proxyPassVariableNoResolver from './availability/proxy-pass-variable-no-resolver.ts';
+import proxyRetryBudget from './availability/proxy-retry-budget.ts';
 import proxySchemePortMismatch from './availability/proxy-scheme-port-mismatch.ts';
 import proxySlashMismatch from './availability/proxy-slash-mismatch.ts';
 import proxySslSniMissing from './availability/proxy-ssl-sni-missing.ts';
@@ -34,18 +36,26 @@ import proxyTimeoutSuspicious from './availability/proxy-timeout-suspicious.ts';
 import proxyTimeoutZero from './availability/proxy-timeout-zero.ts';
 import proxyVariableEmptyOrSchemeless from './availability/proxy-variable-empty-or-schemeless.ts';
 import proxyVariableUriReplaced from './availability/proxy-variable-uri-replaced.ts';
+import requestBufferingOffNoRetry from './availability/request-buffering-off-no-retry.ts';
 import staticHostnameUpstream from './availability/static-hostname-upstream.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
 import upstreamBackupUnsupported from './availability/upstream-backup-unsupported.ts';
+import upstreamDuplicateServer from './availability/upstream-duplicate-server.ts';
 import upstreamFailureDetectionOff from './availability/upstream-failure-detection-off.ts';
+import upstreamKeepaliveIdleRace from './availability/upstream-keepalive-idle-race.ts';
 import upstreamKeepaliveIneffective from './availability/upstream-keepalive-ineffective.ts';
+import upstreamLbDirectiveOrder from './availability/upstream-lb-directive-order.ts';
+import upstreamMaxConnsNoQueue from './availability/upstream-max-conns-no-queue.ts';
 import upstreamMaxFailsFragile from './availability/upstream-max-fails-fragile.ts';
 import upstreamMaxFailsMissing from './availability/upstream-max-fails-missing.ts';
 import upstreamNoUsableServer from './availability/upstream-no-usable-server.ts';
 import upstreamPortConflict from './availability/upstream-port-conflict.ts';
 import upstreamResolveRequirements from './availability/upstream-resolve-requirements.ts';
+import upstreamShadowsHostname from './availability/upstream-shadows-hostname.ts';
 import upstreamSingleLiveServer from './availability/upstream-single-live-server.ts';
 import upstreamUndefined from './availability/upstream-undefined.ts';
+import upstreamUnused from './availability/upstream-unused.ts';
+import upstreamZoneMissing from './availability/upstream-zone-missing.ts';
 import workerConnectionsCapacity from './availability/worker-connections-capacity.ts';
 import includeUnreadable from './notes/include-unreadable.ts';
 import limitReached from './notes/limit-reached.ts';
@@ -81,11 +91,13 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     backendProtocolMismatch,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
+    nextUpstreamNonIdempotent,
     proxyBodyOffContentLength,
     proxyBufferRelations,
     proxyFramingHeaderOverride,
     proxyPassUriNotAllowed,
     proxyPassVariableNoResolver,
+    proxyRetryBudget,
     proxySchemePortMismatch,
     proxySlashMismatch,
     proxySslSniMissing,
@@ -96,18 +108,26 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyTimeoutZero,
     proxyVariableEmptyOrSchemeless,
     proxyVariableUriReplaced,
+    requestBufferingOffNoRetry,
     staticHostnameUpstream,
     unixSocketUriSeparator,
     upstreamBackupUnsupported,
+    upstreamDuplicateServer,
     upstreamFailureDetectionOff,
+    upstreamKeepaliveIdleRace,
     upstreamKeepaliveIneffective,
+    upstreamLbDirectiveOrder,
+    upstreamMaxConnsNoQueue,
     upstreamMaxFailsFragile,
     upstreamMaxFailsMissing,
     upstreamNoUsableServer,
     upstreamPortConflict,
     upstreamResolveRequirements,
+    upstreamShadowsHostname,
     upstreamSingleLiveServer,
     upstreamUndefined,
+    upstreamUnused,
+    upstreamZoneMissing,
     workerConnectionsCapacity,
   ],
   notes: [includeUnreadable, limitReached, ruleFailed, suppressionUnknownRule, suppressionUnused, templateNotRead],
