@@ -17,16 +17,20 @@ import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
 import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
+import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
 import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
 import proxyBodyOffContentLength from './availability/proxy-body-off-content-length.ts';
 import proxyBufferRelations from './availability/proxy-buffer-relations.ts';
+import proxyDuplicateHeader from './availability/proxy-duplicate-header.ts';
 import proxyFramingHeaderOverride from './availability/proxy-framing-header-override.ts';
+import proxyHostHeaderDefault from './availability/proxy-host-header-default.ts';
 import proxyPassUriNotAllowed from './availability/proxy-pass-uri-not-allowed.ts';
 import proxyPassVariableNoResolver from './availability/proxy-pass-variable-no-resolver.ts';
 import proxyRetryBudget from './availability/proxy-retry-budget.ts';
 import proxySchemePortMismatch from './availability/proxy-scheme-port-mismatch.ts';
+import proxySetHeaderInheritanceLost from './availability/proxy-set-header-inheritance-lost.ts';
 import proxySlashMismatch from './availability/proxy-slash-mismatch.ts';
 import proxySslSniMissing from './availability/proxy-ssl-sni-missing.ts';
 import proxySslVerifyNameMismatch from './availability/proxy-ssl-verify-name-mismatch.ts';
@@ -56,6 +60,8 @@ import upstreamSingleLiveServer from './availability/upstream-single-live-server
 import upstreamUndefined from './availability/upstream-undefined.ts';
 import upstreamUnused from './availability/upstream-unused.ts';
 import upstreamZoneMissing from './availability/upstream-zone-missing.ts';
+import websocketProxyIncomplete from './availability/websocket-proxy-incomplete.ts';
+import websocketReadTimeout from './availability/websocket-read-timeout.ts';
 import workerConnectionsCapacity from './availability/worker-connections-capacity.ts';
 import includeUnreadable from './notes/include-unreadable.ts';
 import limitReached from './notes/limit-reached.ts';
@@ -89,16 +95,20 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
   ],
   availability: [
     backendProtocolMismatch,
+    connectionUpgradeHardcoded,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
     nextUpstreamNonIdempotent,
     proxyBodyOffContentLength,
     proxyBufferRelations,
+    proxyDuplicateHeader,
     proxyFramingHeaderOverride,
+    proxyHostHeaderDefault,
     proxyPassUriNotAllowed,
     proxyPassVariableNoResolver,
     proxyRetryBudget,
     proxySchemePortMismatch,
+    proxySetHeaderInheritanceLost,
     proxySlashMismatch,
     proxySslSniMissing,
     proxySslVerifyNameMismatch,
@@ -128,6 +138,8 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     upstreamUndefined,
     upstreamUnused,
     upstreamZoneMissing,
+    websocketProxyIncomplete,
+    websocketReadTimeout,
     workerConnectionsCapacity,
   ],
   notes: [includeUnreadable, limitReached, ruleFailed, suppressionUnknownRule, suppressionUnused, templateNotRead],
