@@ -18,6 +18,7 @@ import unknownDirective from './validity/unknown-directive.ts';
 import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
+import localhostDualStack from './availability/localhost-dual-stack.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
 import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
@@ -39,8 +40,12 @@ import proxyTargetSyntax from './availability/proxy-target-syntax.ts';
 import proxyTimeoutSuspicious from './availability/proxy-timeout-suspicious.ts';
 import proxyTimeoutZero from './availability/proxy-timeout-zero.ts';
 import proxyVariableEmptyOrSchemeless from './availability/proxy-variable-empty-or-schemeless.ts';
+import proxyVariableShadowed from './availability/proxy-variable-shadowed.ts';
 import proxyVariableUriReplaced from './availability/proxy-variable-uri-replaced.ts';
 import requestBufferingOffNoRetry from './availability/request-buffering-off-no-retry.ts';
+import resolverNameScope from './availability/resolver-name-scope.ts';
+import resolverUnsuitable from './availability/resolver-unsuitable.ts';
+import resolverWithoutConsumer from './availability/resolver-without-consumer.ts';
 import staticHostnameUpstream from './availability/static-hostname-upstream.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
 import upstreamBackupUnsupported from './availability/upstream-backup-unsupported.ts';
@@ -96,6 +101,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
   availability: [
     backendProtocolMismatch,
     connectionUpgradeHardcoded,
+    localhostDualStack,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
     nextUpstreamNonIdempotent,
@@ -117,8 +123,12 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyTimeoutSuspicious,
     proxyTimeoutZero,
     proxyVariableEmptyOrSchemeless,
+    proxyVariableShadowed,
     proxyVariableUriReplaced,
     requestBufferingOffNoRetry,
+    resolverNameScope,
+    resolverUnsuitable,
+    resolverWithoutConsumer,
     staticHostnameUpstream,
     unixSocketUriSeparator,
     upstreamBackupUnsupported,

@@ -10,8 +10,7 @@ export function upgradeHeader(config: Config, pass: Pass): Directive | undefined
   return requestHeader(config, pass, 'Upgrade').find((line) => line.value(1) !== '');
 }
 
-const NAMES =
-  /(?:^|[/_-])(?:wss?|websockets?|socket\.io|sockjs(?:-node)?|cable|signalr|(?:signal)?hubs?)(?:\/|$)/i;
+const NAMES = /(?:^|[/_-])(?:wss?|websockets?|socket\.io|sockjs(?:-node)?|cable|signalr|(?:signal)?hubs?)(?:\/|$)/i;
 
 /** Whether a pass stands in a location whose name says that it serves WebSocket clients. */
 export function isUpgradeLocation({ location }: Pass): boolean {
