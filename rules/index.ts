@@ -18,12 +18,17 @@ import unknownDirective from './validity/unknown-directive.ts';
 import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
+import errorLogHidesUpstreamErrors from './availability/error-log-hides-upstream-errors.ts';
+import fastcgiCatchStderr from './availability/fastcgi-catch-stderr.ts';
+import fastcgiTimeoutVsPhp from './availability/fastcgi-timeout-vs-php.ts';
+import headerBufferSmallForApp from './availability/header-buffer-small-for-app.ts';
 import localhostDualStack from './availability/localhost-dual-stack.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
 import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
 import proxyBodyOffContentLength from './availability/proxy-body-off-content-length.ts';
 import proxyBufferRelations from './availability/proxy-buffer-relations.ts';
+import proxyCacheCachesErrors from './availability/proxy-cache-caches-errors.ts';
 import proxyDuplicateHeader from './availability/proxy-duplicate-header.ts';
 import proxyFramingHeaderOverride from './availability/proxy-framing-header-override.ts';
 import proxyHostHeaderDefault from './availability/proxy-host-header-default.ts';
@@ -33,6 +38,7 @@ import proxyRetryBudget from './availability/proxy-retry-budget.ts';
 import proxySchemePortMismatch from './availability/proxy-scheme-port-mismatch.ts';
 import proxySetHeaderInheritanceLost from './availability/proxy-set-header-inheritance-lost.ts';
 import proxySlashMismatch from './availability/proxy-slash-mismatch.ts';
+import proxySslProtocolCiphers from './availability/proxy-ssl-protocol-ciphers.ts';
 import proxySslSniMissing from './availability/proxy-ssl-sni-missing.ts';
 import proxySslVerifyNameMismatch from './availability/proxy-ssl-verify-name-mismatch.ts';
 import proxySslVerifyWithoutCa from './availability/proxy-ssl-verify-without-ca.ts';
@@ -101,12 +107,17 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
   availability: [
     backendProtocolMismatch,
     connectionUpgradeHardcoded,
+    errorLogHidesUpstreamErrors,
+    fastcgiCatchStderr,
+    fastcgiTimeoutVsPhp,
+    headerBufferSmallForApp,
     localhostDualStack,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
     nextUpstreamNonIdempotent,
     proxyBodyOffContentLength,
     proxyBufferRelations,
+    proxyCacheCachesErrors,
     proxyDuplicateHeader,
     proxyFramingHeaderOverride,
     proxyHostHeaderDefault,
@@ -116,6 +127,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxySchemePortMismatch,
     proxySetHeaderInheritanceLost,
     proxySlashMismatch,
+    proxySslProtocolCiphers,
     proxySslSniMissing,
     proxySslVerifyNameMismatch,
     proxySslVerifyWithoutCa,

@@ -1,8 +1,8 @@
 import { allNames } from '../catalog/directives.ts';
 import type { Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../config/template.ts';
+import { isReadWhole } from './below.ts';
 import { hostChoices, needsDns } from './hosts.ts';
 import type { HostChoice } from './hosts.ts';
 import type { Model } from './model.ts';
@@ -128,15 +128,10 @@ function namesHost({ target: { host }, upstream }: Pass): boolean {
 export function isConsumed(config: Model, resolver: Directive): boolean {
   const { asked, others } = consumption(config);
   if (config.modules.unknown || asked.has(resolver) || others.has(config.family(resolver))) return true;
-  return config.includes.some((include) => isUnread(include) && isWithin(include.directive, resolver.parent));
+  return !isReadWhole(config, resolver.parent);
 }
 
 /** The static passes below a `resolver` that name a host: nginx resolves those while loading, without it. */
 export function staticNames(config: Model, resolver: Directive): readonly Pass[] {
   return consumption(config).names.get(resolver) ?? [];
-}
-
-function isWithin(at: Directive, block: Directive | undefined): boolean {
-  for (let up = at.parent; up; up = up.parent) if (up === block) return true;
-  return block === undefined;
 }
