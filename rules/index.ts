@@ -16,22 +16,31 @@ import unclosedQuote from './validity/unclosed-quote.ts';
 import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
 import versionMismatch from './validity/version-mismatch.ts';
+import authRequestSetIneffective from './availability/auth-request-set-ineffective.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
+import directiveFamilyMismatch from './availability/directive-family-mismatch.ts';
 import errorLogHidesUpstreamErrors from './availability/error-log-hides-upstream-errors.ts';
 import fastcgiCatchStderr from './availability/fastcgi-catch-stderr.ts';
 import fastcgiTimeoutVsPhp from './availability/fastcgi-timeout-vs-php.ts';
 import headerBufferSmallForApp from './availability/header-buffer-small-for-app.ts';
+import keepaliveRequestsLow from './availability/keepalive-requests-low.ts';
 import localhostDualStack from './availability/localhost-dual-stack.ts';
+import logFormatNoUpstream from './availability/log-format-no-upstream.ts';
+import mirrorUnbounded from './availability/mirror-unbounded.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
 import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
+import proxyBindNonlocal from './availability/proxy-bind-nonlocal.ts';
 import proxyBodyOffContentLength from './availability/proxy-body-off-content-length.ts';
 import proxyBufferRelations from './availability/proxy-buffer-relations.ts';
+import proxyBufferingOff from './availability/proxy-buffering-off.ts';
 import proxyCacheCachesErrors from './availability/proxy-cache-caches-errors.ts';
+import proxyDirectiveWithoutPass from './availability/proxy-directive-without-pass.ts';
 import proxyDuplicateHeader from './availability/proxy-duplicate-header.ts';
 import proxyFramingHeaderOverride from './availability/proxy-framing-header-override.ts';
 import proxyHostHeaderDefault from './availability/proxy-host-header-default.ts';
+import proxyHttp2Upstream from './availability/proxy-http2-upstream.ts';
 import proxyPassUriNotAllowed from './availability/proxy-pass-uri-not-allowed.ts';
 import proxyPassVariableNoResolver from './availability/proxy-pass-variable-no-resolver.ts';
 import proxyRetryBudget from './availability/proxy-retry-budget.ts';
@@ -48,11 +57,14 @@ import proxyTimeoutZero from './availability/proxy-timeout-zero.ts';
 import proxyVariableEmptyOrSchemeless from './availability/proxy-variable-empty-or-schemeless.ts';
 import proxyVariableShadowed from './availability/proxy-variable-shadowed.ts';
 import proxyVariableUriReplaced from './availability/proxy-variable-uri-replaced.ts';
+import quicBpfReuseportReload from './availability/quic-bpf-reuseport-reload.ts';
 import requestBufferingOffNoRetry from './availability/request-buffering-off-no-retry.ts';
 import resolverNameScope from './availability/resolver-name-scope.ts';
 import resolverUnsuitable from './availability/resolver-unsuitable.ts';
 import resolverWithoutConsumer from './availability/resolver-without-consumer.ts';
+import rewriteEmptyUri from './availability/rewrite-empty-uri.ts';
 import staticHostnameUpstream from './availability/static-hostname-upstream.ts';
+import unixSocketLocation from './availability/unix-socket-location.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
 import upstreamBackupUnsupported from './availability/upstream-backup-unsupported.ts';
 import upstreamDuplicateServer from './availability/upstream-duplicate-server.ts';
@@ -74,6 +86,8 @@ import upstreamZoneMissing from './availability/upstream-zone-missing.ts';
 import websocketProxyIncomplete from './availability/websocket-proxy-incomplete.ts';
 import websocketReadTimeout from './availability/websocket-read-timeout.ts';
 import workerConnectionsCapacity from './availability/worker-connections-capacity.ts';
+import workerProcessesUnset from './availability/worker-processes-unset.ts';
+import workerRlimitNofile from './availability/worker-rlimit-nofile.ts';
 import includeUnreadable from './notes/include-unreadable.ts';
 import limitReached from './notes/limit-reached.ts';
 import ruleFailed from './notes/rule-failed.ts';
@@ -105,22 +119,31 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     versionMismatch,
   ],
   availability: [
+    authRequestSetIneffective,
     backendProtocolMismatch,
     connectionUpgradeHardcoded,
+    directiveFamilyMismatch,
     errorLogHidesUpstreamErrors,
     fastcgiCatchStderr,
     fastcgiTimeoutVsPhp,
     headerBufferSmallForApp,
+    keepaliveRequestsLow,
     localhostDualStack,
+    logFormatNoUpstream,
+    mirrorUnbounded,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
     nextUpstreamNonIdempotent,
+    proxyBindNonlocal,
     proxyBodyOffContentLength,
     proxyBufferRelations,
+    proxyBufferingOff,
     proxyCacheCachesErrors,
+    proxyDirectiveWithoutPass,
     proxyDuplicateHeader,
     proxyFramingHeaderOverride,
     proxyHostHeaderDefault,
+    proxyHttp2Upstream,
     proxyPassUriNotAllowed,
     proxyPassVariableNoResolver,
     proxyRetryBudget,
@@ -137,11 +160,14 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyVariableEmptyOrSchemeless,
     proxyVariableShadowed,
     proxyVariableUriReplaced,
+    quicBpfReuseportReload,
     requestBufferingOffNoRetry,
     resolverNameScope,
     resolverUnsuitable,
     resolverWithoutConsumer,
+    rewriteEmptyUri,
     staticHostnameUpstream,
+    unixSocketLocation,
     unixSocketUriSeparator,
     upstreamBackupUnsupported,
     upstreamDuplicateServer,
@@ -163,6 +189,8 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     websocketProxyIncomplete,
     websocketReadTimeout,
     workerConnectionsCapacity,
+    workerProcessesUnset,
+    workerRlimitNofile,
   ],
   notes: [includeUnreadable, limitReached, ruleFailed, suppressionUnknownRule, suppressionUnused, templateNotRead],
 };
