@@ -1,4 +1,3 @@
-import type { DirectiveNode } from '../../grammar/nodes.ts';
 import { lookup } from '../../src/catalog/directives.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -31,14 +30,9 @@ accepted and does nothing: requests still get **504** (\`upstream timed out (110
   ],
   *check(config) {
     const found = settingsWithoutPass(config, SHARED_SETTINGS).filter(({ below }) => below.size > 0);
-    const fitting = new Set<DirectiveNode>();
-    for (const { directive } of found)
-      for (const other of config.all(directive.name))
-        if (passesBelow(config, other.parent ?? other).some(({ prefix }) => other.name.startsWith(`${prefix}_`)))
-          fitting.add(other.node);
     for (const { directive, suffix, level, below } of found) {
       const right = [...below].map((prefix) => `${prefix}_${suffix}`).filter((name) => lookup(name).length > 0);
-      if (fitting.has(directive.node) || right.length === 0) continue;
+      if (right.length === 0) continue;
       if (right.some((name) => level.childrenNamed(name).length > 0)) continue;
       const pass = passesBelow(config, level)[0]!;
       yield {

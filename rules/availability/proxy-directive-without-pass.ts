@@ -12,7 +12,7 @@ export default defineRule({
   why: `\`proxy_set_header\`, timeouts and their like take part in the requests of a \`proxy_pass\` at the same level or inside it. In a location without one they do
 nothing: neither a named location that \`try_files\` or \`error_page\` goes to, nor another location, inherits them, and requests there still get **504** at the default
 timeout, or reach the backend without the headers.`,
-  not: 'Settings at http level, and levels of which a part could not be read.',
+  not: 'Settings at http level, files that are included where they fit, and levels of which a part could not be read.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
     {

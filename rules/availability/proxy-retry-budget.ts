@@ -5,6 +5,7 @@ import { passPeers } from '../../src/model/peers.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { retryBudget } from '../../src/model/retry-budget.ts';
+import { upgradeHeader } from '../../src/model/upgrade.ts';
 import { formatMsec } from '../../src/values/time.ts';
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
 minutes before **504**. The load balancer or browser in front gives up long before, with its own **504** (**499** in nginx's log), and nginx goes on trying:
 \`upstream timed out (110: Connection timed out)\` for one server after the other, all of which are then out. POST stops at the first timeout.
 \`proxy_next_upstream_timeout\` is looked at between tries only, so it allows one try more.`,
-  not: 'A single server, tries that end on errors only, and streams. Where no timeout is written it is info.',
+  not: 'A single server, tries that end on errors only, WebSocket, and streams. Where no timeout is written it is info.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream_timeout',
   options: {
     clientTimeout: {
@@ -35,7 +36,7 @@ minutes before **504**. The load balancer or browser in front gives up long befo
   *check(config, { clientTimeout }) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      if (pass.family !== 'http' || passPeers(pass).least < 2) continue;
+      if (pass.family !== 'http' || passPeers(pass).least < 2 || upgradeHeader(config, pass)) continue;
       const budget = retryBudget(config, pass);
       if (!budget || budget.tries < 2 || budget.worst <= clientTimeout * 1000) continue;
       const { tries, worst, longest } = budget;

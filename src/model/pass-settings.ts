@@ -1,3 +1,4 @@
+import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import { isReadWhole, passesBelow } from './below.ts';
 import type { Model } from './model.ts';
@@ -32,19 +33,26 @@ export interface PassSetting {
   readonly below: ReadonlySet<PassPrefix>;
 }
 
-/** The settings of these names for passes of a kind that the level has not. */
+/**
+ * The settings of these names for passes of a kind that the level has not; of a file that is included where they do fit, as well, none.
+ */
 export function settingsWithoutPass(config: Model, suffixes: readonly string[]): PassSetting[] {
-  const found: PassSetting[] = [];
-  for (const prefix of Object.values(PASS_DIRECTIVES)) {
-    for (const suffix of suffixes) {
-      for (const directive of config.all(`${prefix}_${suffix}`)) {
-        const level = directive.parent;
-        if (!level || (level.name !== 'server' && level.name !== 'location') || config.family(level) !== 'http')
-          continue;
-        const below = new Set(passesBelow(config, level).map((pass) => pass.prefix));
-        if (!below.has(prefix) && isReadWhole(config, level)) found.push({ directive, prefix, suffix, level, below });
-      }
+  const names = Object.values(PASS_DIRECTIVES).flatMap((prefix) => suffixes.map((suffix) => ({ prefix, suffix })));
+  return names.flatMap(({ prefix, suffix }) => {
+    const fitting = new Set<DirectiveNode>();
+    const found: PassSetting[] = [];
+    for (const directive of config.all(`${prefix}_${suffix}`)) {
+      const level = directive.parent;
+      const below = new Set(level ? passesBelow(config, level).map((pass) => pass.prefix) : []);
+      if (below.has(prefix)) fitting.add(directive.node);
+      else if (level && isJudged(config, level)) found.push({ directive, prefix, suffix, level, below });
     }
-  }
-  return found;
+    return found.filter(({ directive }) => !fitting.has(directive.node));
+  });
+}
+
+/** At http level settings are boilerplate for whatever comes. */
+function isJudged(config: Model, level: Directive): boolean {
+  if (level.name !== 'server' && level.name !== 'location') return false;
+  return config.family(level) === 'http' && isReadWhole(config, level);
 }
