@@ -1,5 +1,5 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
 import { asWritten, isWhole } from './reading-order.ts';
 import type { Read } from './reading-order.ts';
@@ -65,7 +65,7 @@ interface Unknown extends Pick<Refusal, 'directive' | 'level'> {
 
 function refusal({ directive, name, later, level, names }: Unknown): Refusal {
   const mark = directive.args[1]!;
-  const near = later ? undefined : nearest(name, names);
+  const near = later ? undefined : nearestName(name, names);
   const advice = later
     ? 'nginx reads formats from above; move its "log_format" above this line'
     : near === undefined

@@ -1,5 +1,5 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
 import { asWritten, inReadingOrder, isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,7 +29,7 @@ export function* undefinedThreadPools(config: Model): Iterable<Refusal> {
   for (const { directive, row } of inReadingOrder(config)) {
     const name = row.name === 'aio' ? /^threads=([^$]*)$/.exec(directive.value() ?? '')?.[1] : undefined;
     if (name === undefined || pools.has(name) || isUnknown(name)) continue;
-    const near = nearest(name, pools);
+    const near = nearestName(name, pools);
     const mark = directive.args[0]!;
     const level = isWhole(config, undefined) && ![...pools].some(isUnknown) ? undefined : 'info';
     const advice =

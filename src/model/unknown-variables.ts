@@ -3,7 +3,7 @@ import { allVariables, isBuiltinVariable } from '../catalog/variables.ts';
 import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../config/template.ts';
 import type { Level } from '../diagnostic.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
 import { isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
@@ -68,7 +68,7 @@ function isSure({ modules, target, dispatched }: Model): boolean {
 
 function refusal({ name, directive, argument, family }: VariableAt, defined: Names, level: Level | undefined): Refusal {
   const known = [...defined[family], ...allVariables(family).flatMap((one) => (one.prefix ? [] : [one.name]))];
-  const near = nearest(name, known);
+  const near = nearestName(name, known);
   const other = family === 'http' ? 'stream' : 'http';
   const advice = near
     ? `did you mean "$${near}"?`

@@ -1,5 +1,5 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import { ZONES } from '../values/zones.ts';
 import type { Zone, ZoneDirective } from '../values/zones.ts';
 import type { Model } from './model.ts';
@@ -75,7 +75,7 @@ export function* undefinedZones(config: Model): Iterable<Refusal> {
     if (size !== undefined || defined.has(name) || isUnknown(name)) continue;
     const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
     const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);
-    const near = nearest(name, same);
+    const near = nearestName(name, same);
     const level = isWhole(config, directive.closest('http', 'stream')) && !unsure ? undefined : 'info';
     const argument = directive.args[index]!;
     const at = directive.file.text.source.slice(argument.start, argument.end).lastIndexOf(name);
