@@ -2,6 +2,7 @@ import { optional } from '../catalog/modules.ts';
 import { allVariables, isBuiltinVariable } from '../catalog/variables.ts';
 import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../config/template.ts';
+import type { Directive } from '../config/directive.ts';
 import type { Level } from '../diagnostic.ts';
 import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
@@ -70,13 +71,8 @@ function refusal({ name, directive, argument, family }: VariableAt, defined: Nam
   const known = [...defined[family], ...allVariables(family).flatMap((one) => (one.prefix ? [] : [one.name]))];
   const near = nearestName(name, known);
   const other = family === 'http' ? 'stream' : 'http';
-  const advice = near
-    ? `did you mean "$${near}"?`
-    : defined[other].has(name)
-      ? `it is defined in ${other}, whose variables ${family} does not have`
-      : name === 'memcached_key'
-        ? 'write "set $memcached_key $uri;" before it'
-        : 'no "set", "map", "geo" or regular expression here defines it';
+  const elsewhere = defined[other].has(name) && `it is defined in ${other}, whose variables ${family} does not have`;
+  const advice = near ? `did you mean "$${near}"?` : elsewhere || hint(directive, name);
   const doubt = level ? 'nginx refuses to start unless something that is not known here defines it; ' : '';
   // The module reads the key by itself.
   const mark = directive.name === 'memcached_pass' ? directive.node.name : argument;
@@ -87,4 +83,11 @@ function refusal({ name, directive, argument, family }: VariableAt, defined: Nam
   if (!match) return base;
   const start = argument.start + match.index + match[0].length - match[1]!.length;
   return { ...base, replacement: { start, end: start + name.length, text: near } };
+}
+
+function hint(directive: Directive, name: string): string {
+  if (name === 'memcached_key') return 'write "set $memcached_key $uri;" before it';
+  if (directive.name === 'if' && /\W/.test(name))
+    return 'the name ends at the next blank: write blanks around the operator';
+  return 'no "set", "map", "geo" or regular expression here defines it';
 }

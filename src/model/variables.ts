@@ -37,8 +37,12 @@ function familyOf(contexts: readonly Context[]): VariableFamily | undefined {
 
 /** Every variable that something in the configuration defines, besides those that nginx has itself. */
 export function variableDefinitions(config: Model): readonly VariableAt[] {
-  return [...ofUnknownDirectives(config), ...ofKnownDirectives(config)];
+  let found = definitions.get(config);
+  if (!found) definitions.set(config, (found = [...ofUnknownDirectives(config), ...ofKnownDirectives(config)]));
+  return found;
 }
+
+const definitions = new WeakMap<Model, readonly VariableAt[]>();
 
 /** A directive that is not known may define each variable that is an argument of it. */
 function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {
