@@ -3,6 +3,7 @@ import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
+import { parseTarget } from '../../src/values/version.ts';
 import { apply, lintText, settingsFor } from '../support/examples.ts';
 
 const RULES = builtinRules.filter(({ id }) =>
@@ -103,6 +104,21 @@ describe('where not all is known', () => {
     expect(levels(http('limit_req_zone $uri zone=a:1m; server { limit_req zone=a; }'))).toEqual([]);
     expect(levels(http('limit_req_zone $uri zone=a:1mb rate=1r/s; server { limit_req zone=a; }'))).toEqual([]);
     expect(levels(http('server { set a 1; set $b; return 200 $a$b; }'))).toEqual([]);
+  });
+});
+
+describe('variables that came later', () => {
+  const at = (version: string) => {
+    const target = parseTarget(version);
+    if ('error' in target) throw new Error(target.error);
+    return lintText(http('server { return 200 $is_request_port; }'), RULES, {}, { target }).diagnostics.map(
+      ({ message }) => message,
+    );
+  };
+  test('are unknown to all older versions', () => {
+    expect(at('1.22..1.29.2')).toEqual([expect.stringMatching(/^unknown "is_request_port" variable.*1\.29\.3/)]);
+    expect(at('1.22..1.29.3')).toEqual([]);
+    expect(at('1.31')).toEqual([]);
   });
 });
 
