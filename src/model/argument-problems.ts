@@ -6,6 +6,7 @@ import type { Related } from '../diagnostic.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
+import { cacheKeyProblems } from './cache-key-problems.ts';
 import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { siblingProblems } from './sibling-problems.ts';
@@ -16,6 +17,9 @@ export interface RefusedArguments extends ArgumentProblem {
   readonly directive: Directive;
   readonly related?: readonly Related[];
 }
+
+/** What is wrong with arguments because of other directives. */
+const TOGETHER = [siblingProblems, methodProblems, cacheKeyProblems, tlsWordProblems];
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
 const NEED_CODE =
@@ -56,5 +60,5 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
     }
     if (judged.problem) found.push({ directive, ...judged.problem });
   }
-  return [...found, ...siblingProblems(config), ...methodProblems(config), ...tlsWordProblems(config)];
+  return [...found, ...TOGETHER.flatMap((problems) => problems(config))];
 }

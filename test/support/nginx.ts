@@ -21,6 +21,8 @@ export interface Verdict {
   readonly ok: boolean;
   /** The first message of level emerg, without file and line. */
   readonly message: string;
+  /** The messages of level warn, without file and line. */
+  readonly warnings: readonly string[];
 }
 
 /** Runs `nginx -t` on a main file and the files beside it, in a directory of their own. */
@@ -45,7 +47,8 @@ export function nginxTest(main: string, files: Readonly<Record<string, string>> 
     ];
     const { status, stderr } = spawnSync('nginx', args, { env, encoding: 'utf8' });
     const message = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in \S+:\d+)?\n/.exec(stderr)?.[1] ?? stderr;
-    return { ok: status === 0, message };
+    const warnings = [...stderr.matchAll(/\[warn\] (?:\d+#\d+: )?(.*?)(?: in \S+:\d+)?\n/g)].map(([, text]) => text!);
+    return { ok: status === 0, message, warnings };
   } finally {
     rmSync(directory, { recursive: true });
   }
