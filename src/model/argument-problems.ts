@@ -30,9 +30,9 @@ function emptyLua(name: string): ArgumentProblem | undefined {
   return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
 }
 
-/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
+/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`, `max_size=$SIZE`. */
 function withPlaceholders(value: string): string {
-  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
+  return value.replaceAll(/\$(?:\{[A-Z][A-Z0-9_]*\}|[A-Z][A-Z0-9_]*\b)/g, PLACEHOLDER);
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right, alone and beside others. */

@@ -3,7 +3,7 @@ import { builtinRules } from '../../rules/index.ts';
 import { parseTarget } from '../../src/values/version.ts';
 import type { Target } from '../../src/values/version.ts';
 import { lintText } from '../support/examples.ts';
-import { describeWithNginx, nginxTest } from '../support/nginx.ts';
+import { describeWithNginx, nginxWarnings } from '../support/nginx.ts';
 
 const upstream = (lines: string) =>
   `events { }\nhttp { access_log off; upstream u { ${lines} server 10.0.0.1; } server { listen 8080; } }\n`;
@@ -52,6 +52,6 @@ describe('what nginx warns of beside other directives', () => {
     expect(diagnostics).toEqual([]);
   });
   describeWithNginx('nginx 1.22.1', () => {
-    test.each(ROWS)('%s', (text, warnings) => expect([...new Set(nginxTest(text).warnings)]).toEqual(warnings));
+    test.each(ROWS)('%s', (text, warnings) => expect([...new Set(nginxWarnings(text))]).toEqual(warnings));
   });
 });
