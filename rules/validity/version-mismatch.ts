@@ -47,7 +47,7 @@ function* directiveMismatch({ directive, contexts, row }: Dispatched, target: Ta
   const removed = removedIn(name, context);
   const found = { at: directive, mark: node.name };
   if (added !== undefined && before(target, added) === 'all') {
-    const message = `unknown directive "${name}": nginx has it from ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
+    const message = `${refusedAs(name, target)}: nginx has it from ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
     yield { ...found, message };
   } else if (removed !== undefined && atLeast(target, removed) === 'all') {
     const replacement = row?.deprecated?.replacement;
@@ -57,12 +57,27 @@ function* directiveMismatch({ directive, contexts, row }: Dispatched, target: Ta
   }
 }
 
-function* parameterMismatch({ directive, contexts }: Dispatched, target: Target): Iterable<Finding> {
+/** Where an older nginx has a directive of this name in another place, it is not unknown to it. */
+function refusedAs(name: string, target: Target): string {
+  const first = addedIn(name);
+  const known = first === undefined || before(target, first) !== 'all';
+  return known ? `"${name}" directive is not allowed here` : `unknown directive "${name}"`;
+}
+
+/** What the setters say of values that are too new for them. */
+const REFUSALS: Readonly<Record<string, (name: string, value: string) => string>> = {
+  enum: (_, value) => `invalid value "${value}"`,
+  bitmask: (_, value) => `invalid value "${value}"`,
+  'complex-size': (name) => `"${name}" directive invalid value`,
+};
+
+function* parameterMismatch({ directive, contexts, row }: Dispatched, target: Target): Iterable<Finding> {
   const context: Context | undefined = contexts.length === 1 ? contexts[0] : undefined;
   for (const argument of directive.args) {
     const added = addedIn(directive.name, argument.value, context);
     if (added === undefined || before(target, added) !== 'all') continue;
-    const message = `invalid parameter "${argument.value}": "${directive.name}" takes it from nginx ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
+    const refused = REFUSALS[row?.valueKind ?? '']?.(directive.name, argument.value);
+    const message = `${refused ?? `invalid parameter "${argument.value}"`}: "${directive.name}" takes "${argument.value}" from nginx ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
     yield { at: directive, mark: argument, message };
   }
 }
