@@ -7,6 +7,7 @@ import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
+import { headerHashProblems } from './header-hash-problems.ts';
 import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { siblingProblems } from './sibling-problems.ts';
@@ -19,7 +20,7 @@ export interface RefusedArguments extends ArgumentProblem {
 }
 
 /** What is wrong with arguments because of other directives. */
-const TOGETHER = [siblingProblems, methodProblems, cacheKeyProblems, tlsWordProblems];
+const TOGETHER = [siblingProblems, methodProblems, cacheKeyProblems, headerHashProblems, tlsWordProblems];
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
 const NEED_CODE =

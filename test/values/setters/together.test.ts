@@ -46,3 +46,26 @@ describe('buffers of levels', () => {
     ]),
   );
 });
+
+describe('long names', () => {
+  const name = (length: number) => 'X'.repeat(length);
+  const built = (table: string, size = 64) =>
+    `could not build ${table}, you should increase ${table}_bucket_size: ${size}`;
+  testRefusals([
+    [LOCATION, `proxy_set_header ${name(46)} a;`, undefined],
+    [LOCATION, `proxy_set_header ${name(47)} a;`, built('proxy_headers_hash')],
+    [LOCATION, `proxy_set_header ${name(47)} "";`, built('proxy_headers_hash')],
+    [LOCATION, `proxy_headers_hash_bucket_size 65; proxy_set_header ${name(60)} a;`, undefined],
+    [LOCATION, `proxy_headers_hash_bucket_size 65; proxy_set_header ${name(120)} a;`, built('proxy_headers_hash', 128)],
+    [LOCATION, `proxy_hide_header ${name(47)};`, built('proxy_headers_hash')],
+    [LOCATION, `grpc_set_header ${name(47)} a;`, built('grpc_headers_hash')],
+    [LOCATION, `fastcgi_param HTTP_${name(46)} a;`, undefined],
+    [LOCATION, `fastcgi_param HTTP_${name(47)} a;`, built('fastcgi_params_hash')],
+    [LOCATION, `fastcgi_param ${name(60)} a;`, undefined],
+    [LOCATION, `scgi_param HTTP_${name(47)} a;`, built('scgi_params_hash')],
+    [LOCATION, `uwsgi_param HTTP_${name(47)} a;`, built('uwsgi_params_hash')],
+    [LOCATION, `uwsgi_hide_header ${name(47)};`, built('uwsgi_hide_headers_hash')],
+    [LOCATION, `scgi_hide_header ${name(47)};`, built('scgi_hide_headers_hash')],
+    [LOCATION, `fastcgi_hide_header ${name(47)};`, built('fastcgi_hide_headers_hash')],
+  ]);
+});
