@@ -12,6 +12,7 @@ import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { siblingProblems } from './sibling-problems.ts';
 import { tlsWordProblems } from './tls-word-problems.ts';
+import { tunnelProblems } from './tunnel-problems.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
 export interface RefusedArguments extends ArgumentProblem {
@@ -20,7 +21,14 @@ export interface RefusedArguments extends ArgumentProblem {
 }
 
 /** What is wrong with arguments because of other directives. */
-const TOGETHER = [siblingProblems, methodProblems, cacheKeyProblems, headerHashProblems, tlsWordProblems];
+const TOGETHER = [
+  siblingProblems,
+  methodProblems,
+  cacheKeyProblems,
+  headerHashProblems,
+  tlsWordProblems,
+  tunnelProblems,
+];
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
 const NEED_CODE =

@@ -25,6 +25,8 @@ describe('passes', () => {
   testNewRefusals([
     [LOCATION, 'tunnel_pass;', undefined],
     [LOCATION, 'tunnel_pass 127.0.0.1:x;', 'invalid port in upstream "127.0.0.1:x"'],
+    [LOCATION, 'tunnel_pass 127.0.0.1;', 'no port in upstream "127.0.0.1"'],
+    [LOCATION, 'tunnel_pass 127.0.0.1:443;', undefined],
     [LOCATION, 'tunnel_pass "$host";', undefined],
     [LOCATION, 'tunnel_pass "${host";', 'the closing bracket in "host" variable is missing'],
   ]);
