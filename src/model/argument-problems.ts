@@ -7,17 +7,31 @@ import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
+import { cacheKeyProblems } from './cache-key-problems.ts';
+import { headerHashProblems } from './header-hash-problems.ts';
 import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
 import { tlsWordProblems } from './tls-word-problems.ts';
+import { tunnelProblems } from './tunnel-problems.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
 export interface RefusedArguments extends ArgumentProblem {
   readonly directive: Directive;
   readonly related?: readonly Related[];
 }
+
+/** What is wrong with arguments because of other directives. */
+const TOGETHER = [
+  siblingProblems,
+  methodProblems,
+  cacheKeyProblems,
+  headerHashProblems,
+  tlsWordProblems,
+  tunnelProblems,
+  serverProblems,
+];
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
 const NEED_CODE =
@@ -28,9 +42,9 @@ function emptyLua(name: string): ArgumentProblem | undefined {
   return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
 }
 
-/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
+/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`, `max_size=$SIZE`. */
 function withPlaceholders(value: string): string {
-  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
+  return value.replaceAll(/\$(?:\{[A-Z][A-Z0-9_]*\}|[A-Z][A-Z0-9_]*\b)/g, PLACEHOLDER);
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right: alone, beside others, and of servers as a whole. */
@@ -47,13 +61,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
-  return [
-    ...found,
-    ...siblingProblems(config),
-    ...methodProblems(config),
-    ...tlsWordProblems(config),
-    ...serverProblems(config),
-  ];
+  return [...found, ...TOGETHER.flatMap((problems) => problems(config))];
 }
 
 interface Judged {
