@@ -1,7 +1,6 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Finding } from '../../src/lint/rule.ts';
 import type { ListenConflict } from '../../src/model/listen-conflicts.ts';
-import { relatedTo } from '../../src/model/related.ts';
+import { relatedFirst } from '../../src/model/related.ts';
 
 export default defineRule({
   id: 'listen-conflict',
@@ -42,16 +41,15 @@ export default defineRule({
         at,
         message: `${message}: ${outcome(conflict)}; ${ADVICE[conflict.kind]}`,
         ...(versions !== undefined || warning ? { level: 'warning' as const } : {}),
-        related: first ? [relatedTo(first, 'the first one')] : [],
-      } satisfies Finding;
+        related: first ? [relatedFirst(first, at)] : [],
+      };
     }
   },
 });
 
 function outcome({ versions, warning }: ListenConflict): string {
-  if (warning)
-    return `nginx warns${versions === undefined ? '' : ` ${versions}`} and uses the options of all servers there`;
-  return versions === undefined ? 'nginx refuses to start' : `nginx ${versions} refuses to start`;
+  const nginx = versions === undefined ? 'nginx' : `nginx ${versions}`;
+  return warning ? `${nginx} warns and uses the options of all servers there` : `${nginx} refuses to start`;
 }
 
 const ADVICE: Readonly<Record<ListenConflict['kind'], string>> = {

@@ -36,7 +36,7 @@ export class Conflicts {
   admits(known: OpenListener, one: ListeningServer, options: ListenOptions): boolean {
     // Both sides of a branch are in the text; a parameter that is not known may tell the two apart.
     if (one.listen?.file.template?.control || options.unknown || !known.complete)
-      return !known.servers.some(({ server }) => server === one.server);
+      return known.servers.at(-1)!.server !== one.server;
     const apart = this.apart(known);
     const refused = this.refusal(known, one, options);
     if (apart !== 'none') {
@@ -59,11 +59,16 @@ export class Conflicts {
 
   private refusal(known: OpenListener, one: ListeningServer, options: ListenOptions): ListenConflict | undefined {
     const { text } = known.address;
-    const same = known.servers.find(({ server }) => server === one.server);
-    if (same) return { kind: 'listen', message: `a duplicate listen ${text}`, server: one, earlier: same };
-    const set = known.servers.find(({ listen }) => listen !== undefined && listen === known.socketOptions);
-    if (options.socket && set)
-      return { kind: 'options', message: `duplicate listen options for ${text}`, server: one, earlier: set };
+    const last = known.servers.at(-1)!;
+    if (last.server === one.server)
+      return { kind: 'listen', message: `a duplicate listen ${text}`, server: one, earlier: last };
+    if (options.socket && known.socketOptions)
+      return {
+        kind: 'options',
+        message: `duplicate listen options for ${text}`,
+        server: one,
+        earlier: known.socketOptions,
+      };
     if (!options.defaultServer || !known.explicitDefault) return undefined;
     const message = `a duplicate default server for ${text}`;
     return { kind: 'default', message, server: one, earlier: known.defaultServer };

@@ -36,8 +36,8 @@ export interface Listener {
   /** Whether it has a socket of its own where `*` listens on its port. */
   readonly bind: boolean;
   readonly reuseport: boolean;
-  /** The `listen` that sets options of the socket; they are for all servers there. */
-  readonly socketOptions: Directive | undefined;
+  /** The server whose `listen` sets options of the socket; they are for all servers there. */
+  readonly socketOptions: ListeningServer | undefined;
   /** False where a template decides about options or the default server. */
   readonly complete: boolean;
 }
@@ -111,7 +111,7 @@ function open(
     proxyProtocol: options.proxyProtocol,
     bind: options.socket,
     reuseport: options.reuseport,
-    socketOptions: options.socket ? one.listen : undefined,
+    socketOptions: options.socket ? one : undefined,
     complete: !options.unknown,
     protocols: new ProtocolOptions(options),
   };
@@ -131,7 +131,7 @@ function join(known: OpenListener, one: ListeningServer, options: ListenOptions)
   if (!options.socket) return;
   known.bind = true;
   known.reuseport = options.reuseport;
-  known.socketOptions = one.listen;
+  known.socketOptions = one;
 }
 
 /** How many sockets nginx opens; `undefined` where not all are known. Where `*` listens on a port, other addresses have none unless they are bound. */
