@@ -1,7 +1,7 @@
 import { isUnknown } from '../../src/config/template.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isRegex, siblingLocations } from '../../src/model/locations.ts';
-import type { Location } from '../../src/model/locations.ts';
+import { nestingProblem } from '../../src/model/location-nesting.ts';
+import { siblingLocations } from '../../src/model/locations.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
@@ -38,29 +38,14 @@ location there can be none, and a named one (\`@name\`) stands in \`server\` onl
       if (!parent || parent.error || isUnknown(parent.pattern)) continue;
       for (const location of locations) {
         if (location.error || isUnknown(location.pattern) || location.directive.file.template?.control) continue;
-        const [message, advice] = problem(location, parent) ?? [];
-        if (message === undefined) continue;
+        const problem = nestingProblem(location, parent);
+        if (!problem) continue;
         yield {
           at: location.directive,
-          message: `${message}: nginx refuses to start; ${advice}`,
+          message: `${problem.message}: nginx refuses to start; ${problem.advice}`,
           related: [relatedTo(parent.directive, 'the location around it')],
         };
       }
     }
   },
 });
-
-/** nginx's words and what to write instead, in the order in which it looks (ngx_http_core_location in ngx_http_core_module.c). */
-function problem(location: Location, parent: Location): readonly [string, string] | undefined {
-  const name = `location "${location.pattern}"`;
-  const out = 'move it out to the server';
-  if (parent.kind === 'exact')
-    return [`${name} cannot be inside the exact location "${parent.pattern}"`, `${out}, or drop the "="`];
-  if (parent.kind === 'named') return [`${name} cannot be inside the named location "${parent.pattern}"`, out];
-  if (location.kind === 'named') return [`named ${name} can be on the server level only`, out];
-  if (isRegex(location) || location.pattern.startsWith(parent.pattern)) return undefined;
-  const advice = isRegex(parent)
-    ? `in a regular expression only others are found: ${out}`
-    : `begin it with "${parent.pattern}", or ${out}`;
-  return [`${name} is outside location "${parent.pattern}"`, advice];
-}

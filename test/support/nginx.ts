@@ -21,13 +21,15 @@ export interface Verdict {
   readonly ok: boolean;
   /** The first message of level emerg, without file and line. */
   readonly message: string;
+  /** Its line, where it names one. */
+  readonly line?: number;
 }
 
 /** Runs `nginx -t` on a main file and the files beside it, in a directory of their own. */
 export function nginxTest(main: string, files: Readonly<Record<string, string>> = {}): Verdict {
   const { status, stderr } = run(main, files);
-  const message = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in \S+:\d+)?\n/.exec(stderr)?.[1] ?? stderr;
-  return { ok: status === 0, message };
+  const said = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in \S+:(\d+))?\n/.exec(stderr);
+  return { ok: status === 0, message: said?.[1] ?? stderr, ...(said?.[2] ? { line: Number(said[2]) } : {}) };
 }
 
 /** The messages of level warn that `nginx -t` has for a main file, without file and line. */
