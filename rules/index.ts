@@ -6,15 +6,26 @@ import directiveDuplicate from './validity/directive-duplicate.ts';
 import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
+import invalidCondition from './validity/invalid-condition.ts';
+import invalidRegex from './validity/invalid-regex.ts';
 import invalidValue from './validity/invalid-value.ts';
+import listenConflict from './validity/listen-conflict.ts';
+import locationDuplicate from './validity/location-duplicate.ts';
+import locationNesting from './validity/location-nesting.ts';
+import mapEntry from './validity/map-entry.ts';
+import missingEvents from './validity/missing-events.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
+import nameDuplicate from './validity/name-duplicate.ts';
+import nameUndefined from './validity/name-undefined.ts';
 import plusOnlyDirective from './validity/plus-only-directive.ts';
+import tlsListenerWithoutCertificate from './validity/tls-listener-without-certificate.ts';
 import tokenTooLong from './validity/token-too-long.ts';
 import unclosedBlock from './validity/unclosed-block.ts';
 import unclosedLuaBlock from './validity/unclosed-lua-block.ts';
 import unclosedQuote from './validity/unclosed-quote.ts';
 import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
+import unknownVariable from './validity/unknown-variable.ts';
 import versionMismatch from './validity/version-mismatch.ts';
 import authRequestSetIneffective from './availability/auth-request-set-ineffective.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
@@ -107,15 +118,26 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     includeCycle,
     includeIsDirectory,
     includeNotFound,
+    invalidCondition,
+    invalidRegex,
     invalidValue,
+    listenConflict,
+    locationDuplicate,
+    locationNesting,
+    mapEntry,
+    missingEvents,
     missingSemicolon,
+    nameDuplicate,
+    nameUndefined,
     plusOnlyDirective,
+    tlsListenerWithoutCertificate,
     tokenTooLong,
     unclosedBlock,
     unclosedLuaBlock,
     unclosedQuote,
     unexpectedToken,
     unknownDirective,
+    unknownVariable,
     versionMismatch,
   ],
   availability: [

@@ -17,6 +17,8 @@ export interface Entry {
   readonly parts?: readonly string[];
   /** The directory that the user named, in which it was found: what else is there is looked at, too. */
   readonly directory?: string;
+  /** Nothing includes it: it was found in a directory that the user named. */
+  readonly orphan?: true;
   /** Text printed by `nginx -T`, or by an editor: only what nginx accepted; paths are not mapped. */
   readonly dump?: boolean;
 }

@@ -78,7 +78,7 @@ export function orphans(
       if (kind === 'directory' && depth < DEEPEST) visit(path, depth + 1);
       if (kind !== 'file' || !(name.endsWith('.conf') || SITES.test(at))) continue;
       const read = files.get(path);
-      if (!failed(read) && !closure.has(read.file) && !isMain(read.file)) found.push({ path });
+      if (!failed(read) && !closure.has(read.file) && !isMain(read.file)) found.push({ path, orphan: true });
     }
   };
   visit(directory, 0);

@@ -1,3 +1,5 @@
+import { inet6Address } from './cidr.ts';
+
 /** Where to connect or listen, as nginx reads it (ngx_parse_url in src/core/ngx_inet.c). */
 export type Address =
   | { readonly kind: 'unix'; readonly path: string; readonly uri: string }
@@ -48,10 +50,12 @@ function parseInet6(text: string, options: AddressOptions): Address | AddressErr
   const close = text.indexOf(']');
   if (close < 0) return { error: 'invalid host' };
   const host = text.slice(1, close);
-  const { rest, uri } = splitUri(text.slice(close + 1), options);
-  if (rest !== '' && !rest.startsWith(':')) return { error: 'invalid host' };
+  const slash = text.indexOf('/', close);
+  const [rest, uri] = slash < 0 ? [text.slice(close + 1), ''] : [text.slice(close + 1, slash), text.slice(slash)];
+  if ((uri !== '' && !options.uriPart) || (rest !== '' && !rest.startsWith(':'))) return { error: 'invalid host' };
   const ports = readPorts(rest === '' ? undefined : rest.slice(1), options);
   if ('error' in ports) return ports;
+  if (host === '') return { error: 'no host' };
   if (!isIpv6(host)) return { error: 'invalid IPv6 address' };
   return { kind: 'ipv6', host, ...ports, uri };
 }
@@ -73,7 +77,7 @@ function parseInet(text: string, options: AddressOptions): Address | AddressErro
 }
 
 function splitUri(text: string, { uriPart }: AddressOptions): { rest: string; uri: string } {
-  const at = uriPart ? text.search(/[/?#]/) : text.indexOf('/');
+  const at = text.search(uriPart ? /[/?#]/ : /[/?]/);
   return at < 0 ? { rest: text, uri: '' } : { rest: text.slice(0, at), uri: text.slice(at) };
 }
 
@@ -86,25 +90,16 @@ function readPorts(text: string | undefined, { defaultPort, listen }: AddressOpt
   const last = match?.[2] === undefined ? undefined : Number(match[2]);
   if (!match || port < 1 || port > 65_535) return { error: 'invalid port' };
   if (last === undefined) return { port, hasPort: true };
-  return last < port || last > 65_535 ? { error: 'invalid port' } : { port, lastPort: last, hasPort: true };
+  if (last < 1 || last > 65_535) return { error: 'invalid port' };
+  return last < port ? { error: 'invalid port range' } : { port, lastPort: last, hasPort: true };
 }
 
-/** Whether a text is an IPv4 address as nginx takes it: four decimal numbers up to 255 (ngx_inet_addr). */
+/** Whether a text is an IPv4 address as nginx takes it: four decimal numbers up to 255, of which any may be left out (ngx_inet_addr). */
 export function isIpv4(text: string): boolean {
-  const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^\d+$/.test(part) && Number(part) <= 255);
+  return /^\d*(?:\.\d*){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
 }
 
-/** Whether a text, without brackets, is an IPv6 address as nginx takes it: no zone; the last part may be IPv4 (ngx_inet6_addr). */
+/** Whether a text, without brackets, is an IPv6 address as nginx takes it: no zone; the last part may be IPv4. */
 export function isIpv6(text: string): boolean {
-  const halves = text.split('::');
-  if (halves.length > 2) return false;
-  const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const all = groups.flat();
-  const last = all.at(-1);
-  const tail = last !== undefined && isIpv4(last) ? 1 : 0;
-  const words = tail ? all.slice(0, -1) : all;
-  if (!words.every((word) => /^[0-9a-f]{1,4}$/i.test(word))) return false;
-  const length = words.length + 2 * tail;
-  return halves.length === 2 ? length < 8 : length === 8;
+  return inet6Address(text) !== undefined;
 }

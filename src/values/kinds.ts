@@ -36,13 +36,9 @@ const KINDS: Readonly<Record<string, Judge>> = {
     parseSec(value) === undefined ? invalid(name, 0, TIME, timeMeant(value)) : undefined,
   number,
   enum: ({ values }, [value = '']) => word(values, value, 0),
-  bitmask: ({ values }, args) => {
-    for (const [index, value] of args.entries()) {
-      const problem = value.includes(UNKNOWN) ? undefined : word(values, value, index);
-      if (problem) return problem;
-    }
-    return undefined;
-  },
+  bitmask,
+  access,
+  path,
   bufs: ({ name }, [count = '', size = '']) => {
     if (!isNumber(count) || Number(count) === 0)
       return invalid(name, 0, 'the first word is how many buffers, such as "8 16k"');
@@ -62,10 +58,13 @@ const SIZE = 'write bytes, or a number with "k" or "m"';
 const OFFSET = 'write bytes, or a number with "k", "m" or "g"';
 const TIME = 'write a time such as "500ms", "30s", "5m" or "1h30m"';
 
+/** Kinds whose words are judged each by itself. */
+const WORD_BY_WORD: ReadonlySet<string> = new Set(['bitmask', 'access', 'path']);
+
 /** What nginx refuses in the arguments of a directive whose setter is one of those that many share. */
 export function kindProblem(row: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
   const judge = KINDS[row.valueKind];
-  if (!judge || (args.some((value) => value.includes(UNKNOWN)) && row.valueKind !== 'bitmask')) return undefined;
+  if (!judge || (args.some((value) => value.includes(UNKNOWN)) && !WORD_BY_WORD.has(row.valueKind))) return undefined;
   return judge(row, args);
 }
 
@@ -100,6 +99,40 @@ function number({ name, bounds }: DirectiveInfo, [value = '']: readonly string[]
   if (at >= least && at <= most) return undefined;
   const range = most === Infinity ? `equal to or greater than ${least}` : `between ${least} and ${most}`;
   return { index: 0, message: `value must be ${range}`, advice: `"${name}" has "${value}"` };
+}
+
+/** Words of a list, each once (ngx_conf_set_bitmask_slot). */
+function bitmask({ values }: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
+  let twice: ArgumentProblem | undefined;
+  for (const [index, value] of args.entries()) {
+    if (value.includes(UNKNOWN)) continue;
+    const problem = word(values, value, index);
+    if (problem) return problem;
+    if (args.findIndex((one) => one.toLowerCase() === value.toLowerCase()) < index)
+      twice ??= { index, message: `duplicate value "${value}"`, advice: 'remove it', warning: true };
+  }
+  return twice;
+}
+
+/** Who may read and write: `user:rw group:r` (ngx_conf_set_access_slot in src/core/ngx_file.c). */
+function access(_: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
+  const index = args.findIndex((value) => !value.includes(UNKNOWN) && !/^(?:user|group|all):rw?$/.test(value));
+  if (index < 0) return undefined;
+  return {
+    index,
+    message: `invalid value "${args[index]}"`,
+    advice: 'it takes "user:rw", "group:r", "all:r" and their like',
+  };
+}
+
+/** A directory, and how many characters the names of the directories in it have, ten together at most (ngx_conf_set_path_slot). */
+function path({ name }: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
+  const levels = args.slice(1);
+  const wrong = levels.findIndex((level) => !level.includes(UNKNOWN) && (!isNumber(level) || Number(level) === 0));
+  const advice = 'after the path stand up to three numbers such as "1 2"';
+  if (wrong >= 0) return invalid(name, wrong + 1, advice);
+  const sum = levels.reduce((total, level) => total + (isNumber(level) ? Number(level) : 0), 0);
+  return sum > 10 ? invalid(name, args.length - 1, 'the numbers after the path are 10 together at most') : undefined;
 }
 
 /** A word of a list, in any case (ngx_conf_set_enum_slot and ngx_conf_set_bitmask_slot). */

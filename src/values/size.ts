@@ -8,6 +8,8 @@ export function parseOffset(text: string): number | undefined {
   return parse(text, /^(\d+)([kmg])?$/i);
 }
 
+/** What 64 bits hold. */
+const MOST = 2n ** 63n - 1n;
 const K = 1024;
 const M = K * K;
 const UNITS: Readonly<Record<string, number>> = { k: K, m: M, g: K * M };
@@ -15,8 +17,8 @@ const UNITS: Readonly<Record<string, number>> = { k: K, m: M, g: K * M };
 function parse(text: string, form: RegExp): number | undefined {
   const match = form.exec(text);
   if (!match) return undefined;
-  const bytes = Number(match[1]) * (UNITS[match[2]?.toLowerCase() ?? ''] ?? 1);
-  return Number.isSafeInteger(bytes) ? bytes : undefined;
+  const bytes = BigInt(match[1]!) * BigInt(UNITS[match[2]?.toLowerCase() ?? ''] ?? 1);
+  return bytes <= MOST ? Number(bytes) : undefined;
 }
 
 /** A size as nginx takes it, in the largest unit that fits: 16384 is "16k". */

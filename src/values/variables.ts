@@ -18,7 +18,7 @@ export interface Split {
 /** Characters that stand for a part of a template. */
 const UNKNOWN = '\ue000';
 
-const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([0-9])|([A-Za-z0-9_]*))/g;
+const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([1-9])|([A-Za-z0-9_]*))/g;
 
 /**
  * Takes a value with variables apart: `$name`, `${name}`, `$1` (one digit); names are letters, digits and `_`
@@ -38,7 +38,8 @@ export function splitVariables(value: string): Split {
     at = end;
     const braced = match[1] !== undefined;
     const name = match[1] ?? match[3] ?? match[4] ?? '';
-    if (braced && match[2] === undefined)
+    // A "${" at the very end has not even a name.
+    if (braced && match[2] === undefined && (name !== '' || end < value.length))
       return { parts, error: `the closing bracket in "${name}" variable is missing` };
     if (name === '') return { parts, error: 'invalid variable name' };
     parts.push({ kind: 'variable', name, start, end, braced });

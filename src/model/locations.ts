@@ -1,0 +1,136 @@
+import type { Config } from '../config/config.ts';
+import type { Directive } from '../config/directive.ts';
+import { isUnknown } from '../config/template.ts';
+import { parseLocation } from '../values/location.ts';
+import type { LocationPattern } from '../values/location.ts';
+import { byteString, compileRegex } from '../values/regex-js.ts';
+import { PASS_DIRECTIVES } from './passes.ts';
+
+/** A `location` in a server or in another location. */
+export interface Location extends LocationPattern {
+  readonly directive: Directive;
+  readonly parent: Location | undefined;
+  /** The locations in it, in order; those of `if` blocks are no locations. */
+  readonly children: readonly Location[];
+  /** Whether nginx answers the URI without the last slash with 301: it ends in one, and passes requests on. */
+  readonly autoRedirect: boolean;
+}
+
+const known = new WeakMap<Directive, Location>();
+
+/** The locations among the directives of a server or location; what is in them is read when it is asked for. */
+export function locationsIn(directives: readonly Directive[], parent?: Location): readonly Location[] {
+  return directives.flatMap((directive) =>
+    directive.name === 'location' && directive.block && directive.args.length > 0
+      ? [locationOf(directive, parent)]
+      : [],
+  );
+}
+
+function locationOf(directive: Directive, parent: Location | undefined): Location {
+  let location = known.get(directive);
+  if (location) return location;
+  const pattern = parseLocation(directive.values);
+  const passes = Object.keys(PASS_DIRECTIVES).some((name) => directive.childrenNamed(name).length > 0);
+  let children: readonly Location[] | undefined;
+  location = {
+    ...pattern,
+    directive,
+    parent,
+    get children() {
+      return (children ??= locationsIn(directive.children, location));
+    },
+    autoRedirect: passes && pattern.pattern.endsWith('/'),
+  };
+  known.set(directive, location);
+  return location;
+}
+
+/** What nginx finds for a URI. */
+export type LocationMatch =
+  | { readonly kind: 'location'; readonly location: Location }
+  /** A 301 to the location's name, which is the URI with a slash. */
+  | { readonly kind: 'redirect'; readonly location: Location }
+  /** No location: what the server itself says holds. */
+  | { readonly kind: 'none' }
+  /** It depends on a pattern that is not known, or that only PCRE can tell. */
+  | { readonly kind: 'unknown'; readonly location: Location };
+
+/** Where the search stands: `final` ends it, otherwise regular expressions of the level may still take the URI. */
+interface Found {
+  readonly match: LocationMatch;
+  readonly final: boolean;
+}
+
+/**
+ * Finds the location for a URI as nginx does (ngx_http_core_find_location in src/http/ngx_http_core_module.c). The URI is normalized:
+ * decoded, without dot segments, repeated slashes and arguments.
+ */
+export function findLocation(locations: readonly Location[], uri: string): LocationMatch {
+  const unknown = locations.find(({ pattern }) => isUnknown(pattern));
+  if (unknown) return { kind: 'unknown', location: unknown };
+  return find(locations, byteString(uri), undefined).match;
+}
+
+function find(locations: readonly Location[], uri: string, inside: Location | undefined): Found {
+  const none: LocationMatch = inside ? { kind: 'location', location: inside } : { kind: 'none' };
+  // nginx makes no tree of the prefix locations in a regular expression: they are never found.
+  const byName = inside && isRegex(inside) ? { match: none, final: false } : findByName(locations, uri, none);
+  if (byName.final) return byName;
+  const prefix = byName.match === none || byName.match.kind === 'none' ? undefined : byName.match.location;
+  const nested = prefix ? find(prefix.children, uri, prefix) : byName;
+  if (nested.final || prefix?.kind === 'prefix-noregex') return nested;
+  return findByRegex(locations, uri) ?? nested;
+}
+
+/** An exact location; else the one that redirects to itself; else the longest prefix. */
+function findByName(locations: readonly Location[], uri: string, none: LocationMatch): Found {
+  let longest: Location | undefined;
+  let redirect: Location | undefined;
+  for (const location of locations) {
+    const name = byteString(location.pattern);
+    if (location.kind === 'exact' && name === uri) return { match: { kind: 'location', location }, final: true };
+    if (location.kind !== 'exact' && !isPrefix(location)) continue;
+    if (location.autoRedirect && name === `${uri}/`) redirect ??= location;
+    if (isPrefix(location) && uri.startsWith(name) && !(longest && name.length <= byteString(longest.pattern).length))
+      longest = location;
+  }
+  const whole = longest && byteString(longest.pattern) === uri;
+  if (redirect && !whole) return { match: { kind: 'redirect', location: redirect }, final: true };
+  return longest ? { match: { kind: 'location', location: longest }, final: false } : { match: none, final: false };
+}
+
+function findByRegex(locations: readonly Location[], uri: string): Found | undefined {
+  for (const location of locations) {
+    if (!isRegex(location)) continue;
+    const matches = compileRegex(location.pattern, location.kind === 'regex-icase')?.(uri);
+    if (matches === undefined) return { match: { kind: 'unknown', location }, final: true };
+    if (matches) return { match: find(location.children, uri, location).match, final: true };
+  }
+  return undefined;
+}
+
+function isPrefix({ kind }: Location): boolean {
+  return kind === 'prefix' || kind === 'prefix-noregex';
+}
+
+/** Whether a location is a regular expression. */
+export function isRegex({ kind }: Location): boolean {
+  return kind === 'regex' || kind === 'regex-icase';
+}
+
+/** The locations of a configuration that stand beside each other, level by level; `parent` of all in one list is the same. */
+export function siblingLocations(config: Config): readonly (readonly Location[])[] {
+  const levels = new Map<Directive | undefined, Location[]>();
+  for (const directive of config.all('location')) {
+    if (!directive.block || directive.args.length === 0 || config.family(directive) !== 'http') continue;
+    const { parent } = directive;
+    if (parent && parent.name !== 'server' && parent.name !== 'location') continue;
+    const outer = parent?.name === 'location' && parent.args.length > 0 ? locationOf(parent, undefined) : undefined;
+    const same = levels.get(parent);
+    const location = locationOf(directive, outer);
+    if (same) same.push(location);
+    else levels.set(parent, [location]);
+  }
+  return [...levels.values()];
+}

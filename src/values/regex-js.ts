@@ -1,0 +1,124 @@
+/** A text as a string of its UTF-8 bytes: what nginx compares, and what PCRE sees without `(*UTF8)`. */
+export function byteString(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** Tells of a string of bytes whether a pattern matches it. */
+export type Matcher = (bytes: string) => boolean;
+
+const known = new Map<string, Matcher | undefined>();
+
+/** A PCRE pattern as a JavaScript one, for as much of PCRE as means the same in both; `undefined` for the rest. */
+export function compileRegex(pattern: string, caseless = false): Matcher | undefined {
+  const key = `${caseless ? 'i' : 's'}${pattern}`;
+  if (!known.has(key)) known.set(key, compile(pattern, caseless));
+  return known.get(key);
+}
+
+function compile(pattern: string, caseless: boolean): Matcher | undefined {
+  const inline = pattern.startsWith('(?i)');
+  const source = translate(byteString(inline ? pattern.slice(4) : pattern));
+  if (source === undefined) return undefined;
+  const folds = caseless || inline;
+  // PCRE folds ASCII letters alone; JavaScript never takes another one for those.
+  if (folds && !/^(?:(?!\\x[89a-f])[\0-\x7f])*$/i.test(source)) return undefined;
+  try {
+    const regex = new RegExp(source, folds ? 'i' : '');
+    return (bytes) => regex.test(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What PCRE reads in one piece, and what it is in JavaScript. Pieces that none of these match are left alone. */
+const PIECES: readonly (readonly [RegExp, string | undefined])[] = [
+  [/\\A|\^/y, '(?<![^])'],
+  [/\\z/y, '(?![^])'],
+  [/\\Z|\$/y, '(?=\\n?(?![^]))'],
+  [/\./y, '[^\\n]'],
+  [/\\s/y, '[ \\t-\\r]'],
+  [/\\S/y, '[^ \\t-\\r]'],
+  [/\\h/y, '[ \\t\\xa0]'],
+  [/\(\?P?<([A-Za-z_]\w*)>/y, '('],
+  [/\(\?(?:[:=!]|<[=!])/y, '$&'],
+  [/\(\?|\(\*/y, undefined],
+  // Possessive.
+  [/(?:[*+?]|\{\d+(?:,\d*)?\})\+/y, undefined],
+  // Newer versions of PCRE2 read a quantifier here, older ones do not.
+  [/\{,\d/y, undefined],
+  [/\{(?!\d+(?:,\d*)?\})/y, '\\{'],
+  [/\\x[\da-fA-F]{2}/y, '$&'],
+  [/\\[tnrfdwWDbB]|\\[^A-Za-z\d]/y, '$&'],
+  [/\\/y, undefined],
+];
+
+function translate(pattern: string): string | undefined {
+  let out = '';
+  for (let at = 0; at < pattern.length;) {
+    if (pattern[at] === '[') {
+      const read = translateClass(pattern, at);
+      if (!read) return undefined;
+      out += read.source;
+      at = read.end;
+      continue;
+    }
+    const piece = pieceAt(PIECES, pattern, at);
+    if (piece === undefined) return undefined;
+    out += piece.source;
+    at = piece.end;
+  }
+  return out;
+}
+
+type Read = { readonly source: string; readonly end: number };
+
+function pieceAt(pieces: typeof PIECES, pattern: string, at: number): Read | undefined {
+  for (const [regex, replacement] of pieces) {
+    regex.lastIndex = at;
+    const text = regex.exec(pattern)?.[0];
+    if (text === undefined) continue;
+    return replacement === undefined
+      ? undefined
+      : { source: replacement === '$&' ? text : replacement, end: at + text.length };
+  }
+  return { source: pattern[at]!, end: at + 1 };
+}
+
+/** What stands in brackets. */
+const CLASS_PIECES: readonly (readonly [RegExp, string | undefined])[] = [
+  [/\[:alpha:\]/y, 'A-Za-z'],
+  [/\[:digit:\]/y, '0-9'],
+  [/\[:alnum:\]/y, 'A-Za-z0-9'],
+  [/\[:xdigit:\]/y, 'A-Fa-f0-9'],
+  [/\[:upper:\]/y, 'A-Z'],
+  [/\[:lower:\]/y, 'a-z'],
+  [/\[[:.=]/y, undefined],
+  [/\[/y, '\\['],
+  [/\\s/y, ' \\t-\\r'],
+  [/\\h/y, ' \\t\\xa0'],
+  [/\\x[\da-fA-F]{2}/y, '$&'],
+  [/\\[tnrfdwWDb]|\\[^A-Za-z\d]/y, '$&'],
+  [/\\/y, undefined],
+];
+
+function translateClass(pattern: string, start: number): Read | undefined {
+  let at = start + 1;
+  let source = '[';
+  if (pattern[at] === '^') {
+    source += '^';
+    at++;
+  }
+  // A bracket that comes first is a character.
+  if (pattern[at] === ']') {
+    source += '\\]';
+    at++;
+  }
+  while (at < pattern.length && pattern[at] !== ']') {
+    const piece = pieceAt(CLASS_PIECES, pattern, at);
+    if (!piece) return undefined;
+    source += piece.source;
+    at = piece.end;
+  }
+  return at < pattern.length ? { source: `${source}]`, end: at + 1 } : undefined;
+}

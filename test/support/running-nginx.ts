@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` };
+
+/** An answer of a running nginx. */
+export interface Answer {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly body: string;
+}
+
+/** Ports of 127.0.0.1 that nobody listens on. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map(async (server) => new Promise((done) => server.close(done))));
+  return ports;
+}
+
+/** Starts nginx in the foreground in a directory of its own, without a master, and stops it afterwards. It must listen on the port. */
+export async function whileRunning(conf: string, port: number, use: () => Promise<void>): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
+  mkdirSync(join(directory, 'logs'));
+  const file = join(directory, 'nginx.conf');
+  writeFileSync(file, `daemon off; master_process off; pid ${directory}/pid;\n${conf}`);
+  const nginx = spawn('nginx', ['-p', directory, '-c', file, '-e', 'stderr'], { env });
+  let said = '';
+  nginx.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<void>((done) => nginx.once('exit', () => done()));
+  try {
+    for (let tries = 0; !(await answers(port)); tries++) {
+      if (nginx.exitCode !== null || tries > 100) throw new Error(`nginx did not start: ${said}`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    await use();
+  } finally {
+    nginx.kill();
+    await ended;
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => (socket.destroy(), done(true))).once('error', () => done(false));
+  });
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+/** Asks for a path as it is to be sent. */
+export async function ask(port: number, host: string, path: string): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const sent = request({ port, host: '127.0.0.1', path, headers: { Host: host }, agent }, (answer) => {
+      let body = '';
+      answer.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      answer.on('end', () => done({ status: answer.statusCode ?? 0, location: answer.headers.location, body }));
+    });
+    sent.on('error', fail).end();
+  });
+}
+
+/** Asks for `/` as HTTP/1.0 does, without a host. */
+export async function askWithoutHost(port: number): Promise<Answer> {
+  return new Promise((done, fail) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.0\r\n\r\n'));
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString())).on('error', fail);
+    socket.on('end', () => {
+      const [head = '', body = ''] = text.split('\r\n\r\n');
+      done({ status: Number(head.split(' ')[1]), location: undefined, body });
+    });
+  });
+}
