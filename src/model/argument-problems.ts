@@ -7,7 +7,6 @@ import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
-import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
@@ -47,13 +46,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
-  return [
-    ...found,
-    ...siblingProblems(config),
-    ...methodProblems(config),
-    ...tlsWordProblems(config),
-    ...serverProblems(config),
-  ];
+  return [...found, ...siblingProblems(config), ...tlsWordProblems(config), ...serverProblems(config)];
 }
 
 interface Judged {
