@@ -9,7 +9,6 @@ import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
 import { headerHashProblems } from './header-hash-problems.ts';
-import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
@@ -25,7 +24,6 @@ export interface RefusedArguments extends ArgumentProblem {
 /** What is wrong with arguments because of other directives. */
 const TOGETHER = [
   siblingProblems,
-  methodProblems,
   cacheKeyProblems,
   headerHashProblems,
   tlsWordProblems,
