@@ -7,12 +7,16 @@ import includeCycle from './validity/include-cycle.ts';
 import includeIsDirectory from './validity/include-is-directory.ts';
 import includeNotFound from './validity/include-not-found.ts';
 import invalidCondition from './validity/invalid-condition.ts';
+import invalidRegex from './validity/invalid-regex.ts';
 import invalidValue from './validity/invalid-value.ts';
 import listenConflict from './validity/listen-conflict.ts';
 import locationDuplicate from './validity/location-duplicate.ts';
 import locationNesting from './validity/location-nesting.ts';
+import mapEntry from './validity/map-entry.ts';
 import missingEvents from './validity/missing-events.ts';
 import missingSemicolon from './validity/missing-semicolon.ts';
+import nameDuplicate from './validity/name-duplicate.ts';
+import nameUndefined from './validity/name-undefined.ts';
 import plusOnlyDirective from './validity/plus-only-directive.ts';
 import tlsListenerWithoutCertificate from './validity/tls-listener-without-certificate.ts';
 import tokenTooLong from './validity/token-too-long.ts';
@@ -21,6 +25,7 @@ import unclosedLuaBlock from './validity/unclosed-lua-block.ts';
 import unclosedQuote from './validity/unclosed-quote.ts';
 import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
+import unknownVariable from './validity/unknown-variable.ts';
 import versionMismatch from './validity/version-mismatch.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
@@ -73,12 +78,16 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     includeIsDirectory,
     includeNotFound,
     invalidCondition,
+    invalidRegex,
     invalidValue,
     listenConflict,
     locationDuplicate,
     locationNesting,
+    mapEntry,
     missingEvents,
     missingSemicolon,
+    nameDuplicate,
+    nameUndefined,
     plusOnlyDirective,
     tlsListenerWithoutCertificate,
     tokenTooLong,
@@ -87,6 +96,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     unclosedQuote,
     unexpectedToken,
     unknownDirective,
+    unknownVariable,
     versionMismatch,
   ],
   availability: [

@@ -129,12 +129,11 @@ gzip_ratio	h	o	ngx_http_gzip_filter_module
 proxy_host	h	o	ngx_http_proxy_module	cn
 proxy_port	h	o	ngx_http_proxy_module	cn
 proxy_add_x_forwarded_for	h	o	ngx_http_proxy_module
-proxy_add_via	h	o	ngx_http_proxy_module
 proxy_internal_body_length	h	o	ngx_http_proxy_module	n
 proxy_internal_chunked	h	o	ngx_http_proxy_module	n
 uid_got	h	o	ngx_http_userid_filter_module
 uid_set	h	o	ngx_http_userid_filter_module
-uid_reset	h	o	ngx_http_userid_filter_module
+uid_reset	h	o	ngx_http_userid_filter_module	c
 date_local	h	o	ngx_http_ssi_filter_module	n
 date_gmt	h	o	ngx_http_ssi_filter_module	n
 limit_req_status	h	o	ngx_http_limit_req_module	n	1.17.6
@@ -142,7 +141,7 @@ slice_range	h	o	ngx_http_slice_filter_module
 grpc_internal_trailers	h	o	ngx_http_grpc_module	n
 realip_remote_addr	h	o	ngx_http_realip_module		1.9.7
 realip_remote_port	h	o	ngx_http_realip_module		1.11.0
-invalid_referer	h	o	ngx_http_referer_module
+invalid_referer	h	o	ngx_http_referer_module	c
 secure_link	h	o	ngx_http_secure_link_module
 secure_link_expires	h	o	ngx_http_secure_link_module
 fastcgi_script_name	h	o	ngx_http_fastcgi_module	n

@@ -7,6 +7,7 @@ import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
 import type { Model } from './model.ts';
+import { serverProblems } from './server-problems.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
 export interface RefusedArguments extends ArgumentProblem {
@@ -27,7 +28,7 @@ function withPlaceholders(value: string): string {
   return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
 }
 
-/** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
+/** What is wrong with the arguments of all directives whose name, place and number of arguments are right, and of servers as a whole. */
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
   // A file that is included often is judged once.
@@ -41,7 +42,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
-  return found;
+  return [...found, ...serverProblems(config)];
 }
 
 interface Judged {

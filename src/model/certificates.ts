@@ -44,7 +44,7 @@ export const STREAM_SHARES = '1.25.5';
 /** The servers without a certificate that nginx refuses (ngx_http_ssl_init, ngx_stream_ssl_init, ngx_mail_ssl_merge_conf). */
 export function missingCertificates(config: Model): readonly MissingCertificate[] {
   const found = new Map<Server, MissingCertificate>();
-  for (const one of [...onListeners(config), ...byDirective(config)])
+  for (const one of [...byDirective(config), ...onListeners(config)])
     if (!found.has(one.server)) found.set(one.server, one);
   return [...found.values()];
 }

@@ -14,22 +14,18 @@ import { loadedModules } from './modules.ts';
 import type { LoadedModules } from './modules.ts';
 import { buildPasses } from './passes.ts';
 import type { Pass } from './passes.ts';
+import { findPatterns } from './patterns.ts';
+import type { Pattern } from './patterns.ts';
 import { buildServers } from './servers.ts';
 import type { Server } from './servers.ts';
 import { buildUpstreams } from './upstreams.ts';
-import type { Upstream, UpstreamTable } from './upstreams.ts';
+import type { Upstream } from './upstreams.ts';
 
 /** What a configuration means to the nginx versions it is for. Each piece is made when the first rule asks for it. */
 export class Model extends Config {
   /** The nginx versions and flavor the configuration is for. */
   readonly target: Target;
-  private upstreamTable: UpstreamTable | undefined;
-  private passList: readonly Pass[] | undefined;
-  private dispatchTable: Dispatch | undefined;
-  private refusedArguments: readonly RefusedArguments[] | undefined;
-  private loadedModules: LoadedModules | undefined;
-  private serverList: readonly Server[] | undefined;
-  private listenersByAddress: ListenerTable | undefined;
+  private readonly pieces = new Map<(model: Model) => unknown, unknown>();
   private readonly constantValues: Constants;
 
   constructor(loaded: Loaded, target: Target) {
@@ -38,39 +34,46 @@ export class Model extends Config {
     this.constantValues = new Constants(this);
   }
 
+  /** What a function makes of this model: made once, for whoever asks. */
+  once<T>(make: (model: Model) => T): T {
+    let piece = this.pieces.get(make) as T | undefined;
+    if (piece === undefined) this.pieces.set(make, (piece = make(this)));
+    return piece;
+  }
+
   /** The `upstream` blocks, in nginx's order; those of `http` and `stream` are apart by `family`. */
   get upstreams(): readonly Upstream[] {
-    return this.table.all;
+    return this.once(buildUpstreams).all;
   }
 
   /** The upstream a name means in `http` or `stream`: names are compared without case, and order in the file does not matter. */
   upstream(name: string, family: Family): Upstream | undefined {
-    return this.table.byName(name, family);
+    return this.once(buildUpstreams).byName(name, family);
   }
 
   /** Every `*_pass` to a backend, in `http` and `stream`, with its target taken apart. */
   get passes(): readonly Pass[] {
-    return (this.passList ??= buildPasses(this));
+    return this.once(buildPasses);
   }
 
   /** Every directive with what nginx makes of its name at its place. */
   get dispatched(): Dispatch {
-    return (this.dispatchTable ??= dispatch(this));
+    return this.once(dispatch);
   }
 
   /** What nginx refuses in arguments. */
   get argumentProblems(): readonly RefusedArguments[] {
-    return (this.refusedArguments ??= argumentProblems(this));
+    return this.once(argumentProblems);
   }
 
   /** Every `server` of `http`, `stream` and `mail`. */
   get servers(): readonly Server[] {
-    return (this.serverList ??= buildServers(this));
+    return this.once(buildServers);
   }
 
   /** The addresses nginx listens on, and what it says of servers that cannot listen there together. */
   get listenerTable(): ListenerTable {
-    return (this.listenersByAddress ??= buildListeners(this));
+    return this.once(buildListeners);
   }
 
   /** The addresses nginx listens on, with the servers on each. */
@@ -78,17 +81,18 @@ export class Model extends Config {
     return this.listenerTable.listeners;
   }
 
+  /** The regular expressions that nginx compiles when it starts. */
+  get patterns(): readonly Pattern[] {
+    return this.once(findPatterns);
+  }
+
   /** The modules that `load_module` lines load. */
   get modules(): LoadedModules {
-    return (this.loadedModules ??= loadedModules(this));
+    return this.once(loadedModules);
   }
 
   /** The values that a text with variables can have at a place, as far as `set`, `map`, `geo` and `split_clients` tell. */
   values(text: string, at: Directive): Values {
     return this.constantValues.of(text, at);
-  }
-
-  private get table(): UpstreamTable {
-    return (this.upstreamTable ??= buildUpstreams(this));
   }
 }

@@ -1,0 +1,78 @@
+import type { Directive } from '../config/directive.ts';
+import type { ArgumentProblem } from '../values/argument-problem.ts';
+import { charsetMapProblems } from '../values/entries/charset-map.ts';
+import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
+import { geoProblems } from '../values/entries/geo.ts';
+import { mapProblems } from '../values/entries/map.ts';
+import { splitClientsProblems } from '../values/entries/split-clients.ts';
+import { typesProblems } from '../values/entries/types.ts';
+import { entryBlockHead } from './entry-block-heads.ts';
+import { mapHashProblems } from './map-hash.ts';
+import type { Model } from './model.ts';
+import type { Refusal } from './refusal.ts';
+import { relatedTo } from './related.ts';
+
+const CHECKS: Readonly<Record<string, EntriesCheck>> = {
+  map: mapProblems,
+  geo: geoProblems,
+  split_clients: splitClientsProblems,
+  types: typesProblems,
+};
+/** Blocks in which every line is an entry (those whose handler is not ngx_conf_handler). */
+const BLOCKS: ReadonlySet<string> = new Set([...Object.keys(CHECKS), 'charset_map']);
+
+/** What nginx refuses in the blocks `map`, `geo`, `split_clients`, `types` and `charset_map`. */
+export function* refusedEntries(config: Model): Iterable<Refusal> {
+  const types = new Map<Directive | undefined, Directive[]>();
+  for (const { directive, row, fault } of config.dispatched.groups.flatMap(({ members }) => members)) {
+    if (!BLOCKS.has(directive.name) || !row?.block || fault !== undefined || !directive.block) continue;
+    const head = entryBlockHead(directive);
+    if (head) yield refusedHead(directive, head);
+    if (directive.name === 'types') {
+      // The blocks of one level make one list.
+      const same = types.get(directive.parent);
+      if (same) same.push(directive);
+      else types.set(directive.parent, [directive]);
+    } else yield* inBlocks([directive]);
+  }
+  for (const blocks of types.values()) yield* inBlocks(blocks);
+  yield* mapHashProblems(config);
+}
+
+function* inBlocks(blocks: readonly Directive[]): Iterable<Refusal> {
+  const { name } = blocks[0]!;
+  const utf8 = blocks[0]!.value(1)?.toLowerCase() === 'utf-8';
+  const all = blocks.flatMap(({ children }) => children);
+  // An entry whose end is missing is reported already, a block without a name as well.
+  const entries = all.filter(({ node, block }) => !node.unterminated && !block);
+  for (const directive of all) if (directive.block && directive.name !== '') yield nested(directive, name);
+  const words = entries.map((entry) => [entry.name, ...entry.values]);
+  const problems = name === 'charset_map' ? charsetMapProblems(words, utf8) : CHECKS[name]!(words);
+  for (const problem of problems) if (!inBranches(problem, entries)) yield refused(problem, entries);
+}
+
+function nested(directive: Directive, block: string): Refusal {
+  const advice = `a "${block}" has entries that end with ";"; quote a word that has a "{" in it`;
+  return { directive, message: 'unexpected "{"', advice };
+}
+
+/** Of a template with branches both sides are in the text, also in one entry: what one word is can be judged, no counts or repetitions. */
+function inBranches({ entry, first, word }: EntryProblem, entries: readonly Directive[]): boolean {
+  return (first !== undefined || word === undefined) && !!entries[entry]!.file.template?.control;
+}
+
+function refused(
+  { entry, word, first, message, advice, warning }: EntryProblem,
+  entries: readonly Directive[],
+): Refusal {
+  const directive = entries[entry]!;
+  const mark = word === undefined ? undefined : word === 0 ? directive.node.name : directive.args[word - 1];
+  const related = first === undefined ? [] : [relatedTo(entries[first]!, 'the first one')];
+  return { directive, mark, message, advice, level: warning ? 'warning' : undefined, related };
+}
+
+function refusedHead(directive: Directive, { index, message, advice, replacement }: ArgumentProblem): Refusal {
+  const mark = index === undefined ? undefined : directive.args[index];
+  const edit = mark && replacement !== undefined ? { start: mark.start, end: mark.end, text: replacement } : undefined;
+  return { directive, mark, message, advice, replacement: edit };
+}

@@ -1,0 +1,90 @@
+import { optional } from '../catalog/modules.ts';
+import { allVariables, isBuiltinVariable } from '../catalog/variables.ts';
+import { isUnread } from '../config/include.ts';
+import { isUnknown } from '../config/template.ts';
+import type { Level } from '../diagnostic.ts';
+import { nearest } from '../values/nearest.ts';
+import type { Model } from './model.ts';
+import { isWhole } from './reading-order.ts';
+import type { Refusal } from './refusal.ts';
+import { variableDefinitions, variableUses } from './variables.ts';
+import type { VariableAt, VariableFamily } from './variables.ts';
+
+/** Modules from elsewhere whose variables are all known here. */
+const KNOWN_MODULES =
+  /^ndk_http_module$|^ngx_(?:http|stream)_(?:lua|geoip2)_module$|^ngx_http_(?:echo|headers_more_filter|subs_filter|set_misc|array_var|encrypted_session|brotli_filter|brotli_static|modsecurity|vhost_traffic_status|zstd_filter|zstd_static|fancyindex|cache_purge|dav_ext|auth_pam|uploadprogress|upstream_fair)_module$|^ngx_nchan_module$/;
+
+/** Variables that nginx looks up and nothing defines; nothing where part of the configuration is not known. */
+export function* unknownVariables(config: Model): Iterable<Refusal> {
+  if (config.fragment) return;
+  const definitions = variableDefinitions(config);
+  const defined = { http: namesIn(definitions, 'http'), stream: namesIn(definitions, 'stream') };
+  const whole = { http: isComplete(config, 'http', definitions), stream: isComplete(config, 'stream', definitions) };
+  const level = isSure(config) ? undefined : 'warning';
+  for (const use of variableUses(config)) {
+    const { name, family } = use;
+    if (!whole[family] || defined[family].has(name) || isNginxs(name, family)) continue;
+    yield refusal(use, defined, isFilledIn(use) ? 'warning' : level);
+  }
+}
+
+/** `${API_HOST}` is what scripts fill in, in files that nginx does not see. */
+function isFilledIn({ name, argument, directive }: VariableAt): boolean {
+  if (!argument) return false;
+  const text = directive.file.text.source.slice(argument.start, argument.end);
+  return /[A-Z]/i.test(name) && text.includes(`\${${name.toUpperCase()}}`);
+}
+
+/** A digit alone is a variable only where it is no capture: nginx has none of that name. */
+function isNginxs(name: string, family: VariableFamily): boolean {
+  return !/^[1-9]$/.test(name) && isBuiltinVariable(name, family);
+}
+
+type Names = Readonly<Record<VariableFamily, ReadonlySet<string>>>;
+
+function namesIn(definitions: readonly VariableAt[], family: VariableFamily): ReadonlySet<string> {
+  return new Set(definitions.filter((one) => one.family === family).map(({ name }) => name.toLowerCase()));
+}
+
+/** Whether all that may define a variable was read: everywhere in the block counts, in servers and locations too. */
+function isComplete(config: Model, family: VariableFamily, definitions: readonly VariableAt[]): boolean {
+  if (!isWhole(config, undefined) || definitions.some(({ name }) => isUnknown(name))) return false;
+  return !config.includes.some((include) => {
+    const { directive } = include;
+    return isUnread(include) && (!directive.parent || config.family(directive) === family);
+  });
+}
+
+/** Whether every module that may define variables is known. */
+function isSure({ modules, target, dispatched }: Model): boolean {
+  if (modules.unknown || (target.flavor ?? 'oss') !== 'oss') return false;
+  const isKnown = (module: string) =>
+    KNOWN_MODULES.test(module) || optional(module) !== undefined || /^ngx_(?:stream|mail)_/.test(module);
+  if (![...modules.names].every(isKnown)) return false;
+  return !dispatched.groups
+    .flatMap(({ members }) => members)
+    .some(({ fault, row }) => fault === 'name' || (row?.origin === 'third-party' && !KNOWN_MODULES.test(row.module)));
+}
+
+function refusal({ name, directive, argument, family }: VariableAt, defined: Names, level: Level | undefined): Refusal {
+  const known = [...defined[family], ...allVariables(family).flatMap((one) => (one.prefix ? [] : [one.name]))];
+  const near = nearest(name, known);
+  const other = family === 'http' ? 'stream' : 'http';
+  const advice = near
+    ? `did you mean "$${near}"?`
+    : defined[other].has(name)
+      ? `it is defined in ${other}, whose variables ${family} does not have`
+      : name === 'memcached_key'
+        ? 'write "set $memcached_key $uri;" before it'
+        : 'no "set", "map", "geo" or regular expression here defines it';
+  const doubt = level ? 'nginx refuses to start unless something that is not known here defines it; ' : '';
+  // The module reads the key by itself.
+  const mark = directive.name === 'memcached_pass' ? directive.node.name : argument;
+  const base = { directive, mark, message: `unknown "${name}" variable`, advice: doubt + advice, level };
+  if (!near || !argument) return base;
+  const text = directive.file.text.source.slice(argument.start, argument.end);
+  const match = new RegExp(`\\$\\{?(${name.replaceAll(/\W/g, '\\$&')})(?!\\w)`, 'i').exec(text);
+  if (!match) return base;
+  const start = argument.start + match.index + match[0].length - match[1]!.length;
+  return { ...base, replacement: { start, end: start + name.length, text: near } };
+}

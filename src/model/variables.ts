@@ -1,0 +1,103 @@
+import type { Argument } from '../../grammar/nodes.ts';
+import type { Context } from '../catalog/types.ts';
+import type { Directive } from '../config/directive.ts';
+import { isUnknown } from '../config/template.ts';
+import { captureNames } from '../values/capture-names.ts';
+import { definedVariables } from '../values/defined-variables.ts';
+import { inText, usedVariables } from '../values/used-variables.ts';
+import type { Model } from './model.ts';
+import { inReadingOrder } from './reading-order.ts';
+import type { Sound } from './reading-order.ts';
+
+/** `http` and `stream` have variables of their own. */
+export type VariableFamily = 'http' | 'stream';
+
+/** A variable where a directive defines or uses it. */
+export interface VariableAt {
+  readonly name: string;
+  readonly directive: Directive;
+  readonly argument: Argument | undefined;
+  readonly family: VariableFamily;
+  /** Set where it is not known whether the directive defines or only reads it. */
+  readonly maybe?: true;
+}
+
+/** nginx compiles these when it merges levels: what `http` has for servers that all have their own is never looked at. */
+const MERGED =
+  /^(?:proxy_set_header|proxy_set_body|grpc_set_header|fastcgi_param|scgi_param|uwsgi_param|ssl_certificate|ssl_certificate_key)$/;
+
+/** The family of all the contexts that a directive may stand in; `undefined` where they differ or have no variables. */
+function familyOf(contexts: readonly Context[]): VariableFamily | undefined {
+  const families = new Set(
+    contexts.map((context) => /^(?:main|events|mail|mgmt|rtmp|stream)/.exec(context)?.[0] ?? 'http'),
+  );
+  const [family] = families;
+  return families.size === 1 && (family === 'http' || family === 'stream') ? family : undefined;
+}
+
+/** Every variable that something in the configuration defines, besides those that nginx has itself. */
+export function variableDefinitions(config: Model): readonly VariableAt[] {
+  return inReadingOrder(config).flatMap(({ directive, row, contexts }): VariableAt[] => {
+    const family = familyOf(contexts);
+    if (!family) return [];
+    const { values, args } = directive;
+    const found = definedVariables(row, values).map(({ index, ...variable }) => ({
+      ...variable,
+      directive,
+      argument: args[index],
+      family,
+    }));
+    return row.block ? [...found, ...inEntries(directive, family)] : found;
+  });
+}
+
+/** The captures in the keys of a `map`, and the variables that the entries of a block such as `geoip2` begin with. */
+function inEntries({ name, children }: Directive, family: VariableFamily): VariableAt[] {
+  const names = (key: string) => (name === 'map' ? captureNames(key) : /^\$\w+$/.test(key) ? [key.slice(1)] : []);
+  if (!['map', 'geoip2'].includes(name)) return [];
+  return children.flatMap((directive) =>
+    names(directive.name).map((one) => ({ name: one, directive, argument: directive.node.name, family })),
+  );
+}
+
+/** Every variable that nginx looks up while it loads the configuration, names in lower case. */
+export function variableUses(config: Model): readonly VariableAt[] {
+  return inReadingOrder(config).flatMap((sound): VariableAt[] => {
+    const { directive, row, contexts } = sound;
+    const family = familyOf(contexts);
+    if (!family || isUnmerged(sound)) return [];
+    const { values, args, file } = directive;
+    // In a template `${NAME}` may be filled in.
+    const texts = file.template ? values.map((text) => (/\$\{[A-Z][A-Z0-9_]*\}/.test(text) ? '' : text)) : values;
+    const found = usedVariables(row, texts).map(({ name, index }) => ({
+      name,
+      directive,
+      argument: args[index],
+      family,
+    }));
+    return row.name === 'map' && row.block ? [...found, ...inValues(directive, family)] : found;
+  });
+}
+
+function inValues({ children }: Directive, family: VariableFamily): VariableAt[] {
+  return children
+    .filter(({ args, block, name }) => args.length === 1 && !block && !isUnknown(name))
+    .flatMap((directive) =>
+      inText(directive.value() ?? '', 0).map(({ name }) => ({ name, directive, argument: directive.args[0], family })),
+    );
+}
+
+function isUnmerged({ directive, row }: Sound): boolean {
+  const { parent } = directive;
+  if (!parent || !MERGED.test(row.name)) return false;
+  const shared = parent.name === 'http' || parent.name === 'stream';
+  const servers = shared
+    ? parent.childrenNamed('server').filter((server) => server.childrenNamed(row.name).length === 0)
+    : [parent];
+  // Certificates of a server without TLS are of no use in stream; http compiles them all the same.
+  return row.module === 'ngx_stream_ssl_module' ? !servers.some(hasTls) : servers.length === 0;
+}
+
+function hasTls(server: Directive): boolean {
+  return server.childrenNamed('listen').some(({ values }) => values.includes('ssl'));
+}

@@ -1,0 +1,97 @@
+import { isUnknown } from '../config/template.ts';
+import { nearest } from '../values/nearest.ts';
+import { ZONES } from '../values/zones.ts';
+import type { Zone, ZoneDirective } from '../values/zones.ts';
+import type { Model } from './model.ts';
+import { inReadingOrder, isWhole } from './reading-order.ts';
+import type { Sound } from './reading-order.ts';
+import type { Refusal } from './refusal.ts';
+import { relatedTo } from './related.ts';
+
+/** A zone at the place where a directive names it. */
+interface ZoneUse extends Zone, Sound {
+  readonly by: ZoneDirective;
+}
+
+function zoneUses(config: Model): readonly ZoneUse[] {
+  return inReadingOrder(config).flatMap((sound) => {
+    const by = ZONES.get(`${sound.row.module}/${sound.row.name}`);
+    const zones = by?.read(sound.directive.values).filter(({ name }) => !isUnknown(name)) ?? [];
+    return zones.map((zone) => ({ ...sound, ...zone, by: by! }));
+  });
+}
+
+/** Zones that are defined twice, or used for two things (ngx_shared_memory_add in src/core/ngx_cycle.c). */
+export function* conflictingZones(config: Model): Iterable<Refusal> {
+  const known = new Map<string, { readonly first: ZoneUse; sized?: ZoneUse }>();
+  for (const use of zoneUses(config)) {
+    const before = known.get(use.name);
+    if (!before) {
+      known.set(use.name, { first: use, ...(use.size === undefined ? {} : { sized: use }) });
+      continue;
+    }
+    const said = conflict(use, before.first, before.sized);
+    if (said && !use.directive.file.template?.control) {
+      const other = said.of.directive;
+      const { directive, index } = use;
+      const related = [relatedTo(other, `"${use.name}" is named here first`)];
+      yield { directive, mark: directive.args[index], message: said.message, advice: said.advice, related };
+    }
+    if (use.size !== undefined && use.by.use === before.first.by.use) before.sized ??= use;
+  }
+}
+
+interface Conflict {
+  readonly of: ZoneUse;
+  readonly message: string;
+  readonly advice: string;
+}
+
+function conflict(use: ZoneUse, first: ZoneUse, sized: ZoneUse | undefined): Conflict | undefined {
+  const { name, size, by } = use;
+  if (by.use !== first.by.use) {
+    const message = `the shared memory zone "${name}" is already declared for a different use`;
+    return {
+      of: first,
+      message,
+      advice: `"${first.directive.name}" has that name; zones of all modules share their names`,
+    };
+  }
+  if (size === undefined || !sized) return undefined;
+  if (size !== sized.size) {
+    const message = `the size ${size} of shared memory zone "${name}" conflicts with already declared size ${sized.size}`;
+    return { of: sized, message, advice: 'write the same size in both places, or name another zone' };
+  }
+  const message = by.twice?.(name, { args: sized.directive.values, block: sized.directive.parent?.value() ?? '' });
+  return message === undefined ? undefined : { of: sized, message, advice: 'give it a name of its own' };
+}
+
+/** Zones that are named and nowhere defined: nginx refuses them when it has read everything. */
+export function* undefinedZones(config: Model): Iterable<Refusal> {
+  const uses = zoneUses(config);
+  const defined = new Map(uses.filter(({ size }) => size !== undefined).map((use) => [use.name, use]));
+  for (const { directive, name, size, by, index } of uses) {
+    if (size !== undefined || defined.has(name)) continue;
+    const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
+    const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);
+    const near = nearest(name, same);
+    const level = isWhole(config, directive.closest('http', 'stream')) && !config.modules.unknown ? undefined : 'info';
+    const argument = directive.args[index]!;
+    const at = directive.file.text.source.slice(argument.start, argument.end).lastIndexOf(name);
+    const start = argument.start + at;
+    const replacement = near === undefined || at < 0 ? undefined : { start, end: start + name.length, text: near };
+    const advice =
+      near === undefined
+        ? `nothing defines a zone of this name; ${howTo(directive.name, name)}`
+        : `did you mean "${near}"?`;
+    yield { directive, mark: argument, message, advice, level, replacement };
+  }
+}
+
+/** What defines a zone for a directive. */
+function howTo(directive: string, name: string): string {
+  if (directive === 'zone') return `write its size, "zone ${name} 64k"`;
+  if (directive.endsWith('_cache')) return `a "${directive}_path" with "keys_zone=${name}:10m" would`;
+  if (directive === 'track_uploads') return `"upload_progress ${name} 1m" would`;
+  return `a "${directive}_zone" with "zone=${name}:10m" would`;
+}
