@@ -140,7 +140,7 @@ const pool = kindThen('size', (value) => {
   return bytes % 16 === 0 ? undefined : 'the pool size must be a multiple of 16';
 });
 /** NGX_MIN_POOL_SIZE on machines of 64 bits. */
-const POOL = 256;
+const POOL = 112;
 
 /** Setters of src/http/ngx_http_core_module.c that are of one directive each. */
 export const HTTP_CORE: Setters = {

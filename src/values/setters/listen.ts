@@ -17,10 +17,10 @@ const COMMON: Parameters = {
   'backlog=': reader(positive, invalid('backlog')),
   'rcvbuf=': size('rcvbuf'),
   'sndbuf=': size('sndbuf'),
-  'ipv6only=o': reader(
-    (value) => value === 'n' || value === 'ff',
-    (word) => `invalid ipv6only flags "${word.slice(9)}"`,
-  ),
+  'ipv6only=': (value, word) => {
+    if (value === 'on' || value === 'off') return undefined;
+    return value.startsWith('o') ? `invalid ipv6only flags "${value}"` : invalidParameter(word);
+  },
   'so_keepalive=': reader(isKeepalive, (_, value) => `invalid so_keepalive value: "${value}"`),
 };
 
@@ -81,18 +81,19 @@ function incompatible(args: readonly string[], datagrams: string): ArgumentProbl
   return undefined;
 }
 
-const mail = listen(COMMON, undefined, undefined);
-/** Older nginx has words of its own for a parameter that it does not know. */
-const mailListen: ArgumentCheck = (args, place) => {
-  const problem = mail(args, place);
-  const word = args[problem?.index ?? 0] ?? '';
-  if (problem?.message !== invalidParameter(word) || before(place.target, '1.25.5') !== 'all') return problem;
-  return { ...problem, message: `the invalid "${word}" parameter` };
-};
+/** In `stream` and `mail`, older nginx has words of its own for a parameter that it does not know. */
+function withOlderWords(check: ArgumentCheck): ArgumentCheck {
+  return (args, place) => {
+    const problem = check(args, place);
+    const word = args[problem?.index ?? 0] ?? '';
+    if (problem?.message !== invalidParameter(word) || before(place.target, '1.25.5') !== 'all') return problem;
+    return { ...problem, message: `the invalid "${word}" parameter` };
+  };
+}
 
 /** Setters of `listen`. */
 export const LISTEN: Setters = {
   'ngx_http_core_module/listen': listen(HTTP, 80, 'quic'),
-  'ngx_stream_core_module/listen': listen(STREAM, undefined, 'udp'),
-  'ngx_mail_core_module/listen': mailListen,
+  'ngx_stream_core_module/listen': withOlderWords(listen(STREAM, undefined, 'udp')),
+  'ngx_mail_core_module/listen': withOlderWords(listen(COMMON, undefined, undefined)),
 };
