@@ -30,6 +30,7 @@ export type SyntaxRule =
   | 'unclosed-quote'
   | 'unclosed-lua-block'
   | 'missing-semicolon'
+  | 'directive-block'
   | 'token-too-long';
 
 /**

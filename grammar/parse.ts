@@ -1,9 +1,9 @@
 import type { IToken } from 'chevrotain';
 import { Text } from '../src/text.ts';
 import type { SourceFile, SyntaxProblem } from './nodes.ts';
+import { repairBraces } from './braces.ts';
 import { NginxParser } from './parser.ts';
-import type { BracePlan } from './parser.ts';
-import { junkAfter, luaRepair, planBraces, quoteRepair } from './recovery.ts';
+import { junkAfter, luaRepair, quoteRepair } from './recovery.ts';
 import { LuaBody, Quoted, tokenize } from './tokens.ts';
 
 /** nginx's read buffer: a token, or a comment, must be shorter (NGX_CONF_BUFFER in src/core/ngx_conf_file.c). */
@@ -12,7 +12,7 @@ const BUFFER = 4096;
 const MOST_REPAIRS = 20;
 
 interface Tokens {
-  readonly tokens: IToken[];
+  readonly tokens: readonly IToken[];
   readonly comments: IToken[];
 }
 type Tree = Pick<SourceFile, 'root' | 'problems'>;
@@ -42,14 +42,14 @@ function read(path: string, text: Text): SourceFile {
   const first = tree.problems.reduce((a, b) => (b.nginxOffset < a.nginxOffset ? b : a));
   const stop = { offset: first.nginxOffset, message: first.message };
   const repaired = repairTokens(text, read);
-  const plan = planBraces(text.source, repaired.tokens);
-  if (repaired === read && !plan) return { ...file, stop };
-  return { path, text, ...build(text, repaired, plan), comments: spans(repaired.comments), stop };
+  const tokens = repairBraces(text.source, repaired.tokens);
+  if (tokens === read.tokens) return { ...file, stop };
+  return { path, text, ...build(text, { ...repaired, tokens }), comments: spans(repaired.comments), stop };
 }
 
-function build(text: Text, read: Tokens, plan?: BracePlan): Tree {
+function build(text: Text, read: Tokens): Tree {
   parser ??= new NginxParser(true);
-  const root = parser.parse(read.tokens, text.source.length, plan);
+  const root = parser.parse([...read.tokens], text.source.length);
   const lexical = lexicalProblems(text, read);
   if (lexical.length === 0 && parser.problems.length === 0) return { root, problems: [] };
   // An unclosed quote or Lua body that runs to the end of the file swallows what would have ended the rest.

@@ -1,5 +1,7 @@
-import { EmbeddedActionsParser } from 'chevrotain';
+import { EOF, EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
+import { ends } from './braces.ts';
+import type { BraceRepair } from './braces.ts';
 import type { Argument, BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
 import {
   LeftBrace,
@@ -12,13 +14,6 @@ import {
   UNEXPECTED_END,
   Word,
 } from './tokens.ts';
-
-/**
- * What to do at a `}`, by its offset, where braces do not match: pass it over (0), or first close this many inner blocks, whose
- * own `}` is missing.
- */
-export type BracePlan = ReadonlyMap<number, number>;
-const NO_PLAN: BracePlan = new Map();
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A directive whose block is open: the end of both is known at the `}`. */
@@ -39,7 +34,6 @@ interface Open {
  */
 export class NginxParser extends EmbeddedActionsParser {
   problems: SyntaxProblem[] = [];
-  plan: BracePlan = NO_PLAN;
   private directives: DirectiveNode[] = [];
   private stack: Open[] = [];
   private length = 0;
@@ -52,12 +46,11 @@ export class NginxParser extends EmbeddedActionsParser {
   }
 
   /** Parses tokens of a text of `length`; problems are in `problems`, in the order of the text. */
-  parse(tokens: IToken[], length: number, plan: BracePlan = NO_PLAN): BlockNode {
+  parse(tokens: IToken[], length: number): BlockNode {
     const root: DirectiveNode[] = [];
     this.problems = [];
     this.stack = [];
     this.directives = root;
-    this.plan = plan;
     this.length = length;
     this.args = [];
     this.input = tokens;
@@ -121,6 +114,7 @@ export class NginxParser extends EmbeddedActionsParser {
       this.directives.push({ start, end: after, name, args, block: closed ? block : { ...block, unclosed: true } });
     } else {
       this.open({ start, end: after, name, args }, end.startOffset);
+      if (end.payload !== undefined) this.unopened(name, end);
     }
   }
 
@@ -135,11 +129,15 @@ export class NginxParser extends EmbeddedActionsParser {
 
   private close(brace: IToken): void {
     if (this.RECORDING_PHASE) return;
+    const repair = brace.payload as BraceRepair | undefined;
     const at = brace.startOffset;
-    const planned = this.plan.get(at);
-    const related = { start: at, end: at + 1, message: 'this "}" lines up with an outer block' };
-    for (let missing = planned ?? 0; missing > 0; missing--) this.unclosed(at, related);
-    const open = planned === 0 ? undefined : this.stack.pop();
+    if (repair?.kind === 'missing') {
+      const { startOffset, image } = repair.next;
+      const message = 'this stands no further in than the block: it should be closed by now';
+      if (this.stack.length > 0) this.unclosed(at, { start: startOffset, end: startOffset + image.length, message });
+      return;
+    }
+    const open = repair?.kind === 'extra' ? undefined : this.stack.pop();
     if (open) this.leave(open, at + 1);
     else this.problem('unexpected-token', 'unexpected "}"', at, at + 1);
   }
@@ -160,6 +158,14 @@ export class NginxParser extends EmbeddedActionsParser {
     this.leave(open, at);
   }
 
+  private unopened({ start, value }: Argument, brace: IToken): void {
+    let ahead = 1;
+    while (this.LA(ahead).tokenType !== EOF && !ends(this.LA(ahead))) ahead++;
+    const end = this.LA(ahead);
+    const noticed = end.tokenType === EOF ? this.length : end.startOffset;
+    this.problem('directive-block', `directive "${value}" has no opening "{"`, start, brace.startOffset, noticed);
+  }
+
   private leave({ owner, block, outer }: Open, end: number): void {
     block.end = end;
     owner.end = end;
@@ -175,6 +181,7 @@ export class NginxParser extends EmbeddedActionsParser {
   private strayBlock(brace: IToken): void {
     if (this.RECORDING_PHASE) return;
     this.stray(brace);
+    if (brace.payload !== undefined) return;
     const at = brace.startOffset;
     this.open({ start: at, end: at, name: { start: at, end: at, value: '', quoted: false }, args: [] }, at);
   }

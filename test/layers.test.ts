@@ -9,7 +9,7 @@ const LAYERS = [
   /^src\/(catalog|values)\//,
   /^src\/config\//,
   /^src\/model\//,
-  /^src\/lint\/(argument-finding|rule|edits|header-edits|refusal)\.ts$/,
+  /^src\/lint\/(rule|edits|header-edits|refusal)\.ts$/,
   /^rules\//,
   /^src\/lint\//,
   /^src\/formatters\//,

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
+import { syntaxProblems } from '../../src/model/problems.ts';
 
 export default defineRule({
   id: 'directive-block',
@@ -22,6 +23,13 @@ is also what a pattern with braces outside of quotes looks like to it: \`rewrite
     },
   ],
   *check(config) {
+    for (const at of syntaxProblems(config, 'directive-block')) {
+      yield {
+        at,
+        message: `${at.message}: nginx refuses to start; the lines below belong into its block, add the "{"`,
+        fix: [{ file: at.file, start: at.end, end: at.end, text: ' {' }],
+      };
+    }
     for (const { directive, fault } of config.dispatched.faults) {
       if (fault !== 'block') continue;
       const { name, block, args } = directive;

@@ -1,5 +1,6 @@
-import { argumentFinding } from '../../src/lint/argument-finding.ts';
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { refusedArguments } from '../../src/model/refusal.ts';
 
 export default defineRule({
   id: 'invalid-condition',
@@ -31,7 +32,7 @@ around the operator. There is no "and", no "or", and no \`==\`: \`[emerg] unexpe
   ],
   *check(config) {
     for (const problem of config.argumentProblems) {
-      if (problem.rule === 'invalid-condition') yield argumentFinding(problem);
+      if (problem.rule === 'invalid-condition') yield findingOf(refusedArguments(problem.directive, problem));
     }
   },
 });

@@ -1,5 +1,6 @@
-import { argumentFinding } from '../../src/lint/argument-finding.ts';
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { refusedArguments } from '../../src/model/refusal.ts';
 
 export default defineRule({
   id: 'invalid-value',
@@ -32,7 +33,7 @@ bounds, sizes such as \`10mb\` (nginx takes \`k\` and \`m\`, for a few directive
   ],
   *check(config) {
     for (const problem of config.argumentProblems) {
-      if (problem.rule === undefined) yield argumentFinding(problem);
+      if (problem.rule === undefined) yield findingOf(refusedArguments(problem.directive, problem));
     }
   },
 });

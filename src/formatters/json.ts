@@ -3,7 +3,7 @@ import type { Diagnostic, Edit, Level, Placement, Related, Report, Suggestion } 
 import type { Span } from '../text.ts';
 import type { FormatContext } from './context.ts';
 
-const FATAL: Readonly<Record<SyntaxRule, true>> = {
+const FATAL: Readonly<Record<Exclude<SyntaxRule, 'directive-block'>, true>> = {
   'unexpected-token': true,
   'unclosed-block': true,
   'unclosed-quote': true,

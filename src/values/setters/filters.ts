@@ -69,15 +69,20 @@ const modernBrowser: ArgumentCheck = (args) => {
 };
 
 /** A path in the file system that nginx opens, and `utf8` (ngx_http_geoip_country and its kin); the file itself is not judged. */
-const geoipFile: ArgumentCheck = (args) => parameters(args, 1, { utf8: () => undefined });
+const geoipFile: ArgumentCheck = (args, place) => parameters(args, 1, { utf8: () => undefined }, place);
 
-const degradation: ArgumentCheck = (args) =>
-  parameters(args, 0, {
-    'sbrk=': reader(
-      (value) => parseSize(value) !== undefined,
-      (word) => `invalid sbrk size "${word}"`,
-    ),
-  });
+const degradation: ArgumentCheck = (args, place) =>
+  parameters(
+    args,
+    0,
+    {
+      'sbrk=': reader(
+        (value) => parseSize(value) !== undefined,
+        (word) => `invalid sbrk size "${word}"`,
+      ),
+    },
+    place,
+  );
 
 /** Parameters of a stylesheet, from the second argument on. */
 const stylesheet: ArgumentCheck = (args): ArgumentProblem | undefined => {

@@ -54,10 +54,10 @@ const keepaliveTimeout: ArgumentCheck = ([timeout = '', header]) => {
   });
 };
 
-const openFileCache: ArgumentCheck = (args) => {
+const openFileCache: ArgumentCheck = (args, place) => {
   const invalid = (word: string) => `invalid "open_file_cache" parameter "${word}"`;
   const table = { 'max=': reader(positive, invalid), 'inactive=': reader(isSec, invalid), off: () => undefined };
-  const problem = parameters(args, 0, table, invalid);
+  const problem = parameters(args, 0, table, place, invalid);
   if (problem || args.some((word) => word === 'off' || word.startsWith('max=') || isUnknown(word))) return problem;
   return { message: '"open_file_cache" must have the "max" parameter', advice: 'add "max=NUMBER"' };
 };
@@ -66,12 +66,17 @@ const openFileCache: ArgumentCheck = (args) => {
 const disableSymlinks: ArgumentCheck = (args, place) => {
   if (args.some(isUnknown)) return undefined;
   const problem =
-    parameters(args, 0, {
-      off: () => undefined,
-      on: () => undefined,
-      if_not_owner: () => undefined,
-      'from=': () => undefined,
-    }) ?? complex()(args, place);
+    parameters(
+      args,
+      0,
+      {
+        off: () => undefined,
+        on: () => undefined,
+        if_not_owner: () => undefined,
+        'from=': () => undefined,
+      },
+      place,
+    ) ?? complex()(args, place);
   if (problem) return problem;
   const how = args.filter((word) => !word.startsWith('from='));
   if (how.length === 0)

@@ -17,10 +17,10 @@ const COMMON: Parameters = {
   'backlog=': reader(positive, invalid('backlog')),
   'rcvbuf=': size('rcvbuf'),
   'sndbuf=': size('sndbuf'),
-  'ipv6only=': (value, word) => {
-    if (value === 'on' || value === 'off') return undefined;
-    return value.startsWith('o') ? `invalid ipv6only flags "${value}"` : invalidParameter(word);
-  },
+  'ipv6only=': reader(
+    (value) => value === 'on' || value === 'off',
+    (word, value) => (value.startsWith('o') ? `invalid ipv6only flags "${value}"` : invalidParameter(word)),
+  ),
   'so_keepalive=': reader(isKeepalive, (_, value) => `invalid so_keepalive value: "${value}"`),
 };
 
@@ -52,9 +52,9 @@ function isKeepalive(value: string): boolean {
 
 /** An address and parameters (ngx_http_core_listen and its kin). That newer nginx warns of "http2" is not said here. */
 function listen(table: Parameters, defaultPort: number | undefined, datagrams: string | undefined): ArgumentCheck {
-  return (args) =>
+  return (args, place) =>
     address(args[0] ?? '', defaultPort) ??
-    parameters(args, 1, table) ??
+    parameters(args, 1, table, place) ??
     (datagrams === undefined ? undefined : incompatible(args, datagrams));
 }
 
