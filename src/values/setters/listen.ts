@@ -35,7 +35,15 @@ const MORE: Parameters = {
   'setfib=': reader(whole, invalidParameter),
 };
 
-const HTTP: Parameters = { ...MORE, default: anything, http2: anything, quic: anything };
+/** The last two are of Tengine. */
+const HTTP: Parameters = {
+  ...MORE,
+  default: anything,
+  http2: anything,
+  quic: anything,
+  xquic: anything,
+  https_allow_http: anything,
+};
 const STREAM: Parameters = { ...MORE, udp: anything };
 
 /** What does not go together with datagrams, in the order in which nginx looks. */

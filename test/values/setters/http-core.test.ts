@@ -68,6 +68,12 @@ describe('directives of the core module', () => {
       'connection_pool_size 512;': undefined,
       'connection_pool_size 112;': undefined,
       'connection_pool_size 96;': 'the pool size must be no less than 112',
+      'large_client_header_buffers 4 256;':
+        'the "large_client_header_buffers" size must be equal to or greater than "connection_pool_size"',
+      'connection_pool_size 16k;':
+        'the "large_client_header_buffers" size must be equal to or greater than "connection_pool_size"',
+      'connection_pool_size 16k; large_client_header_buffers 2 16k;': undefined,
+      'request_pool_size 9223372036854775807;': 'the pool size must be a multiple of 16',
       'request_pool_size 4100;': 'the pool size must be a multiple of 16',
       'request_pool_size 1g;': '"request_pool_size" directive invalid value',
       'server_name a.com *.a.com .b.com www.* ~^c "";': undefined,
