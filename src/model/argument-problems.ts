@@ -8,6 +8,7 @@ import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
+import { headerBufferProblems } from './header-buffers.ts';
 import { headerHashProblems } from './header-hash-problems.ts';
 import type { Model } from './model.ts';
 import { serverProblems } from './server-problems.ts';
@@ -23,6 +24,7 @@ export interface RefusedArguments extends ArgumentProblem {
 
 /** What is wrong with arguments because of other directives. */
 const TOGETHER = [
+  headerBufferProblems,
   siblingProblems,
   cacheKeyProblems,
   headerHashProblems,
@@ -52,10 +54,10 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
   const known = new Map<DirectiveNode, Judged>();
   for (const { members } of config.dispatched.groups) {
     for (const dispatched of members) {
-      const { directive, row, fault } = dispatched;
+      const { directive, row, rows, fault } = dispatched;
       if (fault !== undefined || !row) continue;
       let judged = known.get(directive.node);
-      if (judged?.row !== row) known.set(directive.node, (judged = { row, problem: judge(dispatched, row, config) }));
+      if (judged?.rows !== rows) known.set(directive.node, (judged = { rows, problem: judge(dispatched, config) }));
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
@@ -63,18 +65,31 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
 }
 
 interface Judged {
-  readonly row: DirectiveInfo;
+  readonly rows: readonly DirectiveInfo[];
   readonly problem: ArgumentProblem | undefined;
 }
 
-function judge(
-  { directive, contexts }: Dispatched,
-  row: DirectiveInfo,
-  { target }: Model,
-): ArgumentProblem | undefined {
-  const { name, block, file } = directive;
+/** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
+function judge({ directive, contexts, row, rows }: Dispatched, { target }: Model): ArgumentProblem | undefined {
+  const { name, block, file, args } = directive;
   if (block?.raw === '') return emptyLua(name);
+  if (file.template?.control && isBranched(directive)) return undefined;
   const values = file.template ? directive.values.map(withPlaceholders) : directive.values;
-  const check = SETTERS.get(`${row.module}/${row.name}`);
-  return check ? check(values, { name, context: contexts[0]!, target }) : kindProblem(row, values);
+  const mayRead = (one: DirectiveInfo) =>
+    one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
+  const readers = contexts.length > 1 ? rows.filter(mayRead) : [row!].filter(mayRead);
+  const problems = readers.map((one) => {
+    const check = SETTERS.get(`${one.module}/${one.name}`);
+    return check ? check(values, { name, context: contexts[0]!, target }) : kindProblem(one, values);
+  });
+  return problems.every((problem) => problem !== undefined)
+    ? (problems[readers.indexOf(row!)] ?? problems[0])
+    : undefined;
+}
+
+/** Whether a template has branches between the words of a directive: then those of both are in the text. */
+function isBranched({ node, args, file }: Directive): boolean {
+  const { source } = file.text;
+  const words = [node.name, ...args];
+  return args.some(({ start }, index) => /[^\s"']/.test(source.slice(words[index]!.end, start)));
 }
