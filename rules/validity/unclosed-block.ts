@@ -17,8 +17,8 @@ braces that are there tells which block was meant to end earlier. A block must b
   ],
   *check(config) {
     for (const at of syntaxProblems(config, 'unclosed-block')) {
-      const related = at.related ? [{ ...at.related, file: at.file }] : [];
-      yield { at, message: `${at.message}: nginx refuses to start; this block is not closed, add its "}"`, related };
+      const message = `${at.message}: nginx refuses to start; this block is not closed, add its "}"`;
+      yield { at, message, related: at.around };
     }
   },
 });
