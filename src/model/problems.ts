@@ -23,22 +23,18 @@ export function syntaxProblems(config: Model, rule: SyntaxRule): FileProblem[] {
     .flatMap((file) =>
       file.problems
         .filter((problem) => problem.rule === rule)
-        .map((problem) => asReported(problem, file, problem === cause ? stop : undefined)),
+        .map((problem) => asReported(config, problem, file, problem === cause ? stop : undefined)),
     );
 }
 
-function asReported(problem: SyntaxProblem, file: SourceFile, stop: Stop | undefined): FileProblem {
-  const shown = problem.related ? [{ ...problem.related, file }] : [];
-  if (!stop) return { ...problem, file, around: shown };
-  const line = (offset: number) => file.text.position(offset).line;
-  const elsewhere = stop.path !== file.path || line(stop.offset) !== line(problem.start);
-  const here = { file, start: stop.offset, end: stop.offset + 1, message: 'nginx stops here' };
-  return {
-    ...problem,
-    message: stop.message,
-    file,
-    around: elsewhere && stop.path === file.path ? [...shown, here] : shown,
-  };
+function asReported(config: Model, problem: SyntaxProblem, file: SourceFile, stop: Stop | undefined): FileProblem {
+  const around: Related[] = problem.related ? [{ ...problem.related, file }] : [];
+  const at = stop && config.files.find(({ path }) => path === stop.path);
+  if (!stop || !at) return { ...problem, file, around };
+  const line = (offset: number) => at.text.position(offset).line;
+  if (at !== file || line(stop.offset) !== line(problem.start))
+    around.push({ file: at, start: stop.offset, end: stop.offset + 1, message: 'nginx stops here' });
+  return { ...problem, message: stop.message, file, around };
 }
 
 const known = new WeakMap<Model, readonly [SyntaxProblem, Stop] | undefined>();

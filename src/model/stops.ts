@@ -38,9 +38,11 @@ export function refusalAsRead(config: Model, directive: Directive): string | und
 }
 
 function* refusals(plain: Model): Iterable<Stop> {
-  for (const one of plain.dispatched.faults) yield stopAt(plain, one.directive, inWords(one));
+  // What nginx does not come to the end of, it does not look up.
+  const ended = ({ node, name }: Directive) => !node.unterminated && name !== '';
+  for (const one of plain.dispatched.faults) if (ended(one.directive)) yield stopAt(plain, one.directive, inWords(one));
   for (const { directive, message, warning } of setterProblems(plain))
-    if (!warning) yield stopAt(plain, directive, message);
+    if (!warning && ended(directive)) yield stopAt(plain, directive, message);
   for (const { directive, message, level } of [...refusedEntries(plain), ...misnestedLocations(plain)])
     if ((level ?? 'error') === 'error') yield stopAt(plain, directive, message);
 }
