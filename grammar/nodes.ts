@@ -56,6 +56,8 @@ export interface SourceFile {
   readonly template?: { readonly control: boolean };
   /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
+  /** The tree as nginx reads it, without guesses at what was meant, where that is another one than `root`. */
+  readonly asRead?: BlockNode;
   /** Where nginx, which reads on from the first mistake without a second thought, stops, and with which words. */
   readonly stop?: { readonly offset: number; readonly message: string };
 }

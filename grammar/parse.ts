@@ -44,7 +44,8 @@ function read(path: string, text: Text): SourceFile {
   const repaired = repairTokens(text, read);
   const tokens = repairBraces(text.source, repaired.tokens);
   if (tokens === read.tokens) return { ...file, stop };
-  return { path, text, ...build(text, { ...repaired, tokens }), comments: spans(repaired.comments), stop };
+  const mended = build(text, { ...repaired, tokens });
+  return { path, text, ...mended, comments: spans(repaired.comments), stop, asRead: tree.root };
 }
 
 function build(text: Text, read: Tokens): Tree {

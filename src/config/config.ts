@@ -7,7 +7,7 @@ import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
 import { DEFAULT_LIMITS } from './entry.ts';
 import type { Entry, Limits } from './entry.ts';
-import type { Files } from './files.ts';
+import type { Files, ReadFile } from './files.ts';
 import { isUnread } from './include.ts';
 import type { Include } from './include.ts';
 import { Locator } from './locate.ts';
@@ -148,11 +148,26 @@ export interface Loaded {
   readonly entry: Entry;
   readonly main: SourceFile;
   readonly placed: Placed;
+  /** The same as nginx reads it, where a `;`, a brace or a quote is missing and what was meant is a guess. */
+  readonly asRead?: () => Loaded;
 }
 
 /** Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. */
 export function load(entry: Entry, files: Files, host: Host, limits: Limits = DEFAULT_LIMITS): Loaded | Failure {
   const main = files.get(entry.path);
   if (failed(main)) return main;
-  return { entry, main: main.file, placed: place(main, files, new Locator(entry, host), limits) };
+  const placeIn = (those: Files, { file, ...read }: ReadFile): Loaded => {
+    const placed = place({ file, ...read }, those, new Locator(entry, host), limits);
+    return { entry, main: file, placed };
+  };
+  const loaded = placeIn(files, main);
+  const read = [main.file, ...loaded.placed.includes.flatMap((include) => include.files)];
+  if (loaded.placed.unterminated.length === 0 && read.every(({ problems }) => problems.length === 0)) return loaded;
+  return {
+    ...loaded,
+    asRead: () => {
+      const plain = files.asRead();
+      return placeIn(plain, plain.get(entry.path) as ReadFile);
+    },
+  };
 }

@@ -20,6 +20,7 @@ export interface ReadFile {
 export class Files {
   private readonly host: Host;
   private readonly templates: boolean;
+  private origin: Files | undefined;
   private readonly byPath = new Map<string, ReadFile | Failure>();
   private readonly byId = new Map<string, ReadFile>();
 
@@ -32,8 +33,15 @@ export class Files {
   /** The parsed file at an absolute path, or why there is none. Only regular files are read. */
   get(path: string): ReadFile | Failure {
     let known = this.byPath.get(path);
-    if (!known) this.byPath.set(path, (known = this.load(path)));
+    if (!known) this.byPath.set(path, (known = this.origin ? plain(this.origin.get(path)) : this.load(path)));
     return known;
+  }
+
+  /** The same files as nginx reads them: without guesses at what was meant where a `;`, a brace or a quote is missing. */
+  asRead(): Files {
+    const files = new Files(this.host, this.templates);
+    files.origin = this;
+    return files;
   }
 
   /** Every file read so far, in the order of reading. */
@@ -81,4 +89,10 @@ export class Files {
     this.byId.set(info.id, read);
     return read;
   }
+}
+
+function plain(read: ReadFile | Failure): ReadFile | Failure {
+  if (failed(read)) return read;
+  const { file } = read;
+  return { ...read, file: { ...file, root: file.asRead ?? file.root, problems: [] }, runOns: new Map() };
 }

@@ -49,6 +49,11 @@ function withPlaceholders(value: string): string {
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right: alone, beside others, and of servers as a whole. */
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
+  return [...setterProblems(config), ...TOGETHER.flatMap((problems) => problems(config))];
+}
+
+/** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
+export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
   // A file that is included often is judged once.
   const known = new Map<DirectiveNode, Judged>();
@@ -61,7 +66,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
-  return [...found, ...TOGETHER.flatMap((problems) => problems(config))];
+  return found;
 }
 
 interface Judged {
