@@ -38,6 +38,7 @@ export class Config {
   readonly files: readonly SourceFile[];
   private readonly byName: Placed['byName'];
   private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
+  private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
   private byBlock: Map<Directive | undefined, Include[]> | undefined;
@@ -87,11 +88,12 @@ export class Config {
   }
 
   /**
-   * Whether all that nginx would read around a place was read: false in a fragment, in a template with branches, and where an include in
+   * Whether all that nginx would read around a place was read: false in a fragment, where a template has branches or takes in directives, and where an include in
    * scope is missing. A rule that says "nothing defines this" asks first.
    */
   complete(at: Directive | undefined): boolean {
-    if (this.fragment || at?.file.template?.control) return false;
+    this.open ??= this.files.some(({ template }) => template?.open);
+    if (this.fragment || this.open) return false;
     this.unread ??= new Set(this.includes.filter(isUnread).map(({ directive }) => directive.parent));
     if (this.unread.size === 0) return true;
     for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;

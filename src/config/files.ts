@@ -45,25 +45,22 @@ export class Files {
     return this.byId.size;
   }
 
-  /** A variable is built in, or defined somewhere in the text. */
-  private isVariable(source: string): (name: string) => boolean {
-    const lower = source.toLowerCase();
-    return (name) =>
-      isBuiltinVariable(name) || new RegExp(`(?:set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b`).test(lower);
-  }
-
   /**
-   * A file is a template by its name. Another one that cannot be read as it is, and can be as a template, is one too: unless an nginx
-   * reads it where it is, since then nothing has filled it in.
+   * A file is a template by its name, or by what is in it: unless an nginx reads it where it is, since then nothing has filled it in, or
+   * unless that does not help to read it.
    */
   private parse(path: string, text: Text): SourceFile {
-    const asTemplate = () => parse(path, text, maskTemplate(text.source, this.isVariable(text.source)));
-    if (this.templates || isTemplatePath(path)) return asTemplate();
+    const { source } = text;
+    const known = isVariableOf(source);
+    if (this.templates || isTemplatePath(path)) {
+      const masked = maskTemplate(source, known);
+      return masked.source === source ? parse(path, text) : parse(path, text, masked);
+    }
     const file = parse(path, text);
-    if (file.problems.length === 0 && !/^[ \t]*\$\{/m.test(text.source)) return file;
-    if (isInstalled(path) || !hasTemplateMarks(text.source)) return file;
-    const template = asTemplate();
-    return template.problems.length < file.problems.length ? template : file;
+    if (isInstalled(path) || !hasTemplateMarks(file, known)) return file;
+    const template = parse(path, text, maskTemplate(source, known));
+    const { length } = template.problems;
+    return length === 0 || length < file.problems.length ? template : file;
   }
 
   private load(path: string): ReadFile | Failure {
@@ -81,4 +78,19 @@ export class Files {
     this.byId.set(info.id, read);
     return read;
   }
+}
+
+/** Tells whether a name (lower-case) is a variable: built in, or defined somewhere in the text. */
+function isVariableOf(source: string): (name: string) => boolean {
+  let lower: string | undefined;
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      lower ??= source.toLowerCase();
+      const defined = `(?:set\\w*|\\w+_set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b|\\(\\?p?<${name}>`;
+      known.set(name, (is = isBuiltinVariable(name) || new RegExp(defined).test(lower)));
+    }
+    return is;
+  };
 }

@@ -1,7 +1,7 @@
 import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
-import { PLACEHOLDER } from '../config/template.ts';
+import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
@@ -21,9 +21,9 @@ function emptyLua(name: string): ArgumentProblem | undefined {
   return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
 }
 
-/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
+/** In a template also what looks like a variable, or words in capitals, may be filled in: `http2 ${HTTP2};`, `inactive=CACHE_AGE`. */
 function withPlaceholders(value: string): string {
-  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
+  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}|(?<!\w)[A-Z][A-Z0-9]*_[A-Z0-9_]*(?!\w)/g, PLACEHOLDER);
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
@@ -40,7 +40,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
     if (judged?.row !== row) {
       const check = SETTERS.get(`${row.module}/${row.name}`);
       const { name } = directive;
-      const values = directive.file.template ? directive.values.map(withPlaceholders) : directive.values;
+      const values = isTemplate(directive.file) ? directive.values.map(withPlaceholders) : directive.values;
       const problem =
         directive.block?.raw === ''
           ? emptyLua(name)
