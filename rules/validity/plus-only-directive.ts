@@ -1,3 +1,4 @@
+import type { DirectiveNode } from '../../grammar/nodes.ts';
 import { isPlusParameter } from '../../src/catalog/changes.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
@@ -33,14 +34,17 @@ export default defineRule({
   *check(config) {
     const { flavor } = config.target;
     if (flavor !== undefined && HAVE.has(flavor)) return;
+    let first: DirectiveNode | undefined;
     for (const dispatched of config.dispatched) {
+      // One is enough, in all places of that line.
+      if (first && first !== dispatched.directive.node) continue;
       const found = plusOnly(dispatched);
       if (!found) continue;
       if (flavor === 'oss') yield found;
       else {
+        first = dispatched.directive.node;
         const message = `${found.message}, or say --flavor plus if this is for it`;
         yield { ...found, level: 'warning', message };
-        return;
       }
     }
   },

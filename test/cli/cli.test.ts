@@ -77,6 +77,8 @@ describe('what cannot be done is said in a line, with status 2', () => {
     [['explain', 'proxy-timeout-zer'], 'did you mean "proxy-timeout-zero"?'],
     [['--config', 'gone.json'], 'cannot read the configuration file "gone.json"'],
     [['-'], 'standard input is empty'],
+    [['--modules', 'geoip2,strem'], 'option "--modules": unknown module "strem", did you mean "stream"?'],
+    [['--flavor', 'nginx'], 'option "--flavor" takes "oss", "plus", "openresty", "angie", "tengine" or "freenginx"'],
   ])('%j', (args, message) => {
     write({ 'nginx.conf': CLEAN, 'empty/readme': '' });
     const { status, stdout, stderr } = run(args, { input: '' });
@@ -93,12 +95,36 @@ describe('what cannot be done is said in a line, with status 2', () => {
     ['{\n  "rulez": {}\n}', '.nginx-lint.json:2:3: unknown key "rulez", did you mean "rules"?'],
     ['{ "rules": { "nope": "off" } }', '.nginx-lint.json:1:14: unknown rule "nope"'],
     ['{ "rules": {', '.nginx-lint.json:1:13: no valid JSON'],
+    ['{ "flavor": "nginx" }', '.nginx-lint.json:1:3: "flavor" must be one of "oss", "plus"'],
+    ['{ "nginxVersion": 1.22 }', '.nginx-lint.json:1:3: "nginxVersion": write the version in quotes'],
+    ['{ "nginxVersion": "1.x" }', '.nginx-lint.json:1:3: "nginxVersion": "1.x" is no nginx version'],
+    ['{ "modules": "stream" }', '.nginx-lint.json:1:3: "modules" must be a list of names'],
+    ['{ "modules": ["stream",\n"geoip" , "headers-mor"] }', '.nginx-lint.json:2:11: unknown module "headers-mor", did'],
   ])('a configuration file %s', (text, message) => {
     write({ 'bad/nginx.conf': CLEAN, 'bad/.nginx-lint.json': text });
     const { status, stderr } = run(['bad/nginx.conf']);
     expect(stderr).toContain(message);
     expect(status).toBe(2);
     expect(run(['bad/nginx.conf', '--no-config']).status).toBe(0);
+  });
+});
+
+describe('the nginx that it is for', () => {
+  const MORE = location('more_set_headers "A: b";\nproxy_pass http://10.0.0.10:8080;');
+  const PLUS = location('status_zone a;\nproxy_pass http://10.0.0.10:8080;');
+  test.each([
+    ['modules of the call', MORE, '{}', ['--modules', 'geoip2'], 1],
+    ['modules of the file', MORE, '{ "modules": ["geoip2"] }', [], 1],
+    ['the call before the file', MORE, '{ "modules": ["geoip2"] }', ['--modules', 'stream,headers-more'], 0],
+    ['several options', MORE, '{}', ['--modules', 'stream', '--modules', 'headers-more'], 0],
+    ['neither', MORE, '{}', [], 0],
+    ['the flavor of the file', PLUS, '{ "flavor": "oss" }', [], 1],
+    ['the flavor of the call before it', PLUS, '{ "flavor": "oss" }', ['--flavor', 'plus'], 0],
+    ['the version of the file', location('http2 on;\nreturn 204;'), '{ "nginxVersion": "1.22" }', [], 1],
+    ['the version of the call before it', CLEAN, '{ "nginxVersion": "1.22" }', ['--nginx-version', '1.28'], 0],
+  ])('%s', (_, text, config, args, expected) => {
+    write({ 'for/nginx.conf': text, 'for/.nginx-lint.json': config });
+    expect(run(['for/nginx.conf', ...args]).status).toBe(expected);
   });
 });
 
