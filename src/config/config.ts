@@ -50,7 +50,7 @@ export class Config {
     this.includes = placed.includes;
     this.unterminated = placed.unterminated;
     this.byName = placed.byName;
-    this.files = [...new Set([main, ...placed.includes.flatMap(({ files }) => files)])];
+    this.files = [...filesOf({ main, placed })];
     this.fragment = !this.top.some(({ name, block }) => block && MAIN_BLOCKS.includes(name));
   }
 
@@ -152,9 +152,20 @@ export interface Loaded {
   readonly placed: Placed;
 }
 
-/** Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. */
+/** The files of a configuration, the main file first. */
+export function filesOf({ main, placed }: Pick<Loaded, 'main' | 'placed'>): ReadonlySet<SourceFile> {
+  return new Set([main, ...placed.includes.flatMap(({ files }) => files)]);
+}
+
+/**
+ * Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again, and what was
+ * loaded is kept: it is asked for first to find out what belongs to it, and then to be linted.
+ */
 export function load(entry: Entry, files: Files, host: Host, limits: Limits = DEFAULT_LIMITS): Loaded | Failure {
   const main = files.get(entry.path);
   if (failed(main)) return main;
-  return { entry, main: main.file, placed: place(main, files, new Locator(entry, host), limits) };
+  const key = JSON.stringify([entry.path, entry.prefix, entry.pathMap, limits]);
+  let placed = files.placed.get(key);
+  if (!placed) files.placed.set(key, (placed = place(main, files, new Locator(entry, host), limits)));
+  return { entry, main: main.file, placed };
 }

@@ -7,6 +7,7 @@ import { findRunOns } from './run-on.ts';
 import { isInstalled } from './paths.ts';
 import { hasTemplateMarks, isTemplatePath, maskTemplate } from './template.ts';
 import { isBuiltinVariable } from '../catalog/variables.ts';
+import type { Placed } from './place.ts';
 import type { RunOns } from './run-on.ts';
 
 /** A file that was read: its tree, and what makes it the same file whatever path led there. */
@@ -18,7 +19,9 @@ export interface ReadFile {
 
 /** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
 export class Files {
-  private readonly host: Host;
+  /** The trees made of the files, by what was asked for. */
+  readonly placed = new Map<string, Placed>();
+  readonly host: Host;
   private readonly templates: boolean;
   private readonly byPath = new Map<string, ReadFile | Failure>();
   private readonly byId = new Map<string, ReadFile>();
@@ -34,11 +37,6 @@ export class Files {
     let known = this.byPath.get(path);
     if (!known) this.byPath.set(path, (known = this.load(path)));
     return known;
-  }
-
-  /** Every file read so far, in the order of reading. */
-  get all(): readonly SourceFile[] {
-    return [...this.byId.values()].map(({ file }) => file);
   }
 
   get count(): number {

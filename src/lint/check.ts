@@ -3,7 +3,6 @@ import { load } from '../config/config.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
-import { orphans } from '../config/parts.ts';
 import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
 import { failed } from '../host.ts';
@@ -29,19 +28,15 @@ export function check(
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();
   const asked = new Set<SourceFile>();
-  const queue = [...entries];
-  for (const entry of queue) {
+  for (const entry of entries) {
     const loaded = load(entry, files, host, limits);
     if (failed(loaded)) {
       notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
       continue;
     }
     const model = new Model(loaded, settings.target);
+    collector.begin(model);
     for (const file of askedFor(model)) asked.add(file);
-    if (entry.directory !== undefined) {
-      const others = orphans(entry.directory, new Set(files.all), files, host);
-      queue.push(...others.filter(({ path }) => !queue.some((one) => one.path === path)));
-    }
     for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
     for (const active of settings.rules.values()) runRule(active, model, collector, settings);
   }

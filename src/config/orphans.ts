@@ -1,0 +1,38 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import { failed } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { Files } from './files.ts';
+import { isWhole, looksLikeNginx } from './kind.ts';
+import { compareBytes, join } from './paths.ts';
+
+/** Names of directories whose files are configuration whatever their names end in. */
+const SITES = /(?:^|\/)(?:sites|streams?)-(?:available|enabled)$/;
+const DEEPEST = 4;
+
+/** Whether a name in a directory is one that configuration has: it ends in `.conf`, or anything in `sites-available`. */
+export function isConfigurationName(directory: string, name: string): boolean {
+  return !name.startsWith('.') && (name.endsWith('.conf') || SITES.test(directory));
+}
+
+/** The files in and below a directory that look like parts of a configuration: sites, snippets. Main files are left out. */
+export function orphans(
+  directory: string,
+  files: Files,
+  host: Host,
+): readonly { readonly path: string; readonly file: SourceFile }[] {
+  const found: { path: string; file: SourceFile }[] = [];
+  const visit = (at: string, depth: number): void => {
+    const entries = host.list(at);
+    if (failed(entries)) return;
+    for (const { name, kind } of entries) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = join(at, name);
+      if (kind === 'directory' && depth < DEEPEST) visit(path, depth + 1);
+      if (kind !== 'file' || !isConfigurationName(at, name)) continue;
+      const read = files.get(path);
+      if (!failed(read) && !isWhole(read.file) && looksLikeNginx(read.file)) found.push({ path, file: read.file });
+    }
+  };
+  visit(directory, 0);
+  return found.sort((a, b) => compareBytes(a.path, b.path));
+}
