@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
+import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
 import { isWhole, looksLikeNginx } from './kind.ts';
 import { compareBytes, join } from './paths.ts';
@@ -14,13 +15,12 @@ export function isConfigurationName(directory: string, name: string): boolean {
   return !name.startsWith('.') && (name.endsWith('.conf') || SITES.test(directory));
 }
 
-/** The files in and below a directory that look like parts of a configuration: sites, snippets. Main files are left out. */
-export function orphans(
-  directory: string,
-  files: Files,
-  host: Host,
-): readonly { readonly path: string; readonly file: SourceFile }[] {
-  const found: { path: string; file: SourceFile }[] = [];
+/**
+ * The files in and below a directory that look like parts of a configuration, sites and snippets, and are not among those that were read
+ * already. Main files are left out.
+ */
+export function orphans(directory: string, known: ReadonlySet<SourceFile>, files: Files, host: Host): readonly Entry[] {
+  const found: Entry[] = [];
   const visit = (at: string, depth: number): void => {
     const entries = host.list(at);
     if (failed(entries)) return;
@@ -30,7 +30,8 @@ export function orphans(
       if (kind === 'directory' && depth < DEEPEST) visit(path, depth + 1);
       if (kind !== 'file' || !isConfigurationName(at, name)) continue;
       const read = files.get(path);
-      if (!failed(read) && !isWhole(read.file) && looksLikeNginx(read.file)) found.push({ path, file: read.file });
+      if (failed(read) || known.has(read.file) || isWhole(read.file)) continue;
+      if (looksLikeNginx(read.file)) found.push({ path });
     }
   };
   visit(directory, 0);

@@ -31,8 +31,7 @@ export function plan(entries: readonly Entry[], files: Files, host: Host, option
   const directories = [...new Set(entries.flatMap(({ directory }) => directory ?? []))];
   if (directories.length === 0) return resolved;
   const read = new Set(resolved.flatMap((entry) => [...closureOf(entry, files, host)]));
-  const found = directories.flatMap((directory) => orphans(directory, files, host));
-  const left = found.filter(({ file }) => !read.has(file)).map(({ path }) => at({ path }));
+  const left = directories.flatMap((directory) => orphans(directory, read, files, host)).map(at);
   return [...resolved, ...withoutIncluded(left, files, host)];
 }
 
