@@ -10,7 +10,7 @@ import { isObject, readSetting } from './rule-setting.ts';
 import type { TargetInput } from './target.ts';
 
 const NAME = '.nginx-lint.json';
-const KEYS = ['$schema', 'rules', 'nginxVersion', 'flavor', 'modules'];
+const KEYS = ['$schema', 'rules', 'nginxVersion', 'flavor', 'modules', 'requireReason'];
 
 /** What a configuration file says. */
 export interface ConfigFile {
@@ -65,11 +65,14 @@ function readRules(data: unknown, complain: Complain): Record<string, RuleSettin
   for (const key of Object.keys(data)) {
     if (!KEYS.includes(key))
       complain(
-        `unknown key "${key}"${didYouMean(key, KEYS) || '; "rules", "nginxVersion", "flavor" and "modules" are known'}`,
+        `unknown key "${key}"${didYouMean(key, KEYS) || '; "rules", "nginxVersion", "flavor", "modules" and "requireReason" are known'}`,
         key,
       );
   }
   const said = data['rules'] ?? {};
+  const { requireReason = false } = data;
+  if (typeof requireReason !== 'boolean') complain('"requireReason" must be true or false', 'requireReason');
+  if (requireReason === true) rules['suppression-without-reason'] = { level: 'warning' };
   if (!isObject(said)) {
     complain('"rules" must be an object: {"rule-id": "warning"}', 'rules');
     return rules;

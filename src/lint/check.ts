@@ -28,6 +28,7 @@ export function check(
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();
   const asked = new Set<SourceFile>();
+  const whole = new Set<SourceFile>();
   for (const entry of entries) {
     const loaded = load(entry, files, host, limits);
     if (failed(loaded)) {
@@ -36,12 +37,15 @@ export function check(
     }
     const model = new Model(loaded, settings.target);
     collector.begin(model);
-    for (const file of askedFor(model)) asked.add(file);
+    for (const file of askedFor(model)) {
+      asked.add(file);
+      if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
+    }
     for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
     for (const active of settings.rules.values()) runRule(active, model, collector, settings);
   }
   const about = ({ file, related }: Diagnostic) => asked.has(file) || related.some((one) => asked.has(one.file));
-  const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings);
+  const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);
   return {
     files: [...new Set([...asked, ...shown.map(({ file }) => file)])].sort((a, b) => compareBytes(a.path, b.path)),
     diagnostics: shown.sort(byPlace),
@@ -83,6 +87,7 @@ function suppress(
   files: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
   settings: Settings,
+  whole: ReadonlySet<SourceFile>,
 ): { shown: Diagnostic[]; suppressed: Suppressed[] } {
   const suppressions = new Map(files.map((file) => [file, findSuppressions(file)]));
   const shown: Diagnostic[] = [];
@@ -92,7 +97,8 @@ function suppress(
     if (by) suppressed.push({ diagnostic, reason: by.reason });
     else shown.push(diagnostic);
   }
-  for (const [file, comments] of suppressions) shown.push(...suppressionNotes(file, comments, settings));
+  for (const [file, comments] of suppressions)
+    shown.push(...suppressionNotes(file, comments, settings, whole.has(file)));
   return { shown, suppressed };
 }
 

@@ -98,6 +98,7 @@ describe('what cannot be done is said in a line, with status 2', () => {
     ['{ "flavor": "nginx" }', '.nginx-lint.json:1:3: "flavor" must be one of "oss", "plus"'],
     ['{ "nginxVersion": 1.22 }', '.nginx-lint.json:1:3: "nginxVersion": write the version in quotes'],
     ['{ "nginxVersion": "1.x" }', '.nginx-lint.json:1:3: "nginxVersion": "1.x" is no nginx version'],
+    ['{ "requireReason": 1 }', '.nginx-lint.json:1:3: "requireReason" must be true or false'],
     ['{ "modules": "stream" }', '.nginx-lint.json:1:3: "modules" must be a list of names'],
     ['{ "modules": ["stream",\n"geoip" , "headers-mor"] }', '.nginx-lint.json:2:11: unknown module "headers-mor", did'],
   ])('a configuration file %s', (text, message) => {
@@ -107,6 +108,17 @@ describe('what cannot be done is said in a line, with status 2', () => {
     expect(status).toBe(2);
     expect(run(['bad/nginx.conf', '--no-config']).status).toBe(0);
   });
+});
+
+test('a configuration file asks for reasons', () => {
+  const lines =
+    '# nginx-lint-disable-next-line proxy-timeout-zero\nproxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;';
+  write({ 'why/nginx.conf': location(lines), 'why/.nginx-lint.json': '{ "requireReason": true }' });
+  const { status, stdout } = run(['why/nginx.conf', '--format', 'compact', '--fail-on', 'warning']);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('suppression-without-reason')]);
+  expect(run(['why/nginx.conf', '--no-config', '--fail-on', 'info']).status).toBe(0);
+  write({ 'why/.nginx-lint.json': '{ "requireReason": true, "rules": { "suppression-without-reason": "error" } }' });
+  expect(run(['why/nginx.conf']).status).toBe(1);
 });
 
 describe('the nginx that it is for', () => {
