@@ -32,7 +32,7 @@ export interface Entries {
 }
 
 /** How far down a directory is searched for configurations. */
-const DEEPEST = 3;
+const DEEPEST = 4;
 
 /** Where to look when no path is given. */
 const DEFAULTS = ['nginx.conf', '.', '/etc/nginx'];

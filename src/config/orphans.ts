@@ -10,9 +10,12 @@ import { compareBytes, join } from './paths.ts';
 const SITES = /(?:^|\/)(?:sites|streams?)-(?:available|enabled)$/;
 const DEEPEST = 4;
 
-/** Whether a name in a directory is one that configuration has: it ends in `.conf`, or anything in `sites-available`. */
+/** Names of configuration, and of templates that it is made from. */
+const NAMES = /\.conf(?:\.(?:template|tmpl|tpl|j2|jinja2?|erb|epp|mustache))?$/;
+
+/** Whether a name in a directory is one that configuration has: it ends in `.conf`, `.conf.template` …, or is any in `sites-available`. */
 export function isConfigurationName(directory: string, name: string): boolean {
-  return !name.startsWith('.') && (name.endsWith('.conf') || SITES.test(directory));
+  return !name.startsWith('.') && (NAMES.test(name) || SITES.test(directory));
 }
 
 /**

@@ -33,8 +33,8 @@ export function isTemplate({ template, path }: SourceFile): boolean {
 
 /** What no configuration has: `{{ x }}`, `{% if %}`, `<%= x %>`, `%{X}`, a whole word `{x}`, `@X@`, `__X__`, `%%X%%`. */
 const MARKS =
-  /\{\{[-~]?[ \t]*[\w.$@#^/!>][^{}\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|%\{\w+\}|(?<=[\s"])\{[A-Za-z_]\w*\}(?=[\s";/])|(?<=\s)(?:@[A-Z]\w*@|__[A-Z][A-Z0-9_]*__|%%[A-Za-z_]\w*%%)(?=[\s;])/;
-const ENVIRONMENT = /\$\{([A-Z][A-Z0-9_]*)(?::?[-=?+][^}\n]*)?\}/g;
+  /\{\{[-~]?[ \t]*[\w.$@#^/!>][^{}\n]*\}\}|\{%[^\n]{0,300}%\}|<%[^\n]{0,300}%>|%\{\w+\}|(?<=[\s"])\{[A-Za-z_]\w*\}(?=[\s";/])|(?<=\s)(?:@[A-Z]\w*@|__[A-Z][A-Z0-9_]*__|%%[A-Za-z_]\w*%%)(?=[\s;])/;
+const ENVIRONMENT = /\$\{([A-Z][A-Z0-9_]*)(?::?[-=?+][^}\n]{0,300})?\}/g;
 
 /** Whether a file that is no template by name has, outside of comments and Lua, what only templates have. `isVariable`: as for `maskTemplate`. */
 export function hasTemplateMarks(file: SourceFile, isVariable: (name: string) => boolean): boolean {

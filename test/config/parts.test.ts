@@ -263,6 +263,12 @@ describe('in a directory', () => {
     expect((await read(['sites-available'])).planned).toEqual(['sites-available/a', 'sites-available/b.example.com']);
   });
 
+  test('templates of configuration are read, too', async () => {
+    const site = 'server {\n{{ more }}\nlisten {{ port }};\n}\n';
+    write({ 'roles/web/templates/site.conf.j2': site, 'roles/web/templates/motd.j2': 'hello {{ host }}\n' });
+    expect((await read(['.'])).planned).toEqual(['roles/web/templates/site.conf.j2']);
+  });
+
   test('main files may be further down', async () => {
     write({ 'docker/nginx/nginx.conf': MAIN, 'docker/nginx/conf.d/a.conf': WRONG, 'b/etc/nginx/nginx.conf': EVENTS });
     expect((await read(['.'])).planned).toEqual(['b/etc/nginx/nginx.conf', 'docker/nginx/nginx.conf']);

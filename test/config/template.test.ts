@@ -57,6 +57,16 @@ describe('placeholders are masked, of the same length', () => {
   ])('%s stays as it is', (text) => expect(mask(text)).toBe(text));
 });
 
+test.each(['{{', '{%', '{#', '<%', '@a', '%a', '__A', '${A:-', '[[ a', '{{ " }', '{a', '$A'])(
+  'a file full of %s, which nothing closes, takes no time',
+  (mark) => {
+    const text = mark.repeat(20_000);
+    const start = performance.now();
+    maskTemplate(text, () => false);
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);
+
 describe('what steers a template is left out', () => {
   test.each([
     ['Jinja', '{% if a %}listen 80;{% endif %}', '          listen 80;           '],
