@@ -1,5 +1,5 @@
-import type { DirectiveNode } from '../../grammar/nodes.ts';
 import { isPlusParameter } from '../../src/catalog/changes.ts';
+import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import type { Dispatched } from '../../src/model/dispatch.ts';
@@ -34,23 +34,26 @@ export default defineRule({
   *check(config) {
     const { flavor } = config.target;
     if (flavor !== undefined && HAVE.has(flavor)) return;
-    let first: DirectiveNode | undefined;
-    for (const dispatched of config.dispatched) {
+    const found = config.dispatched.flatMap((dispatched) => plusOnly(dispatched) ?? []);
+    if (flavor === 'oss') yield* found;
+    else if (found.length > 0) {
       // One is enough, in all places of that line.
-      if (first && first !== dispatched.directive.node) continue;
-      const found = plusOnly(dispatched);
-      if (!found) continue;
-      if (flavor === 'oss') yield found;
-      else {
-        first = dispatched.directive.node;
-        const message = `${found.message}, or say --flavor plus if this is for it`;
-        yield { ...found, level: 'warning', message };
+      const { node } = found
+        .map(({ at }) => at)
+        .reduce((a, b) => (a.file === b.file && b.node.start < a.node.start ? b : a));
+      for (const one of found.filter(({ at }) => at.node === node)) {
+        yield { ...one, level: 'warning', message: `${one.message}, or say --flavor plus if this is for it` };
       }
     }
   },
 });
 
-function plusOnly({ directive, rows, fault, contexts }: Dispatched): Finding | undefined {
+function plusOnly({
+  directive,
+  rows,
+  fault,
+  contexts,
+}: Dispatched): (Finding & { readonly at: Directive }) | undefined {
   const { name, node } = directive;
   if (rows.length === 0 || fault !== undefined) return undefined;
   if (rows.every(({ origin }) => origin === 'plus')) {
