@@ -10,6 +10,7 @@ import type { Dispatched } from './dispatch.ts';
 import { headerBufferProblems } from './header-buffers.ts';
 import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
+import { refererProblems } from './referers.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
 import { tlsWordProblems } from './tls-word-problems.ts';
@@ -51,6 +52,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
   return [
     ...found,
     ...headerBufferProblems(config),
+    ...refererProblems(config),
     ...siblingProblems(config),
     ...methodProblems(config),
     ...tlsWordProblems(config),
