@@ -1,8 +1,6 @@
-import { isUnknown } from '../../src/config/template.ts';
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isRegex, siblingLocations } from '../../src/model/locations.ts';
-import type { Location } from '../../src/model/locations.ts';
-import { relatedTo } from '../../src/model/related.ts';
+import { misnestedLocations } from '../../src/model/location-nesting.ts';
 
 export default defineRule({
   id: 'location-nesting',
@@ -33,34 +31,6 @@ location there can be none, and a named one (\`@name\`) stands in \`server\` onl
     },
   ],
   *check(config) {
-    for (const locations of siblingLocations(config)) {
-      const { parent } = locations[0]!;
-      if (!parent || parent.error || isUnknown(parent.pattern)) continue;
-      for (const location of locations) {
-        if (location.error || isUnknown(location.pattern) || location.directive.file.template?.control) continue;
-        const [message, advice] = problem(location, parent) ?? [];
-        if (message === undefined) continue;
-        yield {
-          at: location.directive,
-          message: `${message}: nginx refuses to start; ${advice}`,
-          related: [relatedTo(parent.directive, 'the location around it')],
-        };
-      }
-    }
+    for (const refusal of misnestedLocations(config)) yield findingOf(refusal);
   },
 });
-
-/** nginx's words and what to write instead, in the order in which it looks (ngx_http_core_location in ngx_http_core_module.c). */
-function problem(location: Location, parent: Location): readonly [string, string] | undefined {
-  const name = `location "${location.pattern}"`;
-  const out = 'move it out to the server';
-  if (parent.kind === 'exact')
-    return [`${name} cannot be inside the exact location "${parent.pattern}"`, `${out}, or drop the "="`];
-  if (parent.kind === 'named') return [`${name} cannot be inside the named location "${parent.pattern}"`, out];
-  if (location.kind === 'named') return [`named ${name} can be on the server level only`, out];
-  if (isRegex(location) || location.pattern.startsWith(parent.pattern)) return undefined;
-  const advice = isRegex(parent)
-    ? `in a regular expression only others are found: ${out}`
-    : `begin it with "${parent.pattern}", or ${out}`;
-  return [`${name} is outside location "${parent.pattern}"`, advice];
-}

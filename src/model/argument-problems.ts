@@ -1,25 +1,39 @@
 import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
-import { PLACEHOLDER } from '../config/template.ts';
+import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { Related } from '../diagnostic.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
+import { cacheKeyProblems } from './cache-key-problems.ts';
 import { headerBufferProblems } from './header-buffers.ts';
-import { methodProblems } from './method-problems.ts';
+import { headerHashProblems } from './header-hash-problems.ts';
 import type { Model } from './model.ts';
 import { refererProblems } from './referers.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
 import { tlsWordProblems } from './tls-word-problems.ts';
+import { tunnelProblems } from './tunnel-problems.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
 export interface RefusedArguments extends ArgumentProblem {
   readonly directive: Directive;
   readonly related?: readonly Related[];
 }
+
+/** What is wrong with arguments because of other directives. */
+const TOGETHER = [
+  headerBufferProblems,
+  refererProblems,
+  siblingProblems,
+  cacheKeyProblems,
+  headerHashProblems,
+  tlsWordProblems,
+  tunnelProblems,
+  serverProblems,
+];
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
 const NEED_CODE =
@@ -30,13 +44,21 @@ function emptyLua(name: string): ArgumentProblem | undefined {
   return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
 }
 
-/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
+/** In a template also what looks like a variable, or words in capitals, may be filled in: `http2 ${HTTP2};`, `max_size=$SIZE`, `inactive=CACHE_AGE`. */
 function withPlaceholders(value: string): string {
-  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
+  return value.replaceAll(
+    /\$(?:\{[A-Z][A-Z0-9_]*\}|[A-Z][A-Z0-9_]*\b)|(?<!\w)[A-Z][A-Z0-9]*_[A-Z0-9_]*(?!\w)/g,
+    PLACEHOLDER,
+  );
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right: alone, beside others, and of servers as a whole. */
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
+  return [...setterProblems(config), ...TOGETHER.flatMap((problems) => problems(config))];
+}
+
+/** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
+export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
   // A file that is included often is judged once.
   const known = new Map<DirectiveNode, Judged>();
@@ -49,15 +71,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
-  return [
-    ...found,
-    ...headerBufferProblems(config),
-    ...refererProblems(config),
-    ...siblingProblems(config),
-    ...methodProblems(config),
-    ...tlsWordProblems(config),
-    ...serverProblems(config),
-  ];
+  return found;
 }
 
 interface Judged {
@@ -70,7 +84,7 @@ function judge({ directive, contexts, row, rows }: Dispatched, { target }: Model
   const { name, block, file, args } = directive;
   if (block?.raw === '') return emptyLua(name);
   if (file.template?.control && isBranched(directive)) return undefined;
-  const values = file.template ? directive.values.map(withPlaceholders) : directive.values;
+  const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
   const mayRead = (one: DirectiveInfo) =>
     one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
   const readers = contexts.length > 1 ? rows.filter(mayRead) : [row!].filter(mayRead);

@@ -4,30 +4,22 @@ import type { Dispatched } from './dispatch.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import type { Model } from './model.ts';
 
-/** A directive whose name, place and number of arguments are right. */
-export interface Sound extends Dispatched {
+/** A directive of a known name. */
+export interface Read extends Dispatched {
   readonly row: DirectiveInfo;
 }
 
-const known = new WeakMap<Model, readonly Sound[]>();
-
-/** The directives that nginx hands to a setter, in the order in which it reads them, includes where they stand. */
-export function inReadingOrder(config: Model): readonly Sound[] {
-  let found = known.get(config);
-  if (!found) known.set(config, (found = sorted(config)));
-  return found;
+/** The directives, of these names, that nginx hands to a setter, in the order in which it reads them; without names, all of them. */
+export function inReadingOrder(config: Model, ...names: readonly string[]): readonly Read[] {
+  return asWritten(config, ...names).filter(({ fault }) => fault === undefined);
 }
 
-function sorted(config: Model): readonly Sound[] {
-  const dispatched = new Map<Directive, Dispatched>(
-    config.dispatched.groups.flatMap(({ members }) => members.map((one) => [one.directive, one] as const)),
-  );
-  const found: Sound[] = [];
-  for (const directive of walk(config)) {
-    const one = dispatched.get(directive);
-    if (one?.row && one.fault === undefined) found.push(one as Sound);
-  }
-  return found;
+/** The same with those in the wrong place or with a wrong number of arguments: what they were to define is no second mistake. */
+export function asWritten(config: Model, ...names: readonly string[]): readonly Read[] {
+  const { all, groups } = config.dispatched;
+  const found = names.length === 0 ? all : groups.flatMap(({ name, members }) => (names.includes(name) ? members : []));
+  const read = found.filter((one): one is Read => one.row !== undefined);
+  return names.length === 0 ? read : read.sort((a, b) => a.order - b.order);
 }
 
 /** Every directive, a block before what stands in it. */

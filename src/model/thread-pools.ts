@@ -1,16 +1,16 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder, isWhole } from './reading-order.ts';
+import { asWritten, inReadingOrder, isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
 /** Thread pools of one name (ngx_thread_pool in src/core/ngx_thread_pool.c). */
 export function* duplicateThreadPools(config: Model): Iterable<Refusal> {
   const known = new Map<string, Refusal['directive']>();
-  for (const { directive, row } of inReadingOrder(config)) {
+  for (const { directive } of inReadingOrder(config, 'thread_pool')) {
     const name = directive.value() ?? '';
-    if (row.name !== 'thread_pool' || isUnknown(name) || directive.file.template?.control) continue;
+    if (isUnknown(name) || directive.file.template?.control) continue;
     const first = known.get(name);
     known.set(name, first ?? directive);
     if (!first) continue;
@@ -22,15 +22,14 @@ export function* duplicateThreadPools(config: Model): Iterable<Refusal> {
 
 /** Thread pools that `aio` names and nothing defines; "default" always is there (ngx_thread_pool_init_conf). */
 export function* undefinedThreadPools(config: Model): Iterable<Refusal> {
-  const sound = inReadingOrder(config);
   const pools = new Set([
     'default',
-    ...sound.flatMap(({ directive, row }) => (row.name === 'thread_pool' ? [directive.value() ?? ''] : [])),
+    ...asWritten(config, 'thread_pool').map(({ directive }) => directive.value() ?? ''),
   ]);
-  for (const { directive, row } of sound) {
-    const name = row.name === 'aio' ? /^threads=([^$]*)$/.exec(directive.value() ?? '')?.[1] : undefined;
+  for (const { directive } of inReadingOrder(config, 'aio')) {
+    const name = /^threads=([^$]*)$/.exec(directive.value() ?? '')?.[1];
     if (name === undefined || pools.has(name) || isUnknown(name)) continue;
-    const near = nearest(name, pools);
+    const near = nearestName(name, pools);
     const mark = directive.args[0]!;
     const level = isWhole(config, undefined) && ![...pools].some(isUnknown) ? undefined : 'info';
     const advice =
