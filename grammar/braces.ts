@@ -72,7 +72,8 @@ function best(
   const now = misfits(marks, choices);
   let found: Choices | undefined;
   let least = now.count;
-  for (let at = Math.min(now.first, marks.length - 1); at >= Math.max(now.first - LOOK_BACK, 0); at--) {
+  // The brace of a line that does not fit comes after it.
+  for (let at = Math.min(now.first + 1, marks.length - 1); at >= Math.max(now.first - LOOK_BACK, 0); at--) {
     const choice = choices.has(at) ? undefined : choose(marks[at]!);
     if (!choice) continue;
     const changed = new Map([...choices, [at, choice]]);

@@ -27,11 +27,11 @@ let parser: NginxParser | undefined;
 export function parse(
   path: string,
   text: Text,
-  masked?: { readonly source: string; readonly control: boolean },
+  masked?: { readonly source: string } & NonNullable<SourceFile['template']>,
 ): SourceFile {
   if (!masked) return read(path, text);
-  const { source, control } = masked;
-  return { ...read(path, new Text(source, text.encoding)), text, template: { control } };
+  const { source, control, open } = masked;
+  return { ...read(path, new Text(source, text.encoding)), text, template: { control, open } };
 }
 
 function read(path: string, text: Text): SourceFile {
@@ -44,7 +44,8 @@ function read(path: string, text: Text): SourceFile {
   const repaired = repairTokens(text, read);
   const tokens = repairBraces(text.source, repaired.tokens);
   if (tokens === read.tokens) return { ...file, stop };
-  return { path, text, ...build(text, { ...repaired, tokens }), comments: spans(repaired.comments), stop };
+  const mended = build(text, { ...repaired, tokens });
+  return { path, text, ...mended, comments: spans(repaired.comments), stop, asRead: tree.root };
 }
 
 function build(text: Text, read: Tokens): Tree {

@@ -12,9 +12,14 @@ const ids = JSON.parse(readFileSync('test/fixtures/rule-ids.json', 'utf8')) as s
 const forPeople = ({ level }: Diagnostic) => level !== 'info';
 
 function input(id: string, example: Example) {
+  const rule = builtinRules.find((one) => one.id === id);
+  const setting = {
+    ...(rule?.optIn ? { level: rule.severity } : {}),
+    ...(example.options ? { options: example.options } : {}),
+  };
   const target = example.since ? parseTarget(`${example.since}..1.31`) : undefined;
   return {
-    ...(example.options ? { rules: { [id]: { options: example.options } } } : {}),
+    rules: { [id]: setting },
     ...(target && !('error' in target) ? { target } : {}),
   };
 }

@@ -27,6 +27,7 @@ is also what a pattern with braces outside of quotes looks like to it: \`rewrite
       yield {
         at,
         message: `${at.message}: nginx refuses to start; the lines below belong into its block, add the "{"`,
+        related: at.around,
         fix: [{ file: at.file, start: at.end, end: at.end, text: ' {' }],
       };
     }

@@ -1,5 +1,7 @@
+import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { contextName } from '../../src/model/context-names.ts';
+import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
   id: 'directive-context',
@@ -25,14 +27,21 @@ nothing is said: what stands where is a guess then.`,
     },
   ],
   *check(config) {
+    const misplaced = new Set<Directive>();
     for (const { directive, contexts, row, fault } of config.dispatched.faults) {
       if (fault !== 'context' || !row) continue;
       if (directive.file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= directive.node.start))
         continue;
+      // What an include brings into the wrong place is one mistake.
+      const by = directive.includedBy;
+      if (by && by.parent === directive.parent) {
+        if (misplaced.has(by)) continue;
+        misplaced.add(by);
+      }
       const allowed = [...new Set(row.contexts.map(contextName))].join(', ');
       const here = contexts.map(contextName).join(' or ');
       const message = `"${directive.name}" directive is not allowed here, in ${here}: nginx refuses to start; it may stand in ${allowed}`;
-      yield { at: directive, message };
+      yield { at: directive, message, related: by ? [relatedTo(by, 'included here')] : [] };
     }
   },
 });

@@ -29,6 +29,7 @@ server belongs into its \`location\`.`,
     },
   ],
   *check(config) {
+    const again = new Set<Directive>();
     for (const { name, rows, members } of config.dispatched.groups) {
       if (!rows.some(({ duplicate }) => duplicate === 'error')) continue;
       const first = new Map<Directive | undefined, Directive>();
@@ -36,7 +37,7 @@ server belongs into its \`location\`.`,
         if (fault !== undefined || row?.duplicate !== 'error' || directive.file.template?.control) continue;
         const before = first.get(directive.parent) ?? alternative(directive);
         if (!first.has(directive.parent)) first.set(directive.parent, directive);
-        if (!before) continue;
+        if (!before || isAgain(directive, before, again)) continue;
         const said = before.name === name ? '' : `, "${before.name}" directive was specified earlier`;
         const message = `"${name}" directive is duplicate${said}: nginx refuses to start; keep one of the two`;
         yield { at: directive, message, related: [relatedTo(before, 'the first one')] };
@@ -60,4 +61,12 @@ function alternative(directive: Directive): Directive | undefined {
   return other === undefined
     ? undefined
     : siblings.slice(0, siblings.indexOf(directive)).find(({ name }) => name === other);
+}
+
+/** Whether a file that is included twice in one block was reported already; remembers its include. */
+function isAgain({ node, includedBy }: Directive, before: Directive, again: Set<Directive>): boolean {
+  if (!includedBy || before.node !== node || again.has(includedBy))
+    return includedBy !== undefined && before.node === node;
+  again.add(includedBy);
+  return false;
 }

@@ -1,8 +1,6 @@
-import { isUnknown } from '../../src/config/template.ts';
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { nestingProblem } from '../../src/model/location-nesting.ts';
-import { siblingLocations } from '../../src/model/locations.ts';
-import { relatedTo } from '../../src/model/related.ts';
+import { misnestedLocations } from '../../src/model/location-nesting.ts';
 
 export default defineRule({
   id: 'location-nesting',
@@ -33,19 +31,6 @@ location there can be none, and a named one (\`@name\`) stands in \`server\` onl
     },
   ],
   *check(config) {
-    for (const locations of siblingLocations(config)) {
-      const { parent } = locations[0]!;
-      if (!parent || parent.error || isUnknown(parent.pattern)) continue;
-      for (const location of locations) {
-        if (location.error || isUnknown(location.pattern) || location.directive.file.template?.control) continue;
-        const problem = nestingProblem(location, parent);
-        if (!problem) continue;
-        yield {
-          at: location.directive,
-          message: `${problem.message}: nginx refuses to start; ${problem.advice}`,
-          related: [relatedTo(parent.directive, 'the location around it')],
-        };
-      }
-    }
+    for (const refusal of misnestedLocations(config)) yield findingOf(refusal);
   },
 });

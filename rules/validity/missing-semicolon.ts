@@ -2,17 +2,7 @@ import { isPlaceholder } from '../../src/model/dispatch.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
-import { lookup } from '../../src/catalog/directives.ts';
-
-/** Directives that take any words: nginx makes the next line's words its arguments and loads the file. */
-const TAKES_WORDS: ReadonlySet<string> = new Set([
-  'index',
-  'server_name',
-  'valid_referers',
-  'gzip_types',
-  'proxy_hide_header',
-  'limit_except',
-]);
+import { refusalAsRead } from '../../src/model/stops.ts';
 
 export default defineRule({
   id: 'missing-semicolon',
@@ -43,6 +33,7 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
       yield {
         at,
         message: `${at.message}: nginx refuses to start; the ";" after "${at.file.text.source.slice(at.start, at.end).split(/\s/, 1)[0]}" is missing`,
+        related: at.around,
         fix: [{ file: at.file, start: at.end, end: at.end, text: ';' }],
       };
     }
@@ -50,8 +41,8 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
       if (known.has(`${directive.file.path}:${directive.node.start}`) || isPlaceholder(directive)) continue;
       const next = nextName(directive);
       const edit = { file: directive.file, start: directive.node.end, end: directive.node.end, text: ';' };
-      const accepted = TAKES_WORDS.has(directive.name) && lookup(directive.name).some(({ max }) => max === Infinity);
-      yield accepted
+      const refusal = refusalAsRead(config, directive);
+      yield refusal === undefined
         ? {
             at: directive,
             level: 'warning',
@@ -60,7 +51,7 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
           }
         : {
             at: directive,
-            message: `invalid number of arguments in "${directive.name}" directive: nginx refuses to start, because the ";" is missing and the next line belongs to it; add the ";"`,
+            message: `${refusal}: nginx refuses to start, because the ";" is missing and the next line belongs to "${directive.name}"; add the ";"`,
             fix: [edit],
           };
     }

@@ -16,9 +16,14 @@ braces that are there tells which block was meant to end earlier. A block must b
     },
   ],
   *check(config) {
+    // A "{" after a directive that takes no block is reported as such.
+    const noBlocks = config.dispatched.faults
+      .filter(({ fault }) => fault === 'block')
+      .map(({ directive }) => directive);
     for (const at of syntaxProblems(config, 'unclosed-block')) {
-      const related = at.related ? [{ ...at.related, file: at.file }] : [];
-      yield { at, message: `${at.message}: nginx refuses to start; this block is not closed, add its "}"`, related };
+      if (noBlocks.some(({ file, node }) => file === at.file && node.start === at.start)) continue;
+      const message = `${at.message}: nginx refuses to start; this block is not closed, add its "}"`;
+      yield { at, message, related: at.around };
     }
   },
 });

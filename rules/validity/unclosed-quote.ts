@@ -21,17 +21,17 @@ mistake: \`[emerg] unexpected end of file, expecting ";" or "}"\`, \`unexpected 
   ],
   *check(config) {
     for (const at of syntaxProblems(config, 'unclosed-quote')) {
-      const { text, stop } = at.file;
+      const { text } = at.file;
       const quote = text.source[at.start]!;
       const swallowed = text.byteLength(text.source.slice(at.start + 1, at.start + 1 + BUFFER));
-      const words = stop && stop.offset < text.source.length ? stop.message : at.message;
-      const message =
-        swallowed >= BUFFER && words === at.message
+      const words =
+        swallowed >= BUFFER && at.message.startsWith('unexpected end')
           ? `too long parameter, probably missing terminating "${quote}" character`
-          : words;
+          : at.message;
       yield {
         at,
-        message: `${message}: nginx refuses to start; the quote that opens here is not closed, add ${quote === '"' ? 'a double' : 'a single'} quote after it`,
+        related: at.around,
+        message: `${words}: nginx refuses to start; the quote that opens here is not closed, add ${quote === '"' ? 'a double' : 'a single'} quote after it`,
       };
     }
   },

@@ -2,9 +2,9 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
 
 const ADVICE: Readonly<Record<string, string>> = {
-  '}': 'it closes no block: remove it, or look for a block that was closed too early',
-  ';': 'there is no directive before it: remove it',
-  '{': 'there is no directive before it: write the name of the block, or remove it',
+  '}': 'this "}" is one too many: remove it, or look for a block that was closed too early',
+  ';': 'there is no directive before this ";": remove it',
+  '{': 'there is no directive before this "{": write the name of the block, or remove it',
 };
 
 export default defineRule({
@@ -37,6 +37,7 @@ export default defineRule({
       yield {
         at,
         message: `${at.message}: nginx refuses to start; ${advice}`,
+        related: at.around,
         suggestions: removable && char !== '{' ? [{ title: `Remove the "${char}"`, edits }] : [],
       };
     }

@@ -1,7 +1,7 @@
 import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
-import { PLACEHOLDER } from '../config/template.ts';
+import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { Related } from '../diagnostic.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
@@ -42,13 +42,21 @@ function emptyLua(name: string): ArgumentProblem | undefined {
   return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
 }
 
-/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`, `max_size=$SIZE`. */
+/** In a template also what looks like a variable, or words in capitals, may be filled in: `http2 ${HTTP2};`, `max_size=$SIZE`, `inactive=CACHE_AGE`. */
 function withPlaceholders(value: string): string {
-  return value.replaceAll(/\$(?:\{[A-Z][A-Z0-9_]*\}|[A-Z][A-Z0-9_]*\b)/g, PLACEHOLDER);
+  return value.replaceAll(
+    /\$(?:\{[A-Z][A-Z0-9_]*\}|[A-Z][A-Z0-9_]*\b)|(?<!\w)[A-Z][A-Z0-9]*_[A-Z0-9_]*(?!\w)/g,
+    PLACEHOLDER,
+  );
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right: alone, beside others, and of servers as a whole. */
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
+  return [...setterProblems(config), ...TOGETHER.flatMap((problems) => problems(config))];
+}
+
+/** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
+export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
   // A file that is included often is judged once.
   const known = new Map<DirectiveNode, Judged>();
@@ -61,7 +69,7 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
-  return [...found, ...TOGETHER.flatMap((problems) => problems(config))];
+  return found;
 }
 
 interface Judged {
@@ -74,7 +82,7 @@ function judge({ directive, contexts, row, rows }: Dispatched, { target }: Model
   const { name, block, file, args } = directive;
   if (block?.raw === '') return emptyLua(name);
   if (file.template?.control && isBranched(directive)) return undefined;
-  const values = file.template ? directive.values.map(withPlaceholders) : directive.values;
+  const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
   const mayRead = (one: DirectiveInfo) =>
     one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
   const readers = contexts.length > 1 ? rows.filter(mayRead) : [row!].filter(mayRead);

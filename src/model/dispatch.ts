@@ -3,7 +3,7 @@ import { lookup } from '../catalog/directives.ts';
 import type { Config } from '../config/config.ts';
 import { contextsInside, contextsOfBlock } from '../config/contexts.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isTemplate, isUnknown } from '../config/template.ts';
 
 /** What is wrong with a directive before its arguments are read, in the order in which nginx looks. */
 export type Fault = 'name' | 'context' | 'block' | 'arguments';
@@ -121,7 +121,7 @@ function takesArguments({ min, max, counts }: DirectiveInfo, { args }: Directive
 
 /** Whether a word where a directive begins stands for what a template puts there; a word in capitals may, too. */
 export function isPlaceholder({ name, file }: Directive): boolean {
-  return isUnknown(name) || (file.template !== undefined && /^[A-Z][A-Z0-9_]*$/.test(name));
+  return isUnknown(name) || (isTemplate(file) && /^[A-Z][A-Z0-9_]*$/.test(name));
 }
 
 /** Whether a mistake in the text is reported in the directive's words already. */

@@ -28,8 +28,12 @@ export class Model extends Config {
   private readonly pieces = new Map<(model: Model) => unknown, unknown>();
   private readonly constantValues: Constants;
 
+  private readonly loadAsRead: (() => Loaded) | undefined;
+  private modelAsRead: Model | undefined;
+
   constructor(loaded: Loaded, target: Target) {
     super(loaded);
+    this.loadAsRead = loaded.asRead;
     this.target = target;
     this.constantValues = new Constants(this);
   }
@@ -84,6 +88,12 @@ export class Model extends Config {
   /** The regular expressions that nginx compiles when it starts. */
   get patterns(): readonly Pattern[] {
     return this.once(findPatterns);
+  }
+
+  /** The same configuration as nginx reads it; `undefined` where no `;`, brace or quote is missing, so that nothing was guessed. */
+  get asRead(): Model | undefined {
+    if (this.loadAsRead) this.modelAsRead ??= new Model(this.loadAsRead(), this.target);
+    return this.modelAsRead;
   }
 
   /** The modules that `load_module` lines load. */

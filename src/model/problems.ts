@@ -1,17 +1,70 @@
 import type { SourceFile, SyntaxProblem, SyntaxRule } from '../../grammar/nodes.ts';
+import type { Related } from '../diagnostic.ts';
 import type { Model } from './model.ts';
+import { byOrder, chain, stops } from './stops.ts';
+import type { Order, Stop } from './stops.ts';
 
 /** A problem of the text, in its file. */
 export interface FileProblem extends SyntaxProblem {
   readonly file: SourceFile;
+  /** What belongs to it: what shows it, and where nginx stops. */
+  readonly around: readonly Related[];
 }
 
-/** What the grammar could not read, for one rule, over all files of the configuration. */
+/**
+ * What the grammar could not read, for one rule, over all files of the configuration. The first of all has the words with which nginx stops,
+ * which may be about another directive further on.
+ */
 export function syntaxProblems(config: Model, rule: SyntaxRule): FileProblem[] {
+  const [cause, stop] = causeOf(config) ?? [];
   // What cannot be read of a template says nothing of the configuration it becomes.
   return config.files
     .filter((file) => !file.template)
     .flatMap((file) =>
-      file.problems.filter((problem) => problem.rule === rule).map((problem) => ({ ...problem, file })),
+      file.problems
+        .filter((problem) => problem.rule === rule)
+        .map((problem) => asReported(config, problem, file, problem === cause ? stop : undefined)),
     );
+}
+
+function asReported(config: Model, problem: SyntaxProblem, file: SourceFile, stop: Stop | undefined): FileProblem {
+  const around: Related[] = problem.related ? [{ ...problem.related, file }] : [];
+  const at = stop && config.files.find(({ path }) => path === stop.path);
+  if (!stop || !at) return { ...problem, file, around };
+  const line = (offset: number) => at.text.position(offset).line;
+  if (at !== file || line(stop.offset) !== line(problem.start))
+    around.push({ file: at, start: stop.offset, end: stop.offset + 1, message: 'nginx stops here' });
+  return { ...problem, message: stop.message, file, around };
+}
+
+const known = new WeakMap<Model, readonly [SyntaxProblem, Stop] | undefined>();
+
+/** The first mistake in the text, and where nginx stops for it. */
+function causeOf(config: Model): readonly [SyntaxProblem, Stop] | undefined {
+  if (known.has(config)) return known.get(config);
+  const files = config.files.filter(({ template }) => !template);
+  const read = files.flatMap((file) => (file.stop ? [ofFile(config, file, file.stop)] : []));
+  const stop = [...stops(config).filter((one) => !isOwn(config, one)), ...read].sort(byOrder)[0];
+  const problems = files.flatMap((file) =>
+    file.problems.map((problem) => ({ problem, order: [...orderOf(config, file), problem.start] })),
+  );
+  const [first] = problems.sort(byOrder);
+  const cause = first && stop && byOrder(first, stop) <= 0 ? ([first.problem, stop] as const) : undefined;
+  known.set(config, cause);
+  return cause;
+}
+
+function ofFile(config: Model, file: SourceFile, { offset, message }: NonNullable<SourceFile['stop']>): Stop {
+  return { message, path: file.path, start: offset, offset, order: [...orderOf(config, file), offset] };
+}
+
+function orderOf(config: Model, file: SourceFile): Order {
+  return chain(config, config.includes.find(({ files }) => files.includes(file))?.directive, file);
+}
+
+/** Whether a rule says the same of a directive of its own mistake, however the text around it is read. */
+function isOwn(config: Model, stop: Stop): boolean {
+  return config.dispatched.faults.some(
+    ({ directive: { file, node } }) => file.path === stop.path && node.start === stop.start,
+  );
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { DirectiveNode } from '../../grammar/nodes.ts';
+import { lookup } from '../../src/catalog/directives.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import type { Verdict } from './oracle.ts';
 import { places } from './seeds.ts';
@@ -16,7 +17,7 @@ export interface Comparison {
 
 /** Compares nginx's verdict with the errors. */
 export function compare(directory: string, nginx: Verdict, errors: readonly Diagnostic[]): Comparison {
-  if (nginx.verdict === 'environment') return { outcome: 'skipped' };
+  if (nginx.verdict === 'environment' || isMissingModule(nginx)) return { outcome: 'skipped' };
   if (nginx.verdict === 'accepted') return { outcome: errors.length === 0 ? 'both accept' : 'false reject' };
   if (errors.length === 0) return { outcome: 'false accept' };
   const same = errors.filter(({ message }) => message.startsWith(nginx.message));
@@ -37,24 +38,26 @@ function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
   return at < 0 ? 0 : x[at]! - (y[at] ?? 0);
 }
 
-/** nginx names the line where it had read the directive: that of its `;` or `{`; of text that it cannot read, where it noticed. */
-function isAbout({ file, start, end }: Diagnostic, directory: string, { file: path, line = 0 }: Verdict): boolean {
-  if (relative(directory, file.path) !== path) return false;
-  const lineOf = (offset: number) => file.text.position(offset).line;
+/** nginx names the line where it had read the directive, that of its `;` or `{`; where that is another one, a finding has it beside its own. */
+function isAbout({ file, start, end, related }: Diagnostic, directory: string, nginx: Verdict): boolean {
+  const { file: path, line = 0 } = nginx;
+  const covers = (one: Diagnostic['file'], from: number, to: number) =>
+    relative(directory, one.path) === path &&
+    one.text.position(from).line <= line &&
+    line <= one.text.position(to).line;
   const directive = places(file)
     .map(({ node }) => node)
     .findLast((node) => node.start <= start && node.end >= start);
-  const last = Math.max(lineOf(end), directive ? lineOf(terminator(directive)) : 0);
-  if (lineOf(start) <= line && line <= last) return true;
-  const noticed = file.problems
-    .filter((problem) => problem.start <= end && problem.end >= start)
-    .map(({ nginxOffset }) => nginxOffset);
-  return (
-    noticed.some((offset) => lineOf(offset) === line) ||
-    (noticed.length > 0 && file.stop !== undefined && lineOf(file.stop.offset) === line)
-  );
+  if (covers(file, start, Math.max(end, directive ? terminator(directive) : 0))) return true;
+  return related.some((one) => one.message === 'nginx stops here' && covers(one.file, one.start, one.start));
 }
 
 function terminator({ block, end }: DirectiveNode): number {
   return block ? block.start : Math.max(end - 1, 0);
+}
+
+/** What is in no module that this nginx has, another one may have built in: no text tells. */
+function isMissingModule({ message }: Verdict): boolean {
+  const [, name] = /^unknown directive "(\w+)"$/.exec(message) ?? [];
+  return name !== undefined && lookup(name).length > 0;
 }

@@ -23,7 +23,7 @@ export function figures(trials: readonly Trial[]): Figures {
     count: trials.length,
     environment: count(({ outcome }) => outcome === 'skipped'),
     accepted: count(({ nginx }) => nginx.verdict === 'accepted'),
-    refused: count(({ nginx }) => nginx.verdict === 'refused'),
+    refused: count(({ nginx, outcome }) => nginx.verdict === 'refused' && outcome !== 'skipped'),
     falseRejects: count(({ outcome }) => outcome === 'false reject'),
     falseAccepts: count(({ outcome }) => outcome === 'false accept'),
     withLine: count(({ lineRight }) => lineRight !== undefined),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
 import type { Entry } from '../../src/config/entry.ts';
 import { Files } from '../../src/config/files.ts';
-import { resolveParts } from '../../src/config/parts.ts';
+import { plan } from '../../src/config/parts.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
@@ -14,7 +14,7 @@ const rules = builtinRules.filter(({ id }) => id === 'missing-events');
 function found(files: Readonly<Record<string, string>>, ...entries: readonly Entry[]) {
   const host = memoryHost(files);
   const read = new Files(host);
-  return check(host, resolveParts(entries, read, host), settingsFor(rules), DEFAULT_LIMITS, read).diagnostics;
+  return check(host, plan(entries, read, host), settingsFor(rules), DEFAULT_LIMITS, read).diagnostics;
 }
 
 const levels = (path: string, text: string, entry: Partial<Entry> = {}) =>

@@ -1,5 +1,5 @@
 import { parseAddress } from '../address.ts';
-import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
+import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../argument-problem.ts';
 import { parseSize } from '../size.ts';
 import { before } from '../version.ts';
 import type { Parameters, Setters } from './words.ts';
@@ -62,8 +62,14 @@ function isKeepalive(value: string): boolean {
 function listen(table: Parameters, defaultPort: number | undefined, datagrams: string | undefined): ArgumentCheck {
   return (args, place) =>
     address(args[0] ?? '', defaultPort) ??
-    parameters(args, 1, table, place) ??
+    parametersOf(args, table, place) ??
     (datagrams === undefined ? undefined : incompatible(args, datagrams));
+}
+
+/** "http3" is what early versions of QUIC in nginx had. */
+function parametersOf(args: readonly string[], table: Parameters, place: ArgumentPlace): ArgumentProblem | undefined {
+  const problem = parameters(args, 1, table, place);
+  return problem && 'quic' in table && args[problem.index!] === 'http3' ? { ...problem, replacement: 'quic' } : problem;
 }
 
 function address(value: string, defaultPort: number | undefined): ArgumentProblem | undefined {

@@ -10,6 +10,7 @@ const listen = 'listen 18083;';
 describe('mail and stream', () => {
   testRefusals([
     ...rows('mail > server', {
+      [`${listen} auth_http 127.0.0.1; protocol imap; server_name "~(";`]: undefined,
       [`${listen} auth_http 127.0.0.1/a; protocol smtp;`]: undefined,
       [`${listen} auth_http http://127.0.0.1:9000/a; protocol pop3;`]: undefined,
       [`${listen} auth_http 127.0.0.1:x; protocol imap;`]: 'invalid port in auth_http "127.0.0.1:x"',

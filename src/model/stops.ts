@@ -1,0 +1,77 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import type { Directive } from '../config/directive.ts';
+import { setterProblems } from './argument-problems.ts';
+import type { Dispatched } from './dispatch.ts';
+import { refusedEntries } from './entry-blocks.ts';
+import { misnestedLocations } from './location-nesting.ts';
+import type { Model } from './model.ts';
+
+/** Something nginx refuses in the text as it is, where a `;`, a brace or a quote is missing. */
+export interface Stop {
+  readonly message: string;
+  /** The path of its file, where the directive begins, and where nginx has read it: at its `;` or `{`. */
+  readonly path: string;
+  readonly start: number;
+  readonly offset: number;
+  /** Its place in the order of reading. */
+  readonly order: Order;
+}
+
+/** Offsets: of the includes that lead to a file, the number of the file among those of its include, and at last in the file itself. */
+export type Order = readonly number[];
+
+const known = new WeakMap<Model, readonly Stop[]>();
+
+/** All that nginx refuses in the directives as it reads them, in its order. */
+export function stops(config: Model): readonly Stop[] {
+  let found = known.get(config);
+  if (!found) known.set(config, (found = config.asRead ? [...refusals(config.asRead)].sort(byOrder) : []));
+  return found;
+}
+
+/** What nginx says of a directive together with the following ones that it runs into; nothing when it takes them all for arguments. */
+export function refusalAsRead(config: Model, directive: Directive): string | undefined {
+  const { path } = directive.file;
+  const { start } = directive.node;
+  const own = stops(config).find((stop) => stop.path === path && stop.start <= start && start <= stop.offset);
+  return own && (own.start === start ? own.message : `invalid number of arguments in "${directive.name}" directive`);
+}
+
+function* refusals(plain: Model): Iterable<Stop> {
+  // What nginx does not come to the end of, it does not look up.
+  const ended = ({ node, name }: Directive) => !node.unterminated && name !== '';
+  for (const one of plain.dispatched.faults) if (ended(one.directive)) yield stopAt(plain, one.directive, inWords(one));
+  for (const { directive, message, warning } of setterProblems(plain))
+    if (!warning && ended(directive)) yield stopAt(plain, directive, message);
+  for (const { directive, message, level } of [...refusedEntries(plain), ...misnestedLocations(plain)])
+    if ((level ?? 'error') === 'error') yield stopAt(plain, directive, message);
+}
+
+/** nginx's words (ngx_conf_handler in src/core/ngx_conf_file.c). */
+function inWords({ directive: { name, block }, fault }: Dispatched): string {
+  if (fault === 'name') return `unknown directive "${name}"`;
+  if (fault === 'context') return `"${name}" directive is not allowed here`;
+  if (fault === 'arguments') return `invalid number of arguments in "${name}" directive`;
+  return block ? `directive "${name}" is not terminated by ";"` : `directive "${name}" has no opening "{"`;
+}
+
+function stopAt(plain: Model, directive: Directive, message: string): Stop {
+  const { file, node } = directive;
+  const offset = node.block ? node.block.start : Math.max(node.end - 1, node.start);
+  const order = [...chain(plain, directive.includedBy, file), offset];
+  return { message, path: file.path, start: node.start, offset, order };
+}
+
+/** The order of the start of a file that an `include` brings in. */
+export function chain(config: Model, by: Directive | undefined, file: SourceFile): Order {
+  if (!by) return [];
+  const include = config.includes.find(({ directive }) => directive === by);
+  const number = include?.files.findIndex(({ path }) => path === file.path) ?? 0;
+  return [...chain(config, by.includedBy, by.file), by.node.end, number];
+}
+
+/** Sorts as nginx reads. */
+export function byOrder({ order: a }: { readonly order: Order }, { order: b }: { readonly order: Order }): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1);
+}
