@@ -1,4 +1,4 @@
-import { hasPlusParameters, isPlusParameter } from '../../src/catalog/changes.ts';
+import { isParameter, plusParameters } from '../../src/catalog/changes.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import type { Dispatched, Group } from '../../src/model/dispatch.ts';
@@ -53,10 +53,11 @@ function plusOnly({ name, rows, contexts, members }: Group): readonly (readonly 
     return right.map((one) => [one, { at: one.directive, mark: one.directive.node.name, message }]);
   }
   const context = contexts.length === 1 ? contexts[0] : undefined;
-  if (!hasPlusParameters(name, context)) return [];
+  const parameters = plusParameters(name, context);
+  if (parameters.length === 0) return [];
   return right.flatMap((one): readonly (readonly [Dispatched, Finding])[] => {
     const { directive } = one;
-    const argument = directive.args.find(({ value }) => isPlusParameter(name, value, context));
+    const argument = directive.args.find(({ value }) => parameters.some((parameter) => isParameter(parameter, value)));
     if (!argument) return [];
     const message = `invalid parameter "${argument.value}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
     return [[one, { at: directive, mark: argument, message }]];

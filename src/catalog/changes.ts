@@ -43,21 +43,21 @@ export function addedIn(directive: string, parameter?: string, context?: Context
   if (parameter === undefined) return since(directive, context);
   const found = changesOf(directive, context).filter(
     ({ kind, parameter: name, value }) =>
-      (kind === 'parameter' || kind === 'value') && matches(name ?? value ?? '', parameter),
+      (kind === 'parameter' || kind === 'value') && isParameter(name ?? value ?? '', parameter),
   );
   return found.map(({ version }) => version).sort(compare)[0];
 }
 
-/** Whether a directive has parameters or values that NGINX Plus has and no open source nginx. */
-export function hasPlusParameters(directive: string, context?: Context): boolean {
-  return official(directive, context).some(({ module }) => PLUS_ONLY[`${module}:${directive}`] !== undefined);
+const NO_PARAMETERS: readonly string[] = [];
+
+/** The parameters and values of a directive that NGINX Plus has and no open source nginx, as in `isParameter`. */
+export function plusParameters(directive: string, context?: Context): readonly string[] {
+  return official(directive, context).flatMap(({ module }) => PLUS_ONLY[`${module}:${directive}`] ?? NO_PARAMETERS);
 }
 
 /** Whether a parameter or value, as it is written, is one that NGINX Plus has and no open source nginx. */
 export function isPlusParameter(directive: string, parameter: string, context?: Context): boolean {
-  return official(directive, context).some(({ module }) =>
-    PLUS_ONLY[`${module}:${directive}`]?.some((name) => matches(name, parameter)),
-  );
+  return plusParameters(directive, context).some((name) => isParameter(name, parameter));
 }
 
 /** The words of a directive's default in a version ("1.27.2") of open source nginx; `undefined` when it has none there. */
@@ -84,8 +84,8 @@ function official(name: string, context: Context | undefined): readonly Directiv
   return (context ? lookupIn(name, context) : lookup(name)).filter(({ origin }) => origin === 'official');
 }
 
-/** A parameter of the table and one of a configuration; "ipv4=" is any "ipv4=…", "$" any text with a variable, "store:" what begins so. */
-function matches(name: string, written: string): boolean {
+/** Whether a parameter of a table is the one that is written; "ipv4=" is any "ipv4=…", "$" any text with a variable, "store:" what begins so. */
+export function isParameter(name: string, written: string): boolean {
   if (name === '$') return written.includes('$');
   if (name === '[::1]') return /^\[[\da-f:.]+\]$/i.test(written);
   return name.endsWith('=') || name.endsWith(':') ? written.startsWith(name) : written === name;

@@ -26,9 +26,13 @@ export function isTemplatePath(path: string): boolean {
   return BY_NAME.test(path);
 }
 
+const templates = new WeakMap<SourceFile, boolean>();
+
 /** Whether a file is read as a template, or is one by its name. */
-export function isTemplate({ template, path }: SourceFile): boolean {
-  return template !== undefined || isTemplatePath(path);
+export function isTemplate(file: SourceFile): boolean {
+  let is = templates.get(file);
+  if (is === undefined) templates.set(file, (is = file.template !== undefined || isTemplatePath(file.path)));
+  return is;
 }
 
 /** What no configuration has: `{{ x }}`, `{% if %}`, `<%= x %>`, `%{X}`, a whole word `{x}`, `@X@`, `__X__`, `%%X%%`. */

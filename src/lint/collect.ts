@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../grammar/nodes.ts';
+import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import { Directive } from '../config/directive.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Level, Placement, Related } from '../diagnostic.ts';
@@ -31,6 +31,8 @@ export class Collector {
   ruleFailed = false;
   private readonly groups = new Map<SourceFile, Map<string, Merged[]>>();
   private readonly failures: Diagnostic[] = [];
+  /** How many places the directives of a name have, by what they are in the text. */
+  private readonly placed = new Map<Model, Map<string, Map<DirectiveNode, number>>>();
   /** The ids of the rules that give way. */
   private readonly general = new Set<string>();
   private readonly models: Model[] = [];
@@ -94,8 +96,19 @@ export class Collector {
   private placements({ at, models, places }: Merged): number {
     const others = this.models.filter((model) => !models.has(model) && model.files.includes(at.file));
     if (!(at instanceof Directive)) return places.length + others.length;
-    const here = (model: Model) => model.all(at.name).filter(({ node }) => node === at.node).length;
-    return [...models, ...others].reduce((sum, model) => sum + here(model), 0);
+    return [...models, ...others].reduce((sum, model) => sum + this.placesIn(model, at), 0);
+  }
+
+  /** How many places a directive has in a configuration: as many as its file. */
+  private placesIn(model: Model, { name, node }: Directive): number {
+    let byName = this.placed.get(model);
+    if (!byName) this.placed.set(model, (byName = new Map()));
+    let counts = byName.get(name);
+    if (!counts) {
+      byName.set(name, (counts = new Map()));
+      for (const one of model.all(name)) counts.set(one.node, (counts.get(one.node) ?? 0) + 1);
+    }
+    return counts.get(node) ?? 0;
   }
 
   private group({ file, ruleId, start, end }: Diagnostic): Merged[] {

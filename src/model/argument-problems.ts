@@ -3,7 +3,7 @@ import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
 import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { Related } from '../diagnostic.ts';
-import type { ArgumentProblem } from '../values/argument-problem.ts';
+import type { ArgumentCheck, ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
@@ -60,23 +60,31 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
 export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
-  // A file that is included often is judged once.
-  const known = new Map<DirectiveNode, Judged>();
   for (const { members } of config.dispatched.groups) {
+    // A file that is included often is judged once.
+    const known = new Map<DirectiveNode, ArgumentProblem | undefined>();
     for (const dispatched of members) {
-      const { directive, row, rows, fault } = dispatched;
+      const { directive, row, fault } = dispatched;
       if (fault !== undefined || !row) continue;
-      let judged = known.get(directive.node);
-      if (judged?.rows !== rows) known.set(directive.node, (judged = { rows, problem: judge(dispatched, config) }));
-      if (judged.problem) found.push({ directive, ...judged.problem });
+      const { node } = directive;
+      if (!known.has(node)) known.set(node, judge(dispatched, config));
+      const problem = known.get(node);
+      if (problem) found.push({ directive, ...problem });
     }
   }
   return found;
 }
 
-interface Judged {
-  readonly rows: readonly DirectiveInfo[];
-  readonly problem: ArgumentProblem | undefined;
+const checks = new Map<DirectiveInfo, ArgumentCheck>();
+
+/** What judges the arguments of a directive of a module. */
+function checkOf(row: DirectiveInfo): ArgumentCheck {
+  let check = checks.get(row);
+  if (!check) {
+    check = SETTERS.get(`${row.module}/${row.name}`) ?? ((values) => kindProblem(row, values));
+    checks.set(row, check);
+  }
+  return check;
 }
 
 /** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
@@ -85,13 +93,12 @@ function judge({ directive, contexts, row, rows }: Dispatched, { target }: Model
   if (block?.raw === '') return emptyLua(name);
   if (file.template?.control && isBranched(directive)) return undefined;
   const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
+  const place = { name, context: contexts[0]!, target };
   const mayRead = (one: DirectiveInfo) =>
     one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
-  const readers = contexts.length > 1 ? rows.filter(mayRead) : [row!].filter(mayRead);
-  const problems = readers.map((one) => {
-    const check = SETTERS.get(`${one.module}/${one.name}`);
-    return check ? check(values, { name, context: contexts[0]!, target }) : kindProblem(one, values);
-  });
+  if (contexts.length === 1) return mayRead(row!) ? checkOf(row!)(values, place) : undefined;
+  const readers = rows.filter(mayRead);
+  const problems = readers.map((one) => checkOf(one)(values, place));
   return problems.every((problem) => problem !== undefined)
     ? (problems[readers.indexOf(row!)] ?? problems[0])
     : undefined;

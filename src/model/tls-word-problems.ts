@@ -21,8 +21,13 @@ function first(problem: ArgumentProblem | undefined): ArgumentProblem | undefine
 /** The modules that speak TLS to backends. */
 const CLIENTS: ReadonlySet<string> = new Set(['proxy', 'uwsgi', 'grpc']);
 
+const NAMES = ['', ...[...CLIENTS].map((prefix) => `${prefix}_`)].flatMap((prefix) =>
+  [...Object.keys(CHECKS), 'ssl_certificate'].map((name) => prefix + name),
+);
+
 /** What OpenSSL refuses of TLS settings, where nginx gives them to it: elsewhere they are not read. */
 export function tlsWordProblems(config: Model): readonly RefusedArguments[] {
+  if (!NAMES.some((name) => config.all(name).length > 0)) return [];
   const found = new Map<Directive, RefusedArguments>();
   const add = (problem: RefusedArguments | undefined) => problem && found.set(problem.directive, problem);
   for (const server of config.all('server')) if (hasTls(config, server)) words(config, server, '').forEach(add);

@@ -1,10 +1,11 @@
-import type { Argument } from '../../grammar/nodes.ts';
-import type { Context } from '../catalog/types.ts';
+import type { Argument, DirectiveNode } from '../../grammar/nodes.ts';
+import type { Context, DirectiveInfo } from '../catalog/types.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import { captureNames } from '../values/capture-names.ts';
-import { definedVariables } from '../values/defined-variables.ts';
+import { definedVariables, mayDefine } from '../values/defined-variables.ts';
 import { inText, usedVariables } from '../values/used-variables.ts';
+import type { UsedVariable } from '../values/used-variables.ts';
 import type { Model } from './model.ts';
 import { asWritten, inReadingOrder } from './reading-order.ts';
 import type { Read } from './reading-order.ts';
@@ -55,7 +56,8 @@ function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {
 }
 
 function ofKnownDirectives(config: Model): VariableAt[] {
-  return asWritten(config).flatMap(({ directive, row, contexts, fault }): VariableAt[] => {
+  const names = config.dispatched.groups.filter(({ rows }) => rows.some(mayDefine)).map(({ name }) => name);
+  return asWritten(config, ...names).flatMap(({ directive, row, contexts, fault }): VariableAt[] => {
     const family = familyOf(contexts);
     if (!family) return [];
     const { values, args } = directive;
@@ -81,21 +83,26 @@ function inEntries({ name, children }: Directive, family: VariableFamily): Varia
 
 /** Every variable that nginx looks up while it loads the configuration, names in lower case. */
 export function variableUses(config: Model): readonly VariableAt[] {
-  return inReadingOrder(config).flatMap((sound): VariableAt[] => {
+  // A file that is included often is read once.
+  const known = new Map<DirectiveNode, readonly UsedVariable[]>();
+  return inReadingOrder(config).flatMap((sound): readonly VariableAt[] => {
     const { directive, row, contexts } = sound;
-    const family = familyOf(contexts);
-    if (!family || isUnmerged(sound)) return [];
-    const { values, args, file } = directive;
-    // In a template `${NAME}` may be filled in.
-    const texts = file.template ? values.map((text) => (/\$\{[A-Z][A-Z0-9_]*\}/.test(text) ? '' : text)) : values;
-    const found = usedVariables(row, texts).map(({ name, index }) => ({
-      name,
-      directive,
-      argument: args[index],
-      family,
-    }));
-    return row.name === 'map' && row.block ? [...found, ...inValues(directive, family)] : found;
+    let used = known.get(directive.node);
+    if (!used) known.set(directive.node, (used = usedIn(directive, row)));
+    const entries = row.name === 'map' && row.block;
+    const family = used.length > 0 || entries ? familyOf(contexts) : undefined;
+    if (!family || isUnmerged(sound)) return NONE;
+    const found = used.map(({ name, index }) => ({ name, directive, argument: directive.args[index], family }));
+    return entries ? [...found, ...inValues(directive, family)] : found;
   });
+}
+
+const NONE: readonly VariableAt[] = [];
+
+/** In a template `${NAME}` may be filled in. */
+function usedIn({ values, file }: Directive, row: DirectiveInfo): readonly UsedVariable[] {
+  const texts = file.template ? values.map((text) => (/\$\{[A-Z][A-Z0-9_]*\}/.test(text) ? '' : text)) : values;
+  return usedVariables(row, texts);
 }
 
 function inValues({ children }: Directive, family: VariableFamily): VariableAt[] {

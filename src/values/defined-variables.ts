@@ -43,6 +43,11 @@ const WITH_REGEX: ReadonlySet<string> = new Set([
 /** Modules from elsewhere all of whose definitions are in the table. */
 const NO_MORE = /^(?:ngx_(?:http|stream)_lua_module|ngx_http_(?:echo|headers_more_filter|subs_filter)_module)$/;
 
+/** Whether a directive may define variables. */
+export function mayDefine({ name, module, origin }: DirectiveInfo): boolean {
+  return WITH_REGEX.has(name) || POSITION[name] !== undefined || (origin === 'third-party' && !NO_MORE.test(module));
+}
+
 /** The variables that a directive defines. Of a module from elsewhere each argument that is a variable may be one. */
 export function definedVariables(
   { name, module, origin }: DirectiveInfo,

@@ -17,7 +17,9 @@ const UNITS: Readonly<Record<string, number>> = { k: K, m: M, g: K * M };
 function parse(text: string, form: RegExp): number | undefined {
   const match = form.exec(text);
   if (!match) return undefined;
-  const bytes = BigInt(match[1]!) * BigInt(UNITS[match[2]?.toLowerCase() ?? ''] ?? 1);
+  const unit = UNITS[match[2]?.toLowerCase() ?? ''] ?? 1;
+  if (match[1]!.length <= 6) return Number(match[1]) * unit;
+  const bytes = BigInt(match[1]!) * BigInt(unit);
   return bytes <= MOST ? Number(bytes) : undefined;
 }
 

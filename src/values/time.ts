@@ -30,8 +30,16 @@ export function parseSec(text: string): number | undefined {
   return parse(text, SEC_UNITS, 1);
 }
 
+/** Most times are a number and a unit. */
+const SIMPLE = /^(\d{1,9})(ms|[yMwdhms])?$/;
+
 function parse(text: string, units: readonly (readonly [string, number])[], bare: number): number | undefined {
   if (text === '') return undefined;
+  const simple = SIMPLE.exec(text);
+  if (simple) {
+    const unit = simple[2] === undefined ? bare : units.find(([name]) => name === simple[2])?.[1];
+    return unit === undefined ? undefined : Number(simple[1]) * unit;
+  }
   const piece = /(\d+)(ms|[yMwdhms])? */y;
   let total = 0n;
   let next = 0;
