@@ -33,7 +33,8 @@ variables in the URI alone when the host is an upstream or an address. In a frag
   *check(config) {
     for (const pass of config.passes) {
       const { directive, target } = pass;
-      if (!target.hasVariables || target.unix !== undefined || config.setting('resolver', directive)) continue;
+      if (!target.hasVariables || target.error !== undefined || target.unix !== undefined) continue;
+      if (config.setting('resolver', directive)) continue;
       const variables = target.hostParts.filter((part) => part.kind === 'variable');
       if (variables.length > 0 && variables.every(({ name }) => ADDRESSES.test(name))) continue;
       const { choices, complete } = hostChoices(config, pass);

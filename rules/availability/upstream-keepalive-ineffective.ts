@@ -1,41 +1,10 @@
 import { insertBefore } from '../../src/lint/edits.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { requestHeader } from '../../src/model/headers.ts';
-import type { Model } from '../../src/model/model.ts';
-import type { Pass } from '../../src/model/passes.ts';
+import { closingCause } from '../../src/model/keepalive.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { flag } from '../../src/model/settings.ts';
 import { upstreamsOf } from '../../src/model/use.ts';
 import { before } from '../../src/values/version.ts';
-
-interface Cause {
-  readonly reason: string;
-  /** Holds for every version, not only before the defaults changed. */
-  readonly always: boolean;
-  readonly info?: boolean;
-}
-
-/** Why connections to the upstream are closed after each request; `undefined` when they are kept. */
-function cause(config: Model, pass: Pass): Cause | undefined {
-  if (pass.prefix === 'fastcgi') {
-    return flag(config, 'fastcgi_keep_conn', pass.directive).value
-      ? undefined
-      : { reason: '"fastcgi_keep_conn" is off', always: true };
-  }
-  if (pass.prefix !== 'proxy' || pass.family !== 'http') return undefined;
-  const version = config.setting('proxy_http_version', pass.directive)?.value();
-  if (version === '1.0') return { reason: '"proxy_http_version" is 1.0', always: true };
-  const header = requestHeader(config, pass, 'Connection').at(-1);
-  const values = header ? config.values(header.value(1) ?? '', header) : undefined;
-  const closing = values?.known.filter(({ text }) => text.toLowerCase() === 'close') ?? [];
-  if (closing.length > 0) {
-    const sometimes = closing.length < values!.known.length || !values!.complete;
-    return { reason: '"Connection" is sent as "close"', always: true, info: sometimes };
-  }
-  if (version === undefined) return { reason: 'HTTP/1.0 is the default', always: false };
-  return header ? undefined : { reason: '"Connection: close" is the default', always: false };
-}
 
 export default defineRule({
   id: 'upstream-keepalive-ineffective',
@@ -60,7 +29,7 @@ opens a connection. Under load the local ports run out and requests get **502**:
     for (const pass of config.passes) {
       const upstream = upstreamsOf(config, pass).find((one) => Number(one.own('keepalive')?.value()) > 0);
       if (!upstream) continue;
-      const found = cause(config, pass);
+      const found = closingCause(config, pass);
       if (!found || (!found.always && old === 'none')) continue;
       const fastcgi = pass.prefix === 'fastcgi';
       const edit = fastcgi
@@ -74,7 +43,7 @@ opens a connection. Under load the local ports run out and requests get **502**:
       yield {
         at: pass.directive,
         mark: pass.argument,
-        level: found.info || !config.complete(pass.directive) ? 'info' : 'warning',
+        level: found.sometimes || !config.complete(pass.directive) ? 'info' : 'warning',
         message: `"keepalive" of "${upstream.name}" has no effect here: ${when}${found.reason}, so every request opens a connection and under load they end in 502; add ${cure}`,
         related: [relatedTo(upstream.own('keepalive')!, 'connections were to be kept here')],
         suggestions: found.always && !fastcgi ? [] : lonely || fastcgi ? [{ title: `Add ${cure}`, edits: [edit] }] : [],

@@ -1,7 +1,6 @@
-import { replace } from '../../src/lint/edits.ts';
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Finding } from '../../src/lint/rule.ts';
-import type { RefusedArguments } from '../../src/model/argument-problems.ts';
+import { refusedArguments } from '../../src/model/refusal.ts';
 
 export default defineRule({
   id: 'invalid-value',
@@ -34,21 +33,7 @@ bounds, sizes such as \`10mb\` (nginx takes \`k\` and \`m\`, for a few directive
   ],
   *check(config) {
     for (const problem of config.argumentProblems) {
-      if (problem.rule === undefined) yield refusal(problem);
+      if (problem.rule === undefined) yield findingOf(refusedArguments(problem.directive, problem));
     }
   },
 });
-
-function refusal({ directive, index, message, advice, replacement, warning }: RefusedArguments): Finding {
-  const argument = index === undefined ? undefined : directive.args[index];
-  const meant = replacement === undefined ? undefined : `write "${replacement}"`;
-  const rest = [warning ? undefined : 'nginx refuses to start', meant ?? advice].filter((part) => part !== undefined);
-  const edit = argument && replacement !== undefined ? replace(directive, argument, replacement) : undefined;
-  return {
-    at: directive,
-    ...(argument ? { mark: argument } : {}),
-    message: rest.length > 0 ? `${message}: ${rest.join('; ')}` : message,
-    ...(warning ? { level: 'warning' as const } : {}),
-    ...(edit ? { suggestions: [{ title: `Write "${replacement}"`, edits: [edit] }] } : {}),
-  };
-}

@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A nested location must be inside of the one around it.',
   why: `nginx refuses a location in another one that it can never be in: \`[emerg] location "/b" is outside location "/a"\`. In an exact (\`=\`) or a named
 location there can be none, and a named one (\`@name\`) stands in \`server\` only. A regular expression may be in any other location.`,
-  not: 'A part of a configuration whose outer location is not known.',
+  not: 'A part of a configuration whose outer location is not known; templates with branches.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location',
   examples: [
     {

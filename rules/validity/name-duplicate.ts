@@ -3,6 +3,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { duplicateVariables } from '../../src/model/duplicate-variables.ts';
 import { duplicateLogFormats } from '../../src/model/log-formats.ts';
 import { repeatedLimits } from '../../src/model/repeated-limits.ts';
+import { repeatedModules } from '../../src/model/repeated-modules.ts';
 import { conflictingLogs, sharedDirectories } from '../../src/model/shared-files.ts';
 import { duplicateThreadPools } from '../../src/model/thread-pools.ts';
 import { conflictingZones } from '../../src/model/zones.ts';
@@ -44,6 +45,7 @@ export default defineRule({
       conflictingLogs,
       sharedDirectories,
       duplicateThreadPools,
+      repeatedModules,
       duplicateVariables,
     ])
       for (const refusal of refusals(config)) yield findingOf(refusal);

@@ -32,13 +32,10 @@ module that is not known here may have the variable.`,
     },
   ],
   *check(config) {
-    const reported = new Set(
-      config.argumentProblems.flatMap(({ rule, directive }) => (rule === 'unknown-variable' ? [directive] : [])),
-    );
-    for (const { directive, index, message, advice } of config.argumentProblems) {
-      if (!reported.has(directive)) continue;
+    const judged = config.argumentProblems.filter(({ rule }) => rule === 'unknown-variable');
+    for (const { directive, index, message, advice } of judged)
       yield findingOf({ directive, mark: index === undefined ? undefined : directive.args[index], message, advice });
-    }
+    const reported = new Set(judged.map(({ directive }) => directive));
     for (const refusal of unknownVariables(config)) if (!reported.has(refusal.directive)) yield findingOf(refusal);
   },
 });

@@ -2,16 +2,21 @@ import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
 import { PLACEHOLDER } from '../config/template.ts';
+import type { Related } from '../diagnostic.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
+import { methodProblems } from './method-problems.ts';
 import type { Model } from './model.ts';
 import { serverProblems } from './server-problems.ts';
+import { siblingProblems } from './sibling-problems.ts';
+import { tlsWordProblems } from './tls-word-problems.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
 export interface RefusedArguments extends ArgumentProblem {
   readonly directive: Directive;
+  readonly related?: readonly Related[];
 }
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
@@ -28,9 +33,15 @@ function withPlaceholders(value: string): string {
   return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
 }
 
-/** What is wrong with the arguments of all directives whose name, place and number of arguments are right, and of servers as a whole. */
+/** What is wrong with the arguments of all directives whose name, place and number of arguments are right: alone, beside others, and of servers as a whole. */
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
-  return [...setterProblems(config), ...serverProblems(config)];
+  return [
+    ...setterProblems(config),
+    ...siblingProblems(config),
+    ...methodProblems(config),
+    ...tlsWordProblems(config),
+    ...serverProblems(config),
+  ];
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
+import { isNumber } from '../values/kinds.ts';
 import { formatSize, parseSize } from '../values/size.ts';
 
 /** The response buffers in effect at a level, in bytes, with nginx's defaults; and where each is set. */
@@ -29,17 +30,22 @@ function buffersAt(config: Config, prefix: string, level: Directive, pageSize: n
   const set = Object.fromEntries(
     BUFFER_SETTINGS.map((name) => [name, config.setting(`${prefix}_${name}`, level)]),
   ) as Buffers['set'];
-  const read = (name: BufferSetting, byDefault: number, index = 0) =>
-    set[name] ? (parseSize(set[name].value(index) ?? '') ?? Number.NaN) : byDefault;
+  const read = (name: BufferSetting, byDefault: number) =>
+    set[name] ? (parseSize(set[name].value() ?? '') ?? Number.NaN) : byDefault;
   const bufferSize = read('buffer_size', pageSize);
-  const count = set.buffers ? Number(set.buffers.value(0)) : 8;
-  const size = read('buffers', pageSize, 1);
+  const count = set.buffers ? positive(set.buffers.value(0)) : 8;
+  const size = set.buffers ? parseSize(set.buffers.value(1) ?? '') || Number.NaN : pageSize;
   const largest = Math.max(bufferSize, size);
   const busy = read('busy_buffers_size', 2 * largest);
   const tempWrite = read('temp_file_write_size', 2 * largest);
   const maxTemp = read('max_temp_file_size', MAX_TEMP);
   const all = [bufferSize, count, size, busy, tempWrite, maxTemp];
   return all.some(Number.isNaN) ? undefined : { bufferSize, count, size, busy, tempWrite, maxTemp, set };
+}
+
+/** A number above zero; NaN for what `invalid-value` reports. */
+function positive(text = ''): number {
+  return isNumber(text) && Number(text) > 0 ? Number(text) : Number.NaN;
 }
 
 /** What nginx says of buffers that do not fit together (ngx_http_proxy_merge_loc_conf). */

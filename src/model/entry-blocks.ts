@@ -1,5 +1,4 @@
 import type { Directive } from '../config/directive.ts';
-import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { charsetMapProblems } from '../values/entries/charset-map.ts';
 import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
 import { geoProblems } from '../values/entries/geo.ts';
@@ -9,6 +8,7 @@ import { typesProblems } from '../values/entries/types.ts';
 import { entryBlockHead } from './entry-block-heads.ts';
 import { mapHashProblems } from './map-hash.ts';
 import type { Model } from './model.ts';
+import { refusedArguments } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
@@ -27,7 +27,7 @@ export function* refusedEntries(config: Model): Iterable<Refusal> {
   for (const { directive, row, fault } of config.dispatched.groups.flatMap(({ members }) => members)) {
     if (!BLOCKS.has(directive.name) || !row?.block || fault !== undefined || !directive.block) continue;
     const head = entryBlockHead(directive);
-    if (head) yield refusedHead(directive, head);
+    if (head) yield refusedArguments(directive, head);
     if (directive.name === 'types') {
       // The blocks of one level make one list.
       const same = types.get(directive.parent);
@@ -69,10 +69,4 @@ function refused(
   const mark = word === undefined ? undefined : word === 0 ? directive.node.name : directive.args[word - 1];
   const related = first === undefined ? [] : [relatedTo(entries[first]!, 'the first one')];
   return { directive, mark, message, advice, level: warning ? 'warning' : undefined, related };
-}
-
-function refusedHead(directive: Directive, { index, message, advice, replacement }: ArgumentProblem): Refusal {
-  const mark = index === undefined ? undefined : directive.args[index];
-  const edit = mark && replacement !== undefined ? { start: mark.start, end: mark.end, text: replacement } : undefined;
-  return { directive, mark, message, advice, replacement: edit };
 }

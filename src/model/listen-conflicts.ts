@@ -34,8 +34,9 @@ export class Conflicts {
 
   /** Whether a further server may share a listener in some version of the target. */
   admits(known: OpenListener, one: ListeningServer, options: ListenOptions): boolean {
-    // Both sides of a branch are in the text.
-    if (one.listen?.file.template?.control) return !known.servers.some(({ server }) => server === one.server);
+    // Both sides of a branch are in the text; a parameter that is not known may tell the two apart.
+    if (one.listen?.file.template?.control || options.unknown || !known.complete)
+      return !known.servers.some(({ server }) => server === one.server);
     const apart = this.apart(known);
     const refused = this.refusal(known, one, options);
     if (apart !== 'none') {
@@ -69,7 +70,7 @@ export class Conflicts {
   }
 
   private protocols(known: OpenListener, one: ListeningServer, options: ListenOptions): void {
-    if (known.family === 'mail' || options.unknown || !known.complete) return;
+    if (known.family === 'mail') return;
     if (!known.protocols.redefinedBy(options)) return;
     const since = WARNS[known.family];
     const warns = atLeast(this.target, since);

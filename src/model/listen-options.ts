@@ -12,12 +12,13 @@ export interface ListenOptions {
   readonly reuseport: boolean;
   /** Whether one of them is an option of the socket, which one server alone may set: `bind`, `backlog=`, `reuseport` … */
   readonly socket: boolean;
-  /** A template fills some of them in. */
+  /** A template fills some of them in, or one is none of nginx's. */
   readonly unknown: boolean;
 }
 
 const SOCKET =
   /^(?:bind|deferred|reuseport|multipath|(?:setfib|fastopen|backlog|rcvbuf|sndbuf|so_keepalive)=[^]*|ipv6only=o[^]*)$/;
+const OTHER = /^(?:default_server|default|ssl|http2|quic|proxy_protocol|udp|accept_filter=[^]*)$/;
 
 /** The options of a server that has no `listen`. */
 export const NO_OPTIONS: ListenOptions = options([]);
@@ -38,6 +39,6 @@ function options(words: readonly string[]): ListenOptions {
     udp: has('udp') || has('quic'),
     reuseport: has('reuseport'),
     socket: words.some((word) => SOCKET.test(word)),
-    unknown: words.some(isUnknown),
+    unknown: words.some((word) => isUnknown(word) || !(SOCKET.test(word) || OTHER.test(word))),
   };
 }

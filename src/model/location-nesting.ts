@@ -11,7 +11,7 @@ export function* misnestedLocations(config: Model): Iterable<Refusal> {
     const { parent } = locations[0]!;
     if (!parent || parent.error || isUnknown(parent.pattern)) continue;
     for (const location of locations) {
-      if (location.error || isUnknown(location.pattern)) continue;
+      if (location.error || isUnknown(location.pattern) || location.directive.file.template?.control) continue;
       const [message, advice] = problem(location, parent) ?? [];
       if (message === undefined) continue;
       yield {

@@ -1,16 +1,16 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder, isWhole } from './reading-order.ts';
-import type { Sound } from './reading-order.ts';
+import { asWritten, isWhole } from './reading-order.ts';
+import type { Read } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
 const MODULE = /^ngx_(http|stream)_log_module$/;
 
 /** The `log_format` and `access_log` lines of `http`, or of `stream`, in nginx's order. */
-function logLines(config: Model, family: 'http' | 'stream'): readonly Sound[] {
-  return inReadingOrder(config).filter(
+function logLines(config: Model, family: 'http' | 'stream'): readonly Read[] {
+  return asWritten(config).filter(
     ({ row, directive }) =>
       MODULE.exec(row.module)?.[1] === family && (directive.name === 'log_format' || directive.name === 'access_log'),
   );
@@ -19,11 +19,11 @@ function logLines(config: Model, family: 'http' | 'stream'): readonly Sound[] {
 /** Formats of one name: unlike those that use it, nginx compares the names of two with their case (ngx_http_log_set_format). */
 export function* duplicateLogFormats(config: Model): Iterable<Refusal> {
   for (const family of ['http', 'stream'] as const) {
-    const known = new Map<string, Sound['directive'] | undefined>();
+    const known = new Map<string, Read['directive'] | undefined>();
     if (family === 'http') known.set('combined', undefined);
-    for (const { directive } of logLines(config, family)) {
+    for (const { directive, fault } of logLines(config, family)) {
       const name = directive.value() ?? '';
-      if (directive.name !== 'log_format' || isUnknown(name) || directive.file.template?.control) continue;
+      if (fault || directive.name !== 'log_format' || isUnknown(name) || directive.file.template?.control) continue;
       if (!known.has(name)) {
         known.set(name, directive);
         continue;
@@ -43,10 +43,10 @@ export function* undefinedLogFormats(config: Model): Iterable<Refusal> {
     const lines = logLines(config, family);
     const all = lines.flatMap(({ directive }) => (directive.name === 'log_format' ? [directive] : []));
     const above = new Set(family === 'http' ? ['combined'] : []);
-    for (const { directive } of lines) {
+    for (const { directive, fault } of lines) {
       const [first = '', name = ''] = directive.values;
       if (directive.name === 'log_format') above.add(first.toLowerCase());
-      if (directive.name !== 'access_log' || directive.args.length < 2 || first === 'off') continue;
+      if (fault || directive.name !== 'access_log' || directive.args.length < 2 || first === 'off') continue;
       if (above.has(name.toLowerCase()) || isUnknown(name)) continue;
       const later = all.find((format) => format.value()?.toLowerCase() === name.toLowerCase());
       // Where a format may have a name that a template fills in, any may be defined.
@@ -65,7 +65,7 @@ interface Unknown extends Pick<Refusal, 'directive' | 'level'> {
 
 function refusal({ directive, name, later, level, names }: Unknown): Refusal {
   const mark = directive.args[1]!;
-  const near = later ? undefined : nearest(name, names);
+  const near = later ? undefined : nearestName(name, names);
   const advice = later
     ? 'nginx reads formats from above; move its "log_format" above this line'
     : near === undefined

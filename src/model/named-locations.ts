@@ -1,5 +1,5 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
 import { inReadingOrder, isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
@@ -16,7 +16,7 @@ export function* undefinedNamedLocations(config: Model): Iterable<Refusal> {
     if (!mark || !server || !name.startsWith('@') || name.includes('$') || isUnknown(name)) continue;
     const names = server.childrenNamed('location').flatMap(({ values }) => (values[0]?.startsWith('@') ? values : []));
     if (names.includes(name) || names.some(isUnknown)) continue;
-    const near = nearest(name, names);
+    const near = nearestName(name, names);
     const level = isWhole(config, server) ? 'error' : 'info';
     const message = `could not find named location "${name}": nginx loads this, and every request that no file answers ends with 500`;
     const advice = near === undefined ? `add "location ${name} { ... }" to the server` : `did you mean "${near}"?`;

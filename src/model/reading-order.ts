@@ -4,29 +4,40 @@ import type { Dispatched } from './dispatch.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import type { Model } from './model.ts';
 
-/** A directive whose name, place and number of arguments are right. */
-export interface Sound extends Dispatched {
+/** A directive of a known name. */
+export interface Read extends Dispatched {
   readonly row: DirectiveInfo;
 }
 
-const known = new WeakMap<Model, readonly Sound[]>();
-
-/** The directives that nginx hands to a setter, in the order in which it reads them, includes where they stand. */
-export function inReadingOrder(config: Model): readonly Sound[] {
-  let found = known.get(config);
-  if (!found) known.set(config, (found = sorted(config)));
-  return found;
+interface Lists {
+  readonly all: readonly Read[];
+  readonly sound: readonly Read[];
 }
 
-function sorted(config: Model): readonly Sound[] {
+const known = new WeakMap<Model, Lists>();
+
+/** The directives that nginx hands to a setter, in the order in which it reads them, includes where they stand. */
+export function inReadingOrder(config: Model): readonly Read[] {
+  return lists(config).sound;
+}
+
+/** The same with those in the wrong place or with a wrong number of arguments: what they were to define is no second mistake. */
+export function asWritten(config: Model): readonly Read[] {
+  return lists(config).all;
+}
+
+function lists(config: Model): Lists {
+  let found = known.get(config);
+  if (found) return found;
   const dispatched = new Map<Directive, Dispatched>(
     config.dispatched.groups.flatMap(({ members }) => members.map((one) => [one.directive, one] as const)),
   );
-  const found: Sound[] = [];
+  const all: Read[] = [];
   for (const directive of walk(config)) {
     const one = dispatched.get(directive);
-    if (one?.row && one.fault === undefined) found.push(one as Sound);
+    if (one?.row) all.push(one as Read);
   }
+  known.set(config, (found = { all, sound: all.filter(({ fault }) => fault === undefined) }));
   return found;
 }
 

@@ -2,6 +2,7 @@ import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Level, Related } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
+import type { ArgumentProblem } from '../values/argument-problem.ts';
 
 /** What nginx refuses, or warns of, about names and entries, and what could stand there instead. */
 export interface Refusal {
@@ -17,4 +18,21 @@ export interface Refusal {
   readonly related?: readonly Related[];
   /** What would be taken in the place of a part of the text. */
   readonly replacement?: (Span & { readonly text: string }) | undefined;
+}
+
+/** What is wrong with a directive's arguments, at the directive. */
+export function refusedArguments(
+  directive: Directive,
+  { index, message, advice, replacement, warning }: ArgumentProblem,
+): Refusal {
+  const mark = index === undefined ? undefined : directive.args[index];
+  return {
+    directive,
+    mark,
+    message,
+    advice: replacement === undefined ? advice : `write "${replacement}"`,
+    level: warning ? 'warning' : undefined,
+    replacement:
+      mark && replacement !== undefined ? { start: mark.start, end: mark.end, text: replacement } : undefined,
+  };
 }

@@ -3,7 +3,7 @@ import { parseSize } from '../values/size.ts';
 import { parseMsec } from '../values/time.ts';
 import type { Model } from './model.ts';
 import { inReadingOrder } from './reading-order.ts';
-import type { Sound } from './reading-order.ts';
+import type { Read } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
@@ -12,7 +12,7 @@ const CACHE = /^(?:proxy|fastcgi|uwsgi|scgi)_cache_path$/;
 
 /** Directories that two caches, or a cache and temporary files, would share (ngx_add_path in src/core/ngx_file.c). */
 export function* sharedDirectories(config: Model): Iterable<Refusal> {
-  const known = new Map<string, Sound>();
+  const known = new Map<string, Read>();
   for (const sound of inReadingOrder(config)) {
     const { directive, row } = sound;
     const cache = CACHE.test(row.name);
@@ -58,7 +58,7 @@ function buffering(args: readonly string[]): string | undefined {
 
 /** Access logs to one file that are buffered in two ways (ngx_http_log_set_log). */
 export function* conflictingLogs(config: Model): Iterable<Refusal> {
-  const known = new Map<string, { readonly directive: Sound['directive']; readonly how: string }>();
+  const known = new Map<string, { readonly directive: Read['directive']; readonly how: string }>();
   for (const { directive, row } of inReadingOrder(config)) {
     const [path = ''] = directive.values;
     if (row.name !== 'access_log' || directive.values.some(isUnknown) || directive.file.template?.control) continue;

@@ -1,7 +1,7 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder, isWhole } from './reading-order.ts';
+import { asWritten, inReadingOrder, isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
@@ -22,15 +22,14 @@ export function* duplicateThreadPools(config: Model): Iterable<Refusal> {
 
 /** Thread pools that `aio` names and nothing defines; "default" always is there (ngx_thread_pool_init_conf). */
 export function* undefinedThreadPools(config: Model): Iterable<Refusal> {
-  const sound = inReadingOrder(config);
   const pools = new Set([
     'default',
-    ...sound.flatMap(({ directive, row }) => (row.name === 'thread_pool' ? [directive.value() ?? ''] : [])),
+    ...asWritten(config).flatMap(({ directive, row }) => (row.name === 'thread_pool' ? [directive.value() ?? ''] : [])),
   ]);
-  for (const { directive, row } of sound) {
+  for (const { directive, row } of inReadingOrder(config)) {
     const name = row.name === 'aio' ? /^threads=([^$]*)$/.exec(directive.value() ?? '')?.[1] : undefined;
     if (name === undefined || pools.has(name) || isUnknown(name)) continue;
-    const near = nearest(name, pools);
+    const near = nearestName(name, pools);
     const mark = directive.args[0]!;
     const level = isWhole(config, undefined) && ![...pools].some(isUnknown) ? undefined : 'info';
     const advice =

@@ -1,9 +1,11 @@
 import { optional } from '../catalog/modules.ts';
-import { allVariables, isBuiltinVariable } from '../catalog/variables.ts';
+import { allVariables, isBuiltinVariable, variableInfo } from '../catalog/variables.ts';
 import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../config/template.ts';
+import type { Directive } from '../config/directive.ts';
 import type { Level } from '../diagnostic.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
+import { before } from '../values/version.ts';
 import type { Model } from './model.ts';
 import { isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,8 +25,11 @@ export function* unknownVariables(config: Model): Iterable<Refusal> {
   const level = isSure(config) ? undefined : 'warning';
   for (const use of variableUses(config)) {
     const { name, family } = use;
-    if (!whole[family] || defined[family].has(name) || isNginxs(name, family)) continue;
-    yield refusal(use, defined, isFilledIn(use) ? 'warning' : level);
+    if (!whole[family] || defined[family].has(name)) continue;
+    const added = tooNew(config, use);
+    if (added === undefined && isNginxs(name, family)) continue;
+    if (added !== undefined) yield { ...inWords(use), advice: `nginx has it from ${added} on` };
+    else yield refusal(use, defined, isFilledIn(use) ? 'warning' : level);
   }
 }
 
@@ -33,6 +38,13 @@ function isFilledIn({ name, argument, directive }: VariableAt): boolean {
   if (!argument) return false;
   const text = directive.file.text.source.slice(argument.start, argument.end);
   return /[A-Z]/i.test(name) && text.includes(`\${${name.toUpperCase()}}`);
+}
+
+/** The version that first has a variable of nginx's own, where that is newer than all that the configuration is for. */
+function tooNew({ target }: Model, { name, family }: VariableAt): string | undefined {
+  const info = variableInfo(name, family);
+  if (info?.since === undefined || info.origin !== 'official') return undefined;
+  return before(target, info.since) === 'all' ? info.since : undefined;
 }
 
 /** A digit alone is a variable only where it is no capture: nginx has none of that name. */
@@ -66,25 +78,32 @@ function isSure({ modules, target, dispatched }: Model): boolean {
     .some(({ fault, row }) => fault === 'name' || (row?.origin === 'third-party' && !KNOWN_MODULES.test(row.module)));
 }
 
-function refusal({ name, directive, argument, family }: VariableAt, defined: Names, level: Level | undefined): Refusal {
+function refusal(use: VariableAt, defined: Names, level: Level | undefined): Refusal {
+  const { name, directive, argument, family } = use;
   const known = [...defined[family], ...allVariables(family).flatMap((one) => (one.prefix ? [] : [one.name]))];
-  const near = nearest(name, known);
+  const near = nearestName(name, known);
   const other = family === 'http' ? 'stream' : 'http';
-  const advice = near
-    ? `did you mean "$${near}"?`
-    : defined[other].has(name)
-      ? `it is defined in ${other}, whose variables ${family} does not have`
-      : name === 'memcached_key'
-        ? 'write "set $memcached_key $uri;" before it'
-        : 'no "set", "map", "geo" or regular expression here defines it';
+  const elsewhere = defined[other].has(name) && `it is defined in ${other}, whose variables ${family} does not have`;
+  const advice = near ? `did you mean "$${near}"?` : elsewhere || hint(directive, name);
   const doubt = level ? 'nginx refuses to start unless something that is not known here defines it; ' : '';
-  // The module reads the key by itself.
-  const mark = directive.name === 'memcached_pass' ? directive.node.name : argument;
-  const base = { directive, mark, message: `unknown "${name}" variable`, advice: doubt + advice, level };
+  const base = { ...inWords(use), advice: doubt + advice, level };
   if (!near || !argument) return base;
   const text = directive.file.text.source.slice(argument.start, argument.end);
   const match = new RegExp(`\\$\\{?(${name.replaceAll(/\W/g, '\\$&')})(?!\\w)`, 'i').exec(text);
   if (!match) return base;
   const start = argument.start + match.index + match[0].length - match[1]!.length;
   return { ...base, replacement: { start, end: start + name.length, text: near } };
+}
+
+function inWords({ name, directive, argument }: VariableAt): Refusal {
+  // The module reads the key by itself.
+  const mark = directive.name === 'memcached_pass' ? directive.node.name : argument;
+  return { directive, mark, message: `unknown "${name}" variable` };
+}
+
+function hint(directive: Directive, name: string): string {
+  if (name === 'memcached_key') return 'write "set $memcached_key $uri;" before it';
+  if (directive.name === 'if' && /\W/.test(name))
+    return 'the name ends at the next blank: write blanks around the operator';
+  return 'no "set", "map", "geo" or regular expression here defines it';
 }

@@ -14,8 +14,25 @@ export function upstreamsOf(config: Model, pass: Pass): readonly Upstream[] {
 
 /** Whether some pass reaches an upstream; `maybe` when a variable that only run time knows could name it. */
 export function useOf(config: Model, upstream: Upstream): 'used' | 'maybe' | 'unused' {
-  const passes = config.passes.filter(({ family }) => family === upstream.family);
-  if (passes.some((pass) => upstreamsOf(config, pass).includes(upstream))) return 'used';
-  const open = passes.some((pass) => pass.target.hasVariables && !hostChoices(config, pass).complete);
-  return open || !config.complete(upstream.directive) ? 'maybe' : 'unused';
+  const { used, open } = usesOf(config);
+  if (used.has(upstream)) return 'used';
+  return open.has(upstream.family) || !config.complete(upstream.directive) ? 'maybe' : 'unused';
+}
+
+interface Uses {
+  readonly used: ReadonlySet<Upstream>;
+  /** `http` or `stream`, where the host of some pass is known at run time only. */
+  readonly open: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Model, Uses>();
+
+function usesOf(config: Model): Uses {
+  let uses = known.get(config);
+  if (!uses) {
+    const used = new Set(config.passes.flatMap((pass) => upstreamsOf(config, pass)));
+    const open = config.passes.filter((pass) => pass.target.hasVariables && !hostChoices(config, pass).complete);
+    known.set(config, (uses = { used, open: new Set(open.map(({ family }) => family)) }));
+  }
+  return uses;
 }

@@ -6,8 +6,8 @@ import { captureNames } from '../values/capture-names.ts';
 import { definedVariables } from '../values/defined-variables.ts';
 import { inText, usedVariables } from '../values/used-variables.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder } from './reading-order.ts';
-import type { Sound } from './reading-order.ts';
+import { asWritten, inReadingOrder } from './reading-order.ts';
+import type { Read } from './reading-order.ts';
 
 /** `http` and `stream` have variables of their own. */
 export type VariableFamily = 'http' | 'stream';
@@ -37,12 +37,31 @@ function familyOf(contexts: readonly Context[]): VariableFamily | undefined {
 
 /** Every variable that something in the configuration defines, besides those that nginx has itself. */
 export function variableDefinitions(config: Model): readonly VariableAt[] {
-  return inReadingOrder(config).flatMap(({ directive, row, contexts }): VariableAt[] => {
+  let found = definitions.get(config);
+  if (!found) definitions.set(config, (found = [...ofUnknownDirectives(config), ...ofKnownDirectives(config)]));
+  return found;
+}
+
+const definitions = new WeakMap<Model, readonly VariableAt[]>();
+
+/** A directive that is not known may define each variable that is an argument of it. */
+function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {
+  return dispatched.flatMap(({ fault, directive, contexts }) => {
+    const family = fault === 'name' ? familyOf(contexts) : undefined;
+    if (!family) return [];
+    const variables = directive.args.filter(({ value }) => /^\$\w+$/.test(value));
+    return variables.map((argument) => ({ name: argument.value.slice(1), directive, argument, family, maybe: true }));
+  });
+}
+
+function ofKnownDirectives(config: Model): VariableAt[] {
+  return asWritten(config).flatMap(({ directive, row, contexts, fault }): VariableAt[] => {
     const family = familyOf(contexts);
     if (!family) return [];
     const { values, args } = directive;
     const found = definedVariables(row, values).map(({ index, ...variable }) => ({
       ...variable,
+      ...(fault ? { maybe: true as const } : {}),
       directive,
       argument: args[index],
       family,
@@ -87,7 +106,7 @@ function inValues({ children }: Directive, family: VariableFamily): VariableAt[]
     );
 }
 
-function isUnmerged({ directive, row }: Sound): boolean {
+function isUnmerged({ directive, row }: Read): boolean {
   const { parent } = directive;
   if (!parent || !MERGED.test(row.name)) return false;
   const shared = parent.name === 'http' || parent.name === 'stream';

@@ -1,30 +1,30 @@
 import { isUnknown } from '../config/template.ts';
-import { nearest } from '../values/nearest.ts';
+import { nearestName } from '../values/nearest.ts';
 import { ZONES } from '../values/zones.ts';
 import type { Zone, ZoneDirective } from '../values/zones.ts';
 import type { Model } from './model.ts';
-import { inReadingOrder, isWhole } from './reading-order.ts';
-import type { Sound } from './reading-order.ts';
+import { asWritten, inReadingOrder, isWhole } from './reading-order.ts';
+import type { Read } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
 /** A zone at the place where a directive names it. */
-interface ZoneUse extends Zone, Sound {
+interface ZoneUse extends Zone, Read {
   readonly by: ZoneDirective;
 }
 
-function zoneUses(config: Model): readonly ZoneUse[] {
-  return inReadingOrder(config).flatMap((sound) => {
-    const by = ZONES.get(`${sound.row.module}/${sound.row.name}`);
-    const zones = by?.read(sound.directive.values).filter(({ name }) => !isUnknown(name)) ?? [];
-    return zones.map((zone) => ({ ...sound, ...zone, by: by! }));
+function zoneUses(directives: readonly Read[]): readonly ZoneUse[] {
+  return directives.flatMap((one) => {
+    const by = ZONES.get(`${one.row.module}/${one.row.name}`);
+    return by?.read(one.directive.values).map((zone) => ({ ...one, ...zone, by })) ?? [];
   });
 }
 
 /** Zones that are defined twice, or used for two things (ngx_shared_memory_add in src/core/ngx_cycle.c). */
 export function* conflictingZones(config: Model): Iterable<Refusal> {
   const known = new Map<string, { readonly first: ZoneUse; sized?: ZoneUse }>();
-  for (const use of zoneUses(config)) {
+  for (const use of zoneUses(inReadingOrder(config))) {
+    if (isUnknown(use.name)) continue;
     const before = known.get(use.name);
     if (!before) {
       known.set(use.name, { first: use, ...(use.size === undefined ? {} : { sized: use }) });
@@ -57,7 +57,7 @@ function conflict(use: ZoneUse, first: ZoneUse, sized: ZoneUse | undefined): Con
       advice: `"${first.directive.name}" has that name; zones of all modules share their names`,
     };
   }
-  if (size === undefined || !sized) return undefined;
+  if (size === undefined || !sized || Number.isNaN(size + (sized.size ?? 0))) return undefined;
   if (size !== sized.size) {
     const message = `the size ${size} of shared memory zone "${name}" conflicts with already declared size ${sized.size}`;
     return { of: sized, message, advice: 'write the same size in both places, or name another zone' };
@@ -68,14 +68,15 @@ function conflict(use: ZoneUse, first: ZoneUse, sized: ZoneUse | undefined): Con
 
 /** Zones that are named and nowhere defined: nginx refuses them when it has read everything. */
 export function* undefinedZones(config: Model): Iterable<Refusal> {
-  const uses = zoneUses(config);
-  const defined = new Map(uses.filter(({ size }) => size !== undefined).map((use) => [use.name, use]));
-  for (const { directive, name, size, by, index } of uses) {
-    if (size !== undefined || defined.has(name)) continue;
+  const definitions = zoneUses(asWritten(config)).filter(({ size }) => size !== undefined);
+  const defined = new Map(definitions.map((use) => [use.name, use]));
+  const unsure = config.modules.unknown || definitions.some(({ directive }) => directive.values.some(isUnknown));
+  for (const { directive, name, size, by, index } of zoneUses(inReadingOrder(config))) {
+    if (size !== undefined || defined.has(name) || isUnknown(name)) continue;
     const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
     const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);
-    const near = nearest(name, same);
-    const level = isWhole(config, directive.closest('http', 'stream')) && !config.modules.unknown ? undefined : 'info';
+    const near = nearestName(name, same);
+    const level = isWhole(config, directive.closest('http', 'stream')) && !unsure ? undefined : 'info';
     const argument = directive.args[index]!;
     const at = directive.file.text.source.slice(argument.start, argument.end).lastIndexOf(name);
     const start = argument.start + at;

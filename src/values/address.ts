@@ -1,3 +1,5 @@
+import { inet6Address } from './cidr.ts';
+
 /** Where to connect or listen, as nginx reads it (ngx_parse_url in src/core/ngx_inet.c). */
 export type Address =
   | { readonly kind: 'unix'; readonly path: string; readonly uri: string }
@@ -97,26 +99,7 @@ export function isIpv4(text: string): boolean {
   return /^\d*(?:\.\d*){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
 }
 
-/**
- * Whether a text, without brackets, is an IPv6 address as nginx takes it: no zone; the last part may be IPv4; "::" stands for two groups or
- * more (ngx_inet6_addr).
- */
+/** Whether a text, without brackets, is an IPv6 address as nginx takes it: no zone; the last part may be IPv4. */
 export function isIpv6(text: string): boolean {
-  // One colon at the start is passed over: that of "::".
-  const rest = text.startsWith(':') ? text.slice(1) : text;
-  let [groups, digits, group] = [8, 0, -1];
-  let compressed = false;
-  for (const [at, character] of [...rest].entries()) {
-    if (character === ':') {
-      if (digits === 0 && compressed) return false;
-      if (digits === 0) compressed = true;
-      else if (--groups === 0) return false;
-      digits = 0;
-      group = at + 1;
-    } else if (character === '.' && digits > 0) {
-      return group >= 0 && groups >= 2 && isIpv4(rest.slice(group)) && (groups > 2 ? compressed : !compressed);
-    } else if (++digits > 4 || !/[\da-f]/i.test(character)) return false;
-  }
-  if (digits === 0 && !compressed) return false;
-  return groups > 1 ? compressed : !compressed;
+  return inet6Address(text) !== undefined;
 }

@@ -7,7 +7,7 @@ export interface DefinedVariable {
   readonly name: string;
   /** The argument, from 0. */
   readonly index: number;
-  /** Set where the module is not known well enough to tell whether it defines or only reads it. */
+  /** Set where nginx would not take it, or its module is not known well enough to tell whether it defines or only reads it. */
   readonly maybe?: true;
 }
 
@@ -54,7 +54,8 @@ export function definedVariables(
   if (position !== undefined) {
     const index = position === 'last' ? args.length - 1 : position;
     const text = args[index] ?? '';
-    return text.startsWith('$') && text.length > 1 ? [{ name: text.slice(1), index }] : [];
+    if (!text.startsWith('$')) return [{ name: text, index, maybe: true }];
+    return text.length > 1 ? [{ name: text.slice(1), index }] : [];
   }
   if (origin !== 'third-party' || NO_MORE.test(module)) return [];
   return args.flatMap((text, index) => {

@@ -19,3 +19,12 @@ export function didYouMean(name: string, names: Iterable<string>): string {
   const near = nearest(name, names);
   return near === undefined ? '' : `, did you mean "${near}"?`;
 }
+
+/** The same among names that people number: "cache1" is no slip of the pen for "cache2". */
+export function nearestName(name: string, names: Iterable<string>): string | undefined {
+  const letters = (text: string) => text.replaceAll(/\d/g, '');
+  return nearest(
+    name,
+    [...names].filter((other) => letters(other) !== letters(name)),
+  );
+}

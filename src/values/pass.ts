@@ -1,6 +1,6 @@
 import { parseAddress } from './address.ts';
 import { splitVariables } from './variables.ts';
-import type { Part } from './variables.ts';
+import type { Part, Split } from './variables.ts';
 
 /** The target of a `*_pass`, as far as the text tells. */
 export interface PassTarget {
@@ -32,6 +32,8 @@ interface Form {
   readonly required: boolean;
   /** A URI may follow. */
   readonly uri: boolean;
+  /** What looks like a variable is none. */
+  readonly literal?: true;
 }
 
 const PROXY: Form = { schemes: { http: 80, https: 443 }, required: true, uri: true };
@@ -41,7 +43,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   uwsgi_pass: { schemes: { uwsgi: 0, suwsgi: 0 }, required: false, uri: false },
   fastcgi_pass: { schemes: {}, required: false, uri: false },
   scgi_pass: { schemes: {}, required: false, uri: false },
-  memcached_pass: { schemes: {}, required: false, uri: false },
+  memcached_pass: { schemes: {}, required: false, uri: false, literal: true },
 };
 const STREAM: Form = { schemes: {}, required: false, uri: false };
 const TLS: ReadonlySet<string> = new Set(['https', 'grpcs', 'suwsgi']);
@@ -52,8 +54,8 @@ const TLS: ReadonlySet<string> = new Set(['https', 'grpcs', 'suwsgi']);
  */
 export function parsePass(directive: string, value: string, family: 'http' | 'stream'): PassTarget {
   const form = family === 'stream' ? STREAM : (FORMS[directive] ?? STREAM);
-  const split = splitVariables(value);
-  const hasVariables = value.includes('$');
+  const split = partsOf(value, form);
+  const hasVariables = !form.literal && value.includes('$');
   const scheme = readScheme(value, form);
   const base = { hasVariables, hostParts: [], tls: tlsOf(scheme, form, hasVariables) };
   if (value.includes('\ue000')) return scheme === undefined ? base : { ...base, scheme };
@@ -72,6 +74,10 @@ export function parsePass(directive: string, value: string, family: 'http' | 'st
   const whole = defaultPort === undefined ? target : { ...target, defaultPort };
   const error = hasVariables ? undefined : refusal(rest, form, defaultPort);
   return error === undefined ? whole : { ...whole, error };
+}
+
+function partsOf(text: string, { literal }: Form): Split {
+  return literal ? { parts: [{ kind: 'text', text, start: 0, end: text.length }] } : splitVariables(text);
 }
 
 function tlsOf(scheme: string | undefined, form: Form, hasVariables: boolean): boolean | 'unknown' {
@@ -96,7 +102,7 @@ function readHost(rest: string, value: string, form: Form): Partial<PassTarget> 
   const authority = slash < 0 ? rest : rest.slice(0, slash);
   const port = /:([^:\]]*)$/.exec(authority);
   const host = port ? authority.slice(0, port.index) : authority;
-  const parts = splitVariables(host).parts.map((part) => ({
+  const parts = partsOf(host, form).parts.map((part) => ({
     ...part,
     start: part.start + offset,
     end: part.end + offset,
@@ -104,7 +110,7 @@ function readHost(rest: string, value: string, form: Form): Partial<PassTarget> 
   const number = port && /^\d+$/.test(port[1]!) ? Number(port[1]) : undefined;
   return {
     hostParts: parts,
-    ...(host.includes('$') ? {} : { host: host.replace(/^\[(.*)\]$/, '$1') }),
+    ...(!form.literal && host.includes('$') ? {} : { host: host.replace(/^\[(.*)\]$/, '$1') }),
     ...(port ? { portText: port[1]! } : {}),
     ...(number === undefined ? {} : { port: number }),
     ...(slash < 0 ? {} : { uri: rest.slice(slash) }),

@@ -33,7 +33,7 @@ export function parseSec(text: string): number | undefined {
 function parse(text: string, units: readonly (readonly [string, number])[], bare: number): number | undefined {
   if (text === '') return undefined;
   const piece = /(\d+)(ms|[yMwdhms])? */y;
-  let total = 0;
+  let total = 0n;
   let next = 0;
   while (piece.lastIndex < text.length) {
     const match = piece.exec(text);
@@ -42,11 +42,11 @@ function parse(text: string, units: readonly (readonly [string, number])[], bare
     if (rank < next) return undefined;
     // A number without a unit counts as seconds; after it only another such number may come, at the end.
     if (match[2] === undefined && piece.lastIndex < text.length && next === units.length) return undefined;
-    total += Number(match[1]) * (units[rank]?.[1] ?? bare);
+    total += BigInt(match[1]!) * BigInt(units[rank]?.[1] ?? bare);
     next = Math.min(rank + 1, units.length);
   }
-  // What 64 bits hold: the last digits of such numbers do not matter.
-  return total < 2 ** 63 ? total : undefined;
+  // What 64 bits hold.
+  return total < 2n ** 63n ? Number(total) : undefined;
 }
 
 /** Milliseconds as nginx takes them, in the largest unit that fits: "90s", "500ms", "5m". */

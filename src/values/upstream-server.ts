@@ -1,5 +1,6 @@
 import { parseAddress } from './address.ts';
 import type { Address, AddressError } from './address.ts';
+import { isNumber } from './kinds.ts';
 import { parseMsec, parseSec } from './time.ts';
 
 /** A `server` line of an `upstream` block; times in milliseconds, defaults filled in. */
@@ -53,8 +54,7 @@ export function parseServer(values: readonly string[]): UpstreamServer {
 }
 
 function isValid(name: string, value: string | undefined): boolean {
-  if (NUMBERS.includes(name))
-    return value !== undefined && /^\d+$/.test(value) && (name !== 'weight' || Number(value) > 0);
+  if (NUMBERS.includes(name)) return value !== undefined && isNumber(value) && (name !== 'weight' || Number(value) > 0);
   if (name === 'fail_timeout') return value !== undefined && parseSec(value) !== undefined;
   if (name === 'slow_start') return value !== undefined && parseMsec(value) !== undefined;
   if (name === 'service') return value !== undefined && value !== '';

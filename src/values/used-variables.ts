@@ -100,6 +100,7 @@ const ELSEWHERE: readonly (readonly [RegExp, Reader])[] = [
  * (ngx_http_variables_init_vars in src/http/ngx_http_variables.c). What cannot be read as text with variables has none.
  */
 export function usedVariables(row: DirectiveInfo, args: readonly string[]): readonly UsedVariable[] {
+  if (row.name !== 'memcached_pass' && !args.some((text) => text.includes('$'))) return [];
   if (row.origin === 'third-party') {
     const reader = ELSEWHERE.find(([pattern]) => pattern.test(`${row.module}/${row.name}`))?.[1];
     return reader?.(args) ?? [];

@@ -3,7 +3,7 @@ import { parseSize } from './size.ts';
 /** A shared memory zone that a directive defines, or uses by name. */
 export interface Zone {
   readonly name: string;
-  /** In bytes; `undefined` where the directive only names it. */
+  /** In bytes; NaN where it cannot be read, `undefined` where the directive only names the zone. */
   readonly size: number | undefined;
   /** The argument, from 0. */
   readonly index: number;
@@ -97,8 +97,7 @@ function definitions(prefix: string, last = true): ZoneDirective['read'] {
   return (args) => {
     const found = args.flatMap((text, index): Zone[] => {
       const [name = '', ...rest] = text.startsWith(prefix) ? text.slice(prefix.length).split(':') : [];
-      const size = parseSize(rest.join(':'));
-      return name === '' || !size ? [] : [{ name, size, index }];
+      return name === '' ? [] : [{ name, size: parseSize(rest.join(':')) ?? NaN, index }];
     });
     return last ? found.slice(-1) : found;
   };
@@ -117,5 +116,5 @@ function nameOnly([name = '']: readonly string[]): readonly Zone[] {
 
 /** A name, and after it the size where the zone is defined. */
 function firstWord([name = '', size]: readonly string[]): readonly Zone[] {
-  return [{ name, size: size === undefined ? undefined : parseSize(size), index: 0 }];
+  return [{ name, size: size === undefined ? undefined : (parseSize(size) ?? NaN), index: 0 }];
 }

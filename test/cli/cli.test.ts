@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const CLI = join(process.cwd(), 'dist/cli.js');
-const EVENTS = 'events { worker_connections 4096; }\n';
+const EVENTS = 'worker_processes auto; worker_rlimit_nofile 8192; events { worker_connections 4096; }\n';
 let directory = '';
 
 beforeAll(() => {
@@ -32,7 +32,8 @@ function run(args: readonly string[], options: { input?: string; env?: Record<st
   return { status, stdout, stderr };
 }
 
-const location = (lines: string) => `${EVENTS}http { server { listen 8080; location / {\n${lines}\n} } }\n`;
+const location = (lines: string) =>
+  `${EVENTS}http { access_log off; server { listen 8080; location / {\n${lines}\n} } }\n`;
 const ZERO = location('proxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;');
 const WARNS = location('proxy_send_timeout 0;\nproxy_pass http://10.0.0.10:8080;');
 const CLEAN = location('proxy_pass http://10.0.0.10:8080;');

@@ -51,7 +51,7 @@ const LAST: Network = { family: 4, address: 0xffff_ffffn, bits: 32, lowBits: fal
 
 /** The networks of a `geo` so far. */
 class Networks {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<number | string, Known>();
 
   *add(key: string, value: string, entry: number): Iterable<EntryProblem> {
     if (key === 'default') {
@@ -93,6 +93,6 @@ class Networks {
   }
 }
 
-function nameOf({ family, address, bits }: Network): string {
-  return `${family} ${address}/${bits}`;
+function nameOf({ family, address, bits }: Network): number | string {
+  return family === 4 ? Number(address) * 64 + bits : `${address}/${bits}`;
 }

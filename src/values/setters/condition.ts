@@ -1,7 +1,6 @@
 import { variableInfo } from '../../catalog/variables.ts';
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
-import { pattern } from './patterns.ts';
 import type { Setters } from './words.ts';
 import { at, isUnknown } from './words.ts';
 
@@ -26,7 +25,7 @@ interface Words {
   readonly first: number;
 }
 
-/** The condition of `if` (ngx_http_rewrite_if_condition in ngx_http_rewrite_module.c). */
+/** The condition of `if` (ngx_http_rewrite_if_condition in ngx_http_rewrite_module.c); patterns are for `invalid-regex`. */
 const condition: ArgumentCheck = (args) => {
   if (args.some(isUnknown)) return undefined;
   const inside = withoutParentheses(args);
@@ -71,7 +70,7 @@ function ofVariable({ words, first }: Words): ArgumentProblem | undefined {
     const more = meant === undefined ? { advice: FORMS } : { replacement: meant };
     return { ...at(first + 1, `unexpected "${operator}" in condition`, more), rule: 'invalid-condition' };
   }
-  return (operator.endsWith('=') ? shifted(variables([value]), first + 2) : pattern(value, first + 2)) ?? unknown;
+  return (operator.endsWith('=') ? shifted(variables([value]), first + 2) : undefined) ?? unknown;
 }
 
 /** A name with characters that names do not have is mostly an operator without blanks; nginx takes the whole word for the name. */
@@ -79,7 +78,7 @@ function unknownName(word: string, index: number): ArgumentProblem | undefined {
   const name = word.slice(1);
   if (/^\w+$/.test(name) || variableInfo(name, 'http')?.prefix) return undefined;
   const advice = /^\w+[!=~]/.test(name) ? 'put blanks around the operator' : FORMS;
-  return { ...at(index, `unknown "${name}" variable`, { advice }), rule: 'invalid-condition' };
+  return { ...at(index, `unknown "${name.toLowerCase()}" variable`, { advice }), rule: 'invalid-condition' };
 }
 
 function invalid(word: string, index: number, advice = FORMS): ArgumentProblem {

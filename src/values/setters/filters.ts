@@ -22,11 +22,6 @@ const subFilter: ArgumentCheck = (args, place) => {
 
 const charset: ArgumentCheck = ([name = '']) => (name === '$' ? at(0, 'invalid variable name "$"') : undefined);
 
-const charsetMap: ArgumentCheck = ([from = '', to = '']) =>
-  from.toLowerCase() === to.toLowerCase() && !isUnknown(from)
-    ? at(1, `"charset_map" between the same charsets "${from}" and "${to}"`, { advice: 'name two charsets' })
-    : undefined;
-
 const userid = {
   expires: (([value = '']) =>
     value === 'max' || value === 'off' || isUnknown(value) || isSec(value)
@@ -74,15 +69,20 @@ const modernBrowser: ArgumentCheck = (args) => {
 };
 
 /** A path in the file system that nginx opens, and `utf8` (ngx_http_geoip_country and its kin); the file itself is not judged. */
-const geoipFile: ArgumentCheck = (args) => parameters(args, 1, { utf8: () => undefined });
+const geoipFile: ArgumentCheck = (args, place) => parameters(args, 1, { utf8: () => undefined }, place);
 
-const degradation: ArgumentCheck = (args) =>
-  parameters(args, 0, {
-    'sbrk=': reader(
-      (value) => parseSize(value) !== undefined,
-      (word) => `invalid sbrk size "${word}"`,
-    ),
-  });
+const degradation: ArgumentCheck = (args, place) =>
+  parameters(
+    args,
+    0,
+    {
+      'sbrk=': reader(
+        (value) => parseSize(value) !== undefined,
+        (word) => `invalid sbrk size "${word}"`,
+      ),
+    },
+    place,
+  );
 
 /** Parameters of a stylesheet, from the second argument on. */
 const stylesheet: ArgumentCheck = (args): ArgumentProblem | undefined => {
@@ -97,7 +97,6 @@ export const FILTERS: Setters = {
   'ngx_http_sub_filter_module/sub_filter': subFilter,
   'ngx_http_charset_filter_module/charset': charset,
   'ngx_http_charset_filter_module/source_charset': charset,
-  'ngx_http_charset_filter_module/charset_map': charsetMap,
   'ngx_http_userid_filter_module/userid_expires': userid.expires,
   'ngx_http_userid_filter_module/userid_mark': userid.mark,
   'ngx_http_index_module/index': index,

@@ -1,7 +1,6 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { parseLocation } from '../location.ts';
 import { parseOffset } from '../size.ts';
-import { pattern } from './patterns.ts';
 import type { Setters } from './words.ts';
 import { at, complex, isMsec, isSec, isUnknown, kindThen, list, parameters, positive, reader, whole } from './words.ts';
 
@@ -9,9 +8,8 @@ const METHODS = 'GET HEAD POST PUT DELETE MKCOL COPY MOVE OPTIONS PROPFIND PROPP
 
 const location: ArgumentCheck = (args) => {
   if (args.some(isUnknown)) return undefined;
-  const { kind, pattern: text, error } = parseLocation(args);
-  if (error !== undefined) return at(0, error, { advice: 'modifiers are "=", "^~", "~" and "~*"' });
-  return kind.startsWith('regex') ? pattern(text, args.length - 1) : undefined;
+  const { error } = parseLocation(args);
+  return error === undefined ? undefined : at(0, error, { advice: 'modifiers are "=", "^~", "~" and "~*"' });
 };
 
 /** `root` and `alias` (ngx_http_core_root). */
@@ -56,10 +54,10 @@ const keepaliveTimeout: ArgumentCheck = ([timeout = '', header]) => {
   });
 };
 
-const openFileCache: ArgumentCheck = (args) => {
+const openFileCache: ArgumentCheck = (args, place) => {
   const invalid = (word: string) => `invalid "open_file_cache" parameter "${word}"`;
   const table = { 'max=': reader(positive, invalid), 'inactive=': reader(isSec, invalid), off: () => undefined };
-  const problem = parameters(args, 0, table, invalid);
+  const problem = parameters(args, 0, table, place, invalid);
   if (problem || args.some((word) => word === 'off' || word.startsWith('max=') || isUnknown(word))) return problem;
   return { message: '"open_file_cache" must have the "max" parameter', advice: 'add "max=NUMBER"' };
 };
@@ -68,12 +66,17 @@ const openFileCache: ArgumentCheck = (args) => {
 const disableSymlinks: ArgumentCheck = (args, place) => {
   if (args.some(isUnknown)) return undefined;
   const problem =
-    parameters(args, 0, {
-      off: () => undefined,
-      on: () => undefined,
-      if_not_owner: () => undefined,
-      'from=': () => undefined,
-    }) ?? complex()(args, place);
+    parameters(
+      args,
+      0,
+      {
+        off: () => undefined,
+        on: () => undefined,
+        if_not_owner: () => undefined,
+        'from=': () => undefined,
+      },
+      place,
+    ) ?? complex()(args, place);
   if (problem) return problem;
   const how = args.filter((word) => !word.startsWith('from='));
   if (how.length === 0)
@@ -87,9 +90,6 @@ const disableSymlinks: ArgumentCheck = (args, place) => {
     ? { message: '"from=" cannot be used with "off" parameter', advice: 'remove "from="' }
     : undefined;
 };
-
-const gzipDisable: ArgumentCheck = (args) =>
-  firstProblem(args, (word, index) => (/^(?:msie6|degradation)$/.test(word) ? undefined : pattern(word, index)));
 
 function firstProblem(
   args: readonly string[],
@@ -158,7 +158,6 @@ export const HTTP_CORE: Setters = {
   'ngx_http_core_module/keepalive_timeout': keepaliveTimeout,
   'ngx_http_core_module/open_file_cache': openFileCache,
   'ngx_http_core_module/disable_symlinks': disableSymlinks,
-  'ngx_http_core_module/gzip_disable': gzipDisable,
   'ngx_http_core_module/error_page': errorPage,
   'ngx_http_core_module/connection_pool_size': pool,
   'ngx_http_core_module/request_pool_size': pool,

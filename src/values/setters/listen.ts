@@ -52,9 +52,9 @@ function isKeepalive(value: string): boolean {
 
 /** An address and parameters (ngx_http_core_listen and its kin). That newer nginx warns of "http2" is not said here. */
 function listen(table: Parameters, defaultPort: number | undefined, datagrams: string | undefined): ArgumentCheck {
-  return (args) =>
+  return (args, place) =>
     address(args[0] ?? '', defaultPort) ??
-    parameters(args, 1, table) ??
+    parameters(args, 1, table, place) ??
     (datagrams === undefined ? undefined : incompatible(args, datagrams));
 }
 

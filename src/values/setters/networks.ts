@@ -9,10 +9,10 @@ const NETWORK = 'write an address or a network such as "10.0.0.0/8" or "2001:db8
 function network(words: readonly string[], message: (value: string) => string, hosts: boolean): ArgumentCheck {
   return ([value = '']) => {
     if (isUnknown(value) || words.includes(value)) return undefined;
-    const cidr = parseNetwork(value);
-    if (cidr?.lowBits)
+    const parsed = parseNetwork(value);
+    if (parsed?.lowBits)
       return at(0, `low address bits of ${value} are meaningless`, { warning: true, advice: 'nginx ignores them' });
-    if (cidr || (hosts && !isNeverHost(value))) return undefined;
+    if (parsed || (hosts && !isNeverHost(value))) return undefined;
     return at(0, message(value), { advice: NETWORK });
   };
 }

@@ -1,5 +1,4 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
-import { pattern } from './patterns.ts';
 import type { Setters } from './words.ts';
 import { at, isUnknown } from './words.ts';
 
@@ -8,17 +7,12 @@ const validReferers: ArgumentCheck = (args) => {
   const seen = new Set<string>();
   for (const [index, word] of args.entries()) {
     if (isUnknown(word) || ['none', 'blocked', 'server_names'].includes(word)) continue;
-    const problem = word.startsWith('~') ? regex(word, index) : name(word, index, seen);
+    if (word === '~') return at(index, 'empty regex in "~"', { advice: 'write the pattern after "~"' });
+    const problem = word.startsWith('~') ? undefined : name(word, index, seen);
     if (problem) return problem;
   }
   return undefined;
 };
-
-function regex(word: string, index: number): ArgumentProblem | undefined {
-  return word === '~'
-    ? at(index, 'empty regex in "~"', { advice: 'write the pattern after "~"' })
-    : pattern(word.slice(1), index);
-}
 
 function name(word: string, index: number, seen: Set<string>): ArgumentProblem | undefined {
   if (word === '') return at(index, 'invalid referer ""', { advice: 'write "none" for requests without "Referer"' });
@@ -27,10 +21,16 @@ function name(word: string, index: number, seen: Set<string>): ArgumentProblem |
     return at(index, `invalid hostname or wildcard "${host}"`, {
       advice: 'a wildcard is "*.example.com", ".example.com" or "example.*"',
     });
-  const key = host.toLowerCase();
-  if (seen.has(key)) return at(index, `conflicting parameter "${host}"`, { advice: 'a name may stand here once' });
-  seen.add(key);
+  const keys = keysOf(host.toLowerCase());
+  if (keys.some((key) => seen.has(key)))
+    return at(index, `conflicting parameter "${host}"`, { advice: 'a name may stand here once' });
+  for (const key of keys) seen.add(key);
   return undefined;
+}
+
+/** What a name is in the hash: ".x" is "x" and "*.x". */
+function keysOf(name: string): readonly string[] {
+  return name.startsWith('.') && name.length > 1 ? [name.slice(1), `*${name}`] : [name];
 }
 
 /** What the hash of names takes: one "*", at an end, beside a dot; no two dots in a row (ngx_hash_add_key in src/core/ngx_hash.c). */

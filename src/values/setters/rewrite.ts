@@ -1,19 +1,15 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
 import { nearest } from '../nearest.ts';
-import { newVariable } from './new-variable.ts';
-import { pattern } from './patterns.ts';
 import type { Setters } from './words.ts';
 import { at, complex, isUnknown, list, whole } from './words.ts';
 
 const FLAGS = ['last', 'break', 'redirect', 'permanent'];
 const REDIRECT = /^(?:https?:\/\/|\$scheme)/;
 
-/** `rewrite regex replacement [flag]` (ngx_http_rewrite). */
+/** `rewrite regex replacement [flag]` (ngx_http_rewrite). The pattern is for `invalid-regex`. */
 const rewrite: ArgumentCheck = (args, place) => {
   const [regex = '', replacement = '', flag] = args;
   if (replacement === '') return at(1, 'empty replacement', { advice: 'write "/" for the root' });
-  const problem = pattern(regex, 0);
-  if (problem) return problem;
   if (flag !== undefined && !isUnknown(flag) && !FLAGS.includes(flag)) {
     const meant = /^30[1278]$/.test(flag)
       ? flag === '301'
@@ -41,14 +37,9 @@ const returns: ArgumentCheck = (args, place) => {
   return at(0, `invalid return code "${code}"`, { advice });
 };
 
-/** `set $name value` (ngx_http_rewrite_set, ngx_stream_set). */
-const set: ArgumentCheck = (args, place) => newVariable(args[0] ?? '', 0, place) ?? complex(1)(args, place);
-
 /** Setters of the rewrite module and its kin of `stream`. */
 export const REWRITE: Setters = {
   'ngx_http_rewrite_module/rewrite': rewrite,
   'ngx_http_rewrite_module/return': returns,
-  'ngx_http_rewrite_module/set': set,
-  'ngx_stream_set_module/set': set,
   'ngx_stream_return_module/return': complex(0),
 };

@@ -1,5 +1,4 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
-import { pattern } from './patterns.ts';
 import type { Setters } from './words.ts';
 import { at, isUnknown } from './words.ts';
 
@@ -22,7 +21,7 @@ function refused(name: string, index: number): ArgumentProblem | undefined {
       advice: 'a wildcard is "*.example.com", and "_" a name that no request has',
     });
   if (name === '~') return at(index, 'empty regex in server name "~"', { advice: 'write the pattern after "~"' });
-  return name.startsWith('~') ? pattern(name.slice(1), index) : undefined;
+  return undefined;
 }
 
 function suspicious(name: string, index: number): ArgumentProblem {

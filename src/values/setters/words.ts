@@ -1,3 +1,4 @@
+import { isPlusParameter } from '../../catalog/changes.ts';
 import type { DirectiveInfo } from '../../catalog/types.ts';
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../argument-problem.ts';
 import { isNumber, kindProblem, variables } from '../kinds.ts';
@@ -35,6 +36,7 @@ export function parameters(
   args: readonly string[],
   from: number,
   table: Parameters,
+  { name: directive, context }: ArgumentPlace,
   other: (word: string) => string = invalidParameter,
 ): ArgumentProblem | undefined {
   for (let index = from; index < args.length; index++) {
@@ -42,7 +44,8 @@ export function parameters(
     if (word.includes(UNKNOWN)) continue;
     const name = Object.keys(table).find((key) => (key.endsWith('=') ? word.startsWith(key) : word === key));
     const message = name === undefined ? other(word) : table[name]!(word.slice(name.length), word);
-    if (message === undefined) continue;
+    // What NGINX Plus alone takes is for "plus-only-directive".
+    if (message === undefined || (name === undefined && isPlusParameter(directive, word, context))) continue;
     const meant = name === undefined ? nearParameter(word, Object.keys(table)) : undefined;
     return at(index, message, { advice: advice(table), ...(meant === undefined ? {} : { replacement: meant }) });
   }
@@ -116,9 +119,11 @@ export function complex(...indexes: readonly number[]): ArgumentCheck {
 export function kindThen(
   valueKind: string,
   then: (value: string, place: ArgumentPlace) => string | undefined,
+  values?: readonly string[],
 ): ArgumentCheck {
   return (args, place) => {
-    const problem = kindProblem({ name: place.name, valueKind } as DirectiveInfo, args);
+    const row = { name: place.name, valueKind, ...(values ? { values } : {}) };
+    const problem = kindProblem(row as DirectiveInfo, args);
     if (problem || isUnknown(args[0])) return problem;
     const message = then(args[0] ?? '', place);
     return message === undefined ? undefined : at(0, message);

@@ -1,0 +1,49 @@
+import { lookup } from '../../src/catalog/directives.ts';
+import { replace } from '../../src/lint/edits.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { passesBelow } from '../../src/model/below.ts';
+import { SHARED_SETTINGS, settingsWithoutPass } from '../../src/model/pass-settings.ts';
+import { relatedTo } from '../../src/model/related.ts';
+
+/** What still happens because the setting does not take part. */
+function consequence(suffix: string): string {
+  if (suffix.endsWith('_timeout')) return 'slow answers still get 504 after the default time';
+  if (suffix.includes('buffer')) return 'large response headers still get 502';
+  return 'failures of the backend are still handled by default';
+}
+
+export default defineRule({
+  id: 'directive-family-mismatch',
+  severity: 'warning',
+  summary: 'A pass has the settings of its own module only.',
+  why: `\`proxy_read_timeout\` is for \`proxy_pass\`; \`fastcgi_pass\` has \`fastcgi_read_timeout\`, and so on for uwsgi, scgi and grpc. A setting of another module is
+accepted and does nothing: requests still get **504** (\`upstream timed out (110: Connection timed out)\`) or **502**
+(\`upstream sent too big header while reading response header from upstream\`) at the defaults.`,
+  not: 'Settings at http level, levels that set the right one too, files that are included where they fit, and levels of which a part could not be read.',
+  reference: 'https://nginx.org/en/docs/http/ngx_http_fastcgi_module.html#fastcgi_read_timeout',
+  examples: [
+    {
+      in: ['http', 'server', 'location /'],
+      bad: '«proxy_read_timeout 300s»;\nfastcgi_pass 10.0.0.10:9000;',
+      good: 'fastcgi_read_timeout 300s;\nfastcgi_pass 10.0.0.10:9000;',
+    },
+  ],
+  *check(config) {
+    const found = settingsWithoutPass(config, SHARED_SETTINGS).filter(({ below }) => below.size > 0);
+    for (const { directive, suffix, level, below } of found) {
+      const right = [...below].map((prefix) => `${prefix}_${suffix}`).filter((name) => lookup(name).length > 0);
+      if (right.length === 0) continue;
+      if (right.some((name) => level.childrenNamed(name).length > 0)) continue;
+      const pass = passesBelow(config, level)[0]!;
+      yield {
+        at: directive,
+        message: `"${directive.name}" has no effect here, requests are handed on with "${pass.directive.name}": ${consequence(suffix)}; write "${right[0]}"`,
+        related: [relatedTo(pass.directive, 'requests are passed on here')],
+        suggestions:
+          right.length === 1
+            ? [{ title: `Write "${right[0]}"`, edits: [replace(directive, directive.node.name, right[0]!)] }]
+            : [],
+      };
+    }
+  },
+});

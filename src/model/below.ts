@@ -1,0 +1,40 @@
+import type { Config } from '../config/config.ts';
+import type { Directive } from '../config/directive.ts';
+import { isUnread } from '../config/include.ts';
+import type { Model } from './model.ts';
+import type { Pass } from './passes.ts';
+
+const passes = new WeakMap<Model, ReadonlyMap<Directive, readonly Pass[]>>();
+
+/** The passes in a block and in the blocks inside it. */
+export function passesBelow(config: Model, block: Directive): readonly Pass[] {
+  let index = passes.get(config);
+  if (!index) {
+    const found = new Map<Directive, Pass[]>();
+    for (const pass of config.passes) {
+      for (let up = pass.directive.parent; up; up = up.parent) {
+        const same = found.get(up);
+        if (same) same.push(pass);
+        else found.set(up, [pass]);
+      }
+    }
+    passes.set(config, (index = found));
+  }
+  return index.get(block) ?? [];
+}
+
+const unread = new WeakMap<Config, ReadonlySet<Directive | undefined>>();
+
+/** Whether all of a block (of the top level: `undefined`) was read, the blocks inside it included, and no template hides a part of it. */
+export function isReadWhole(config: Config, block: Directive | undefined): boolean {
+  let blocks = unread.get(config);
+  if (!blocks) {
+    const found = new Set<Directive | undefined>();
+    for (const include of config.includes.filter(isUnread)) {
+      found.add(undefined);
+      for (let up = include.directive.parent; up; up = up.parent) found.add(up);
+    }
+    unread.set(config, (blocks = found));
+  }
+  return !blocks.has(block) && !(block?.file ?? config.main).template;
+}

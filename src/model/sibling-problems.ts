@@ -1,0 +1,66 @@
+import type { Directive } from '../config/directive.ts';
+import { isUnread } from '../config/include.ts';
+import type { RefusedArguments } from './argument-problems.ts';
+import type { Model } from './model.ts';
+import { relatedTo } from './related.ts';
+
+/** Lists that "off" empties: it stands alone in its block, before nothing and after nothing. */
+const WITH_OFF = ['proxy_redirect', 'proxy_cookie_domain', 'proxy_cookie_path', 'proxy_cookie_flags', 'mirror'];
+const CACHES = ['proxy', 'fastcgi', 'scgi', 'uwsgi'];
+
+/** What nginx refuses in a directive because of another one in its block. */
+export function siblingProblems(config: Model): readonly RefusedArguments[] {
+  return [
+    ...WITH_OFF.flatMap((name) => blocks(config, name).flatMap((block) => besideOff(block.childrenNamed(name)))),
+    ...blocks(config, 'proxy_redirect').flatMap((block) => defaultRedirects(config, block)),
+    ...CACHES.flatMap((prefix) =>
+      blocks(config, `${prefix}_store`).flatMap((block) => storeAndCache(block, `${prefix}_store`, `${prefix}_cache`)),
+    ),
+  ];
+}
+
+/** The blocks that have directives of a name; both sides of a template's branch are never there together. */
+function blocks(config: Model, name: string): readonly Directive[] {
+  const all = config.all(name).flatMap(({ parent, file }) => (parent && !file.template?.control ? [parent] : []));
+  return [...new Set(all)];
+}
+
+/** The first of a list that has "off" and another before it (ngx_http_proxy_redirect, ngx_http_mirror). */
+function besideOff(lines: readonly Directive[]): readonly RefusedArguments[] {
+  const isOff = ({ args, values }: Directive) => args.length === 1 && values[0] === 'off';
+  return lines.flatMap((directive, index) => {
+    const first = lines[0]!;
+    if (index === 0 || (!isOff(directive) && !lines.slice(0, index).some(isOff))) return [];
+    const message = `"${directive.name}" directive is duplicate`;
+    const advice = '"off" stands alone in its block; keep it or the others';
+    return [{ directive, message, advice, related: [relatedTo(first, 'the first one')] }];
+  });
+}
+
+/** `proxy_redirect default` takes what a `proxy_pass` above it in its block says (ngx_http_proxy_redirect). */
+function defaultRedirects(config: Model, block: Directive): readonly RefusedArguments[] {
+  if (config.includesIn(block).some(isUnread)) return [];
+  return block.children.flatMap((directive, index) => {
+    const { name, values } = directive;
+    if (name !== 'proxy_redirect' || values.length !== 1 || values[0] !== 'default') return [];
+    const pass = block.children.slice(0, index).find((child) => child.name === 'proxy_pass');
+    if (!pass) {
+      const message = '"proxy_redirect default" should be placed after the "proxy_pass" directive';
+      return [{ directive, message, advice: 'put it below the "proxy_pass" of its location, or leave it out' }];
+    }
+    if (!pass.value()?.includes('$')) return [];
+    const message = '"proxy_redirect default" cannot be used with "proxy_pass" directive with variables';
+    const advice = 'write both sides, such as "proxy_redirect http://backend/ /"';
+    return [{ directive, message, advice, related: [relatedTo(pass, 'the variables')] }];
+  });
+}
+
+/** A response is stored or cached (ngx_http_proxy_store, ngx_http_proxy_cache). */
+function storeAndCache(block: Directive, store: string, cache: string): readonly RefusedArguments[] {
+  const on = (name: string) => block.childrenNamed(name).find(({ values }) => values.length > 0 && values[0] !== 'off');
+  const both = [on(store), on(cache)].filter((line) => line !== undefined);
+  if (both.length < 2) return [];
+  const [first, directive] = both.toSorted((a, b) => block.children.indexOf(a) - block.children.indexOf(b));
+  const message = `"${directive!.name}" directive is incompatible with "${first!.name}"`;
+  return [{ directive: directive!, message, advice: 'keep one of the two', related: [relatedTo(first!, 'the other')] }];
+}
