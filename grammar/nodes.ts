@@ -52,8 +52,11 @@ export interface SourceFile {
   readonly text: Text;
   readonly root: BlockNode;
   readonly comments: readonly Span[];
-  /** Set when the text is a template: placeholders and control lines were masked before it was read. */
-  readonly template?: { readonly control: boolean };
+  /**
+   * Set when the text is a template: placeholders and control lines were masked before it was read. `control`: it has branches, both sides
+   * of which are in the tree; `open`: it takes in directives that are not in the text.
+   */
+  readonly template?: { readonly control: boolean; readonly open: boolean };
   /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
   /** The tree as nginx reads it, without guesses at what was meant, where that is another one than `root`. */

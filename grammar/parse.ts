@@ -27,11 +27,11 @@ let parser: NginxParser | undefined;
 export function parse(
   path: string,
   text: Text,
-  masked?: { readonly source: string; readonly control: boolean },
+  masked?: { readonly source: string } & NonNullable<SourceFile['template']>,
 ): SourceFile {
   if (!masked) return read(path, text);
-  const { source, control } = masked;
-  return { ...read(path, new Text(source, text.encoding)), text, template: { control } };
+  const { source, control, open } = masked;
+  return { ...read(path, new Text(source, text.encoding)), text, template: { control, open } };
 }
 
 function read(path: string, text: Text): SourceFile {

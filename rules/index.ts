@@ -104,6 +104,7 @@ import limitReached from './notes/limit-reached.ts';
 import ruleFailed from './notes/rule-failed.ts';
 import suppressionUnknownRule from './notes/suppression-unknown-rule.ts';
 import suppressionUnused from './notes/suppression-unused.ts';
+import suppressionWithoutReason from './notes/suppression-without-reason.ts';
 import templateNotRead from './notes/template-not-read.ts';
 
 /** The categories, in the order of reports; a rule's is the folder of its file. */
@@ -214,7 +215,15 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     workerProcessesUnset,
     workerRlimitNofile,
   ],
-  notes: [includeUnreadable, limitReached, ruleFailed, suppressionUnknownRule, suppressionUnused, templateNotRead],
+  notes: [
+    includeUnreadable,
+    limitReached,
+    ruleFailed,
+    suppressionUnknownRule,
+    suppressionUnused,
+    suppressionWithoutReason,
+    templateNotRead,
+  ],
 };
 
 /** Every rule that comes with nginx-lint. */

@@ -1,69 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
 import type { Entry } from './config/entry.ts';
 import { splitDump } from './config/dump.ts';
+import { Files } from './config/files.ts';
+import { looksLikeNginx } from './config/kind.ts';
+import { isConfigurationName } from './config/orphans.ts';
 import { failed } from './host.ts';
-import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
+import type { Host } from './host.ts';
+import { nodeHost } from './node-host.ts';
 import { Text } from './text.ts';
 
-/** The machine's file system. Answers are remembered, so that one run sees one state of it. */
-export function nodeHost(): Host {
-  const stats = new Map<string, FileInfo | Failure>();
-  const lists = new Map<string, readonly DirectoryEntry[] | Failure>();
-  return {
-    stat: (path) => remember(stats, path, () => stat(path)),
-    read: (path) => attempt(() => readFileSync(path)),
-    list: (directory) => remember(lists, directory, () => attempt(() => list(directory))),
-  };
-}
-
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
-}
-
-function stat(path: string): FileInfo | Failure {
-  return attempt(() => {
-    const info = statSync(path);
-    const kind = info.isFile() ? 'file' : info.isDirectory() ? 'directory' : 'other';
-    return { kind, size: info.size, id: `${info.dev}:${info.ino}` };
-  });
-}
-
-function list(directory: string): DirectoryEntry[] {
-  return readdirSync(directory, { withFileTypes: true }).map((entry) => ({
-    name: entry.name,
-    kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'link' : 'other',
-  }));
-}
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  ENOENT: 'No such file or directory',
-  ENOTDIR: 'Not a directory',
-  EACCES: 'Permission denied',
-  EPERM: 'Operation not permitted',
-  EISDIR: 'Is a directory',
-  ELOOP: 'Too many levels of symbolic links',
-};
-const CODES: Readonly<Record<string, Failure['code']>> = {
-  ENOENT: 'ENOENT',
-  ENOTDIR: 'ENOENT',
-  EACCES: 'EACCES',
-  EPERM: 'EACCES',
-  EISDIR: 'EISDIR',
-  ELOOP: 'ELOOP',
-};
-
-function attempt<T>(action: () => T): T | Failure {
-  try {
-    return action();
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    return { code: CODES[code] ?? 'EOTHER', message: MESSAGES[code] ?? message };
-  }
-}
+export { nodeHost } from './node-host.ts';
 
 /** How the paths of the command line are to be read. */
 export interface EntryOptions {
@@ -84,6 +31,9 @@ export interface Entries {
   readonly label: string;
 }
 
+/** How far down a directory is searched for configurations. */
+const DEEPEST = 4;
+
 /** Where to look when no path is given. */
 const DEFAULTS = ['nginx.conf', '.', '/etc/nginx'];
 
@@ -99,9 +49,10 @@ export async function findEntries(
   const disk = nodeHost();
   const entries = new Map<string, Entry>();
   let host = disk;
-  const named = paths.length > 0 ? paths : [defaultPath(cwd, disk)];
+  const files = new Files(disk);
+  const named = paths.length > 0 ? paths : [defaultPath(cwd, files)];
   for (const path of named) {
-    const found = path === '-' ? fromStdin(disk, cwd, options) : await fromDisk(path, disk, cwd);
+    const found = path === '-' ? fromStdin(disk, cwd, options) : await fromDisk(path, files, cwd);
     if ('error' in found) return found;
     if (found.host && found.host !== disk) {
       if (named.length > 1)
@@ -124,19 +75,20 @@ export function withOptions(entry: Entry, { prefix, pathMap, contexts }: EntryOp
   };
 }
 
-function defaultPath(cwd: string, host: Host): string {
+function defaultPath(cwd: string, files: Files): string {
   for (const path of DEFAULTS) {
     const full = resolve(cwd, path);
-    const info = host.stat(full);
+    const info = files.host.stat(full);
     if (failed(info)) continue;
-    if (info.kind === 'file' || configurationsIn(full, host).length > 0) return path === '.' ? '.' : path;
+    if (info.kind === 'file' || configurationsIn(full, files).length > 0) return path;
   }
   return 'nginx.conf';
 }
 
 type Found = { entries: Entry[]; host?: Host } | { error: string };
 
-async function fromDisk(path: string, host: Host, cwd: string): Promise<Found> {
+async function fromDisk(path: string, files: Files, cwd: string): Promise<Found> {
+  const { host } = files;
   const full = resolve(cwd, path);
   const info = host.stat(full);
   if (failed(info)) {
@@ -144,10 +96,10 @@ async function fromDisk(path: string, host: Host, cwd: string): Promise<Found> {
     return { error: `cannot read "${path}": ${info.message}` };
   }
   if (info.kind === 'directory') {
-    const found = configurationsIn(full, host);
+    const found = configurationsIn(full, files);
     if (found.length > 0) return { entries: found.map((main) => ({ path: main, directory: full })) };
     return {
-      error: `no nginx configuration in "${path}": it has neither a "nginx.conf" nor another "*.conf"; name the main file`,
+      error: `no nginx configuration in "${path}": there is no "nginx.conf" in it, nor another "*.conf" that looks like one; name the main file`,
     };
   }
   if (info.kind === 'other') return { error: `cannot read "${path}": not a regular file` };
@@ -157,17 +109,24 @@ async function fromDisk(path: string, host: Host, cwd: string): Promise<Found> {
   return dump ? { entries: [{ path: dump.main, dump: true }], host: dump.host } : { entries: [{ path: full }] };
 }
 
-/** A directory's nginx.conf; else the files in it that could be configurations: each is read by itself. */
-function configurationsIn(directory: string, host: Host): string[] {
-  const main = `${directory === '/' ? '' : directory}/nginx.conf`;
+/** A directory's nginx.conf; else the files in it that could be configurations, each a part; else what directories in it have. */
+function configurationsIn(directory: string, files: Files, depth = 0): string[] {
+  const { host } = files;
+  const main = join(directory, 'nginx.conf');
   const info = host.stat(main);
   if (!failed(info) && info.kind === 'file') return [main];
   const entries = host.list(directory);
   if (failed(entries)) return [];
-  return entries
-    .filter(({ name, kind }) => name.endsWith('.conf') && !name.startsWith('.') && (kind === 'file' || kind === 'link'))
-    .map(({ name }) => `${directory === '/' ? '' : directory}/${name}`)
-    .sort();
+  const named = entries
+    .filter(({ name, kind }) => isConfigurationName(directory, name) && (kind === 'file' || kind === 'link'))
+    .map(({ name }) => join(directory, name))
+    .filter((path) => {
+      const read = files.get(path);
+      return !failed(read) && looksLikeNginx(read.file);
+    });
+  if (named.length > 0 || depth === DEEPEST) return named.sort();
+  const inner = entries.filter(({ name, kind }) => kind === 'directory' && !/^\.|^node_modules$/.test(name));
+  return inner.flatMap(({ name }) => configurationsIn(join(directory, name), files, depth + 1)).sort();
 }
 
 async function fromPattern(pattern: string, cwd: string): Promise<Found> {
@@ -194,9 +153,17 @@ function fromStdin(disk: Host, cwd: string, { stdin, stdinFilename }: EntryOptio
 
 /** The disk with one file's bytes taken from elsewhere. */
 function overlay(disk: Host, path: string, bytes: Uint8Array): Host {
+  const there = disk.stat(path);
+  const id = failed(there) ? `given:${path}` : there.id;
+  // A link may lead to it, too.
+  const isIt = (asked: string): boolean => {
+    if (asked === path) return true;
+    const info = disk.stat(asked);
+    return !failed(info) && info.id === id;
+  };
   return {
-    stat: (asked) => (asked === path ? { kind: 'file', size: bytes.length, id: `given:${path}` } : disk.stat(asked)),
-    read: (asked) => (asked === path ? bytes : disk.read(asked)),
+    stat: (asked) => (isIt(asked) ? { kind: 'file', size: bytes.length, id } : disk.stat(asked)),
+    read: (asked) => (isIt(asked) ? bytes : disk.read(asked)),
     list: (directory) => disk.list(directory),
   };
 }

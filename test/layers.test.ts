@@ -14,7 +14,7 @@ const LAYERS = [
   /^src\/lint\//,
   /^src\/formatters\//,
   /^src\/index\.ts$/,
-  /^src\/node\.ts$/,
+  /^src\/node(-host)?\.ts$/,
   /^src\/cli\//,
 ];
 /** Rules are passed to the run, never imported by it; these types are shared downwards. */
@@ -23,10 +23,10 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   chevrotain: /^grammar\//,
   yargs: /^src\/cli\/help\.ts$/,
   'yargs-parser': /^src\/cli\/args\.ts$/,
-  'fast-glob': /^src\/node\.ts$/,
+  'fast-glob': /^src\/node(-host)?\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
 };
-const NODE = /^src\/(node\.ts|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host)?\.ts|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

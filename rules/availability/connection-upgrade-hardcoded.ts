@@ -29,9 +29,10 @@ it at its word close the connection or answer 400, and connections of an upstrea
   *check(config) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      if (pass.prefix !== 'proxy' || isUpgradeLocation(pass)) continue;
+      if (pass.prefix !== 'proxy') continue;
       const header = requestHeader(config, pass, 'Connection').at(-1);
       if (!header || header.value(1)?.toLowerCase() !== 'upgrade' || seen.has(header)) continue;
+      if (isUpgradeLocation(pass)) continue;
       seen.add(header);
       yield {
         at: header,

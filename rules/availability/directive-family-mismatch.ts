@@ -29,7 +29,9 @@ accepted and does nothing: requests still get **504** (\`upstream timed out (110
     },
   ],
   *check(config) {
-    const found = settingsWithoutPass(config, SHARED_SETTINGS).filter(({ below }) => below.size > 0);
+    const found = settingsWithoutPass(config).filter(
+      ({ below, suffix }) => below.size > 0 && SHARED_SETTINGS.includes(suffix),
+    );
     for (const { directive, suffix, level, below } of found) {
       const right = [...below].map((prefix) => `${prefix}_${suffix}`).filter((name) => lookup(name).length > 0);
       if (right.length === 0) continue;

@@ -9,8 +9,8 @@ export default defineRule({
   id: 'fastcgi-catch-stderr',
   severity: 'warning',
   summary: 'A notice that PHP logs should not make its answer invalid.',
-  why: `nginx throws an answer away when the application wrote the text to stderr before it: the next server is asked, and when there is none the client gets
-**502**, although the page was complete. The server counts as failed: with \`max_fails=1\` one warning takes it out. In the error log stands only
+  why: `nginx throws an answer away when the application wrote the text to stderr before it: the client gets **502** although the page was complete, or with
+\`fastcgi_next_upstream … invalid_header\` the next server is asked. The server counts as failed: with \`max_fails=1\` one warning takes it out. In the error log stands only
 \`FastCGI sent in stderr: "PHP Warning: …"\`, as it does without the directive.`,
   not: 'Texts that may say that the page failed, such as "PHP Fatal error", are info.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_fastcgi_module.html#fastcgi_catch_stderr',
@@ -31,7 +31,7 @@ export default defineRule({
         yield {
           at,
           level: NOTICE.test(at.value() ?? '') ? 'warning' : 'info',
-          message: `an answer is thrown away as soon as "${at.value()?.replaceAll(/\s+/g, ' ')}" was written to stderr before it: another server is asked, or the client gets 502; remove it, or catch only what makes the page useless`,
+          message: `an answer is thrown away as soon as "${at.value()?.replaceAll(/\s+/g, ' ')}" was written to stderr before it: the client gets 502 and the server counts as failed; remove it, or catch only what makes the page useless`,
           related: [relatedTo(directive, 'in effect here')],
         };
       }

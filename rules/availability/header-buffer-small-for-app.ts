@@ -71,7 +71,7 @@ function large(config: Model, pass: Pass): Finding | undefined {
     location?.values.at(-1),
     ...(upstream?.servers.map((server) => server.directive.value()) ?? []),
   ];
-  const app = texts.map((text) => APPS.exec(text ?? '')?.[0]).find((name) => name !== undefined);
+  const app = APPS.exec(texts.join(' '))?.[0];
   if (app === undefined && !cookies) return undefined;
   const lines = [`${prefix}_buffer_size 16k;`, `${prefix}_buffers 8 16k;`];
   const free = !['buffers', 'busy_buffers_size'].some((name) => config.setting(`${prefix}_${name}`, directive));

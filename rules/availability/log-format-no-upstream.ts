@@ -28,11 +28,14 @@ export default defineRule({
     const seen = new Set<Directive>();
     for (const { family, directive } of config.passes) {
       const logs = family === 'http' ? config.effective('access_log', directive) : [];
-      const http = directive.closest('http');
-      const unset = family === 'http' && logs.length === 0 && config.complete(directive);
       const formats = logs.map((log) => formatOf(config, log));
-      if (formats.some((format) => !format || NEEDED.every((variable) => names(format.text, variable)))) continue;
-      const at = unset ? http : (formats[0]?.definition ?? logs[0]);
+      if (
+        family !== 'http' ||
+        formats.some((format) => !format || NEEDED.every((variable) => names(format.text, variable)))
+      )
+        continue;
+      const unset = logs.length === 0 && config.complete(directive);
+      const at = unset ? directive.closest('http') : (formats[0]?.definition ?? logs[0]);
       if (!at || seen.has(at)) continue;
       seen.add(at);
       const text = formats[0]?.text ?? '';

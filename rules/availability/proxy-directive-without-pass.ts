@@ -1,9 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { SHARED_SETTINGS, settingsWithoutPass } from '../../src/model/pass-settings.ts';
+import { settingsWithoutPass } from '../../src/model/pass-settings.ts';
 import { relatedTo } from '../../src/model/related.ts';
-
-const NAMES = [...SHARED_SETTINGS, 'set_header', 'pass_header', 'hide_header', 'param'];
 
 export default defineRule({
   id: 'proxy-directive-without-pass',
@@ -23,7 +21,7 @@ timeout, or reach the backend without the headers.`,
   ],
   *check(config) {
     const levels = new Map<Directive, Directive[]>();
-    for (const { directive, level, below } of settingsWithoutPass(config, NAMES)) {
+    for (const { directive, level, below } of settingsWithoutPass(config)) {
       if (below.size > 0) continue;
       const same = levels.get(level);
       if (same) same.push(directive);

@@ -61,7 +61,9 @@ and the client gets **504** (\`upstream timed out (110: Connection timed out) wh
           : `"${at.value()}: ${value}" announces a body that does not come: the backend waits for it and requests end in 504; remove the line, nginx sets it`;
         const related = [relatedTo(pass.directive, 'sent with requests here')];
         const suggestions = [{ title: 'Remove the line', edits: [remove(at)] }];
-        yield { at, level: none ? 'warning' : 'error', message, related, suggestions };
+        // Whether there is a body may be said further out.
+        const level = length && !config.complete(pass.directive) ? 'info' : none ? 'warning' : 'error';
+        yield { at, level, message, related, suggestions };
       }
     }
   },

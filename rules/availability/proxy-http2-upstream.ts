@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'info',
   summary: 'HTTP/2 to a backend needs one that speaks it without an upgrade.',
   why: `With \`proxy_http_version 2\` (nginx 1.29.4 and newer) nginx begins with HTTP/2 at once, also without TLS. A backend that speaks HTTP/1.1 answers
-with 400, which nginx cannot read: **502**, \`upstream sent too large http2 frame: 4740180\`. WebSocket connections cannot be upgraded over it.`,
+with 400, which nginx cannot read: **502**, \`upstream sent too large http2 frame: 4740180\`.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_http_version',
   examples: [
     {

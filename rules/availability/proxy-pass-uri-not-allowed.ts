@@ -13,6 +13,10 @@ function forbidden(parent: Directive | undefined): string | undefined {
   return kind === 'regex' || kind === 'regex-icase' ? 'inside a location given by a regular expression' : undefined;
 }
 
+/** nginx's words (ngx_http_proxy_pass in src/http/modules/ngx_http_proxy_module.c). */
+const REFUSED =
+  '"proxy_pass" cannot have URI part in location given by regular expression, or inside named location, or inside "if" statement, or inside "limit_except" block';
+
 export default defineRule({
   id: 'proxy-pass-uri-not-allowed',
   severity: 'error',
@@ -39,12 +43,13 @@ inside "limit_except" block\`. Rewrite the URI first: \`rewrite ^/prefix/(.*)$ /
   *check(config) {
     for (const { directive, target, argument, family } of config.passes) {
       const { uri, hasVariables } = target;
-      if (directive.name !== 'proxy_pass' || family !== 'http' || hasVariables || !uri) continue;
+      if (directive.name !== 'proxy_pass' || family !== 'http' || hasVariables || !uri || target.error !== undefined)
+        continue;
       const where = forbidden(directive.parent);
       if (where === undefined) continue;
       const end = argument.end - Number(argument.quoted);
       const edits = [replace(directive, { start: end - uri.length, end }, '')];
-      const message = `"proxy_pass" cannot have URI part ${where}: nginx refuses to start; take "${uri}" away and rewrite the URI before`;
+      const message = `${REFUSED}: nginx refuses to start; this one is ${where}, take "${uri}" away and rewrite the URI before`;
       yield uri === '/'
         ? { at: directive, mark: argument, message, fix: edits }
         : { at: directive, mark: argument, message, suggestions: [{ title: `Remove "${uri}"`, edits }] };

@@ -16,7 +16,7 @@ export default defineRule({
 minutes before **504**. The load balancer or browser in front gives up long before, with its own **504** (**499** in nginx's log), and nginx goes on trying:
 \`upstream timed out (110: Connection timed out)\` for one server after the other, all of which are then out. POST stops at the first timeout.
 \`proxy_next_upstream_timeout\` is looked at between tries only, so it allows one try more.`,
-  not: 'A single server, tries that end on errors only, WebSocket, and streams. Where no timeout is written it is info.',
+  not: 'A single server, tries that end on errors only, WebSocket, and streams. Where no timeout is written, or one alone is longer than clients wait, it is info.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream_timeout',
   options: {
     clientTimeout: {
@@ -39,8 +39,10 @@ minutes before **504**. The load balancer or browser in front gives up long befo
       if (pass.family !== 'http' || passPeers(pass).least < 2 || upgradeHeader(config, pass)) continue;
       const budget = retryBudget(config, pass);
       if (!budget || budget.tries < 2 || budget.worst <= clientTimeout * 1000) continue;
-      const { tries, worst, longest } = budget;
-      const at = longest ?? pass.upstream!.directive;
+      const { tries, worst } = budget;
+      // One try fits into what clients wait, all of them do not; a longer one says that these clients wait longer.
+      const meant = budget.explicit > clientTimeout * 1000 && budget.longestTime <= clientTimeout * 1000;
+      const at = (meant ? budget.longest : undefined) ?? pass.upstream!.directive;
       if (seen.has(at)) continue;
       seen.add(at);
       const [wait, count] = [`${pass.prefix}_next_upstream_timeout 10s;`, `${pass.prefix}_next_upstream_tries 2;`];
@@ -48,7 +50,7 @@ minutes before **504**. The load balancer or browser in front gives up long befo
       const free = [wait, count].every((line) => !config.setting(line.split(' ')[0]!, pass.directive));
       yield {
         at,
-        level: budget.explicit > clientTimeout * 1000 && config.complete(pass.directive) ? 'warning' : 'info',
+        level: meant && config.complete(pass.directive) ? 'warning' : 'info',
         message: `${tries} tries may take ${formatMsec(worst)} before 504, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; add "${wait} ${count}"`,
         related: [relatedTo(pass.directive, 'requests are tried from here')],
         suggestions: free ? [{ title: `Add "${wait} ${count}"`, edits: [insertBefore(place, wait, count)] }] : [],

@@ -2,7 +2,11 @@ import type { Directive } from '../../src/config/directive.ts';
 import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { hiddenBy } from '../../src/model/inherited.ts';
+import type { Hidden } from '../../src/model/inherited.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
+import { flag } from '../../src/model/settings.ts';
 
 const LISTS: Readonly<Partial<Record<string, string>>> = {
   proxy: 'proxy_set_header',
@@ -22,7 +26,7 @@ export default defineRule({
   why: `Headers are inherited as a whole, and only by a level that sets none: one \`proxy_set_header\` in a location drops those of the server and of http,
 and nginx's defaults come back: \`Host\` is the name of the upstream, and before 1.29.7 \`Connection: close\`. Backends answer for the wrong site, see no client address,
 refuse the WebSocket handshake, or are asked without keepalive until ports run out: **502**. The same holds for \`grpc_set_header\`, \`fastcgi_param\`, \`uwsgi_param\`.`,
-  not: 'Headers that a backend hardly misses, and levels with an include that could not be read.',
+  not: 'Headers that a backend hardly misses, and levels with an include that could not be read. Info where another host is asked (a `Host` of its own), and where no body is passed (the target of `auth_request`).',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
   examples: [
     {
@@ -49,6 +53,7 @@ refuse the WebSocket handshake, or are asked without keepalive until ports run o
       const copies = hidden.lost.map(({ file, node }) => file.text.source.slice(node.start, node.end));
       yield {
         at,
+        level: isDeliberate(config, pass, hidden) ? 'info' : 'warning',
         message: `this "${name}" drops all that the level around it sets, among them ${shown}: the backend gets the defaults instead, or nothing; write those lines again beside it`,
         related: lost.slice(0, 5).map((line) => relatedTo(line, 'lost in the inner level')),
         suggestions: [{ title: 'Write the lost lines again here', edits: [insertBefore(at, ...copies)] }],
@@ -56,3 +61,12 @@ refuse the WebSocket handshake, or are asked without keepalive until ports run o
     }
   },
 });
+
+/** Where another host is asked, or only whether a client may pass, the headers about the client may well be left out. */
+function isDeliberate(config: Model, { prefix, directive }: Pass, { own, lost }: Hidden): boolean {
+  if (!flag(config, `${prefix}_pass_request_body`, directive, true).value) return true;
+  const needed = lost.filter((line) => NEEDED.test(line.value() ?? ''));
+  const aboutClient = needed.every((line) => /^x-/i.test(line.value() ?? ''));
+  const host = own.find((line) => line.value()?.toLowerCase() === 'host')?.value(1);
+  return aboutClient && host !== undefined && !/^\$(?:\{?host|\{?http_host|\{?server_name)\b/.test(host);
+}

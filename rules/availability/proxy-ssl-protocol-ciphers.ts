@@ -36,7 +36,7 @@ export default defineRule({
   *check(config) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      if (pass.tls === false) continue;
+      if (pass.tls === false && !pass.target.hasVariables) continue;
       for (const finding of [...protocols(config, pass), ...certificate(config, pass), ...depth(config, pass)]) {
         if (!('name' in finding.at) || seen.has(finding.at)) continue;
         seen.add(finding.at);
@@ -67,7 +67,9 @@ function* protocols(config: Model, { prefix, directive, argument, tls }: Pass): 
   };
 }
 
-function* certificate(config: Model, { prefix, directive }: Pass): Iterable<Finding> {
+/** nginx loads the certificate for a pass with TLS, and for every one with variables (ngx_http_proxy_pass sets `ssl`), except in stream. */
+function* certificate(config: Model, { prefix, directive, family, tls }: Pass): Iterable<Finding> {
+  if (family === 'stream' && tls !== true) return;
   const set = config.setting(`${prefix}_ssl_certificate`, directive);
   const file = set?.value() ?? '';
   if (!set || file === '' || config.setting(`${prefix}_ssl_certificate_key`, directive)) return;
@@ -78,7 +80,8 @@ function* certificate(config: Model, { prefix, directive }: Pass): Iterable<Find
   };
 }
 
-function* depth(config: Model, { prefix, directive }: Pass): Iterable<Finding> {
+function* depth(config: Model, { prefix, directive, tls }: Pass): Iterable<Finding> {
+  if (tls === false) return;
   const set = config.setting(`${prefix}_ssl_verify_depth`, directive);
   if (set?.value() !== '0' || !flag(config, `${prefix}_ssl_verify`, directive).value) return;
   const message = `"${set.name} 0" accepts no intermediate certificate: most chains fail verification (20:unable to get local issuer certificate) and requests get 502; write 1 or more`;

@@ -70,9 +70,8 @@ of one kind in a block.`,
         const suggestions = mend ? [{ title: `Write "${mend}"`, edits }] : [];
         yield finding(`${target.error}: nginx refuses to start; ${advice}`, { suggestions });
       } else if (lacksPort(pass) && !pass.upstream && config.complete(directive)) {
-        yield finding(
-          `no port in upstream "${target.host}": nginx refuses to start; write the port, "${target.host}:PORT"`,
-        );
+        const host = target.host?.includes(':') ? `[${target.host}]` : target.host;
+        yield finding(`no port in upstream "${host}": nginx refuses to start; write the port, "${host}:PORT"`);
       }
     }
     for (const upstream of config.upstreams) {

@@ -63,6 +63,8 @@ export default defineRule({
         if (reason === undefined) continue;
         const { implicit, from } = choice.value;
         if (choice.value.text === '' || implicit) if (isGuarded(pass)) continue;
+        // An upstream that is not seen here would have the port.
+        const sure = !reason.startsWith('no port') || config.complete(pass.directive);
         const advice = implicit
           ? `give "${from?.args.at(-1)?.value ?? 'the variable'}" a default`
           : reason.startsWith('no port')
@@ -71,7 +73,7 @@ export default defineRule({
         yield {
           at: pass.directive,
           mark: pass.argument,
-          level: implicit ? 'warning' : 'error',
+          level: !sure ? 'info' : implicit ? 'warning' : 'error',
           message: `${reason}: ${implicit ? 'where nothing gives the variable a value, the request' : 'with this value every request'} gets 500; ${advice}`,
           related: from ? [relatedTo(from, implicit ? 'no default here' : 'the value is set here')] : [],
         };

@@ -39,7 +39,7 @@ reset without a line in the access log; it is never a 502. When open files run o
     if (!events || config.fragment) return;
     const directive = events.childrenNamed('worker_connections').at(-1);
     const connections = directive ? Number(directive.value()) : DEFAULT;
-    if (!Number.isInteger(connections)) return;
+    if (directive && !/^\d+$/.test(directive.value() ?? '')) return;
     const at = directive ?? events;
     const sockets = listeningSockets(config);
     const limit = config.top.find(({ name }) => name === 'worker_rlimit_nofile');

@@ -43,6 +43,14 @@ server belongs into its \`location\`.`,
         yield { at: directive, message, related: [relatedTo(before, 'the first one')] };
       }
     }
+    for (const { directive, rule, message, advice, related = [] } of config.argumentProblems) {
+      if (rule !== 'directive-duplicate') continue;
+      yield {
+        at: directive,
+        message: `${message}: nginx refuses to start; ${advice ?? 'keep one of the two'}`,
+        related,
+      };
+    }
   },
 });
 

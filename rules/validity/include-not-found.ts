@@ -1,6 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { isPackaged } from '../../src/config/include.ts';
 import { dirname, isBelow, isInstalled } from '../../src/config/paths.ts';
+import { isTemplate } from '../../src/config/template.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 
 export default defineRule({
@@ -22,12 +23,14 @@ includes of a part whose main file is not known: once each, as info.`,
   ],
   *check(config) {
     const root = config.entry.prefix ?? dirname(config.entry.path);
+    // Where a template's result will lie is not known.
+    const unplaced = config.fragment || isTemplate(config.main);
     const installed = isInstalled(config.entry.path) || config.entry.dump === true;
     const said = new Set<string>();
     for (const { directive, located, missing } of config.includes) {
       for (const item of missing) {
         if (item.kind !== 'failed' || item.failure.code !== 'ENOENT') continue;
-        const outside = located.mapped || isPackaged(located.path) || !isBelow(item.path, root) || config.fragment;
+        const outside = located.mapped || isPackaged(located.path) || !isBelow(item.path, root) || unplaced;
         const elsewhere = !installed && outside;
         if (elsewhere && said.has(item.path)) continue;
         said.add(item.path);

@@ -1,9 +1,8 @@
-import type { Directive } from '../../src/config/directive.ts';
 import { isUnknown } from '../../src/config/template.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isRegex, siblingLocations } from '../../src/model/locations.ts';
 import type { Location } from '../../src/model/locations.ts';
-import { relatedTo } from '../../src/model/related.ts';
+import { relatedFirst } from '../../src/model/related.ts';
 
 export default defineRule({
   id: 'location-duplicate',
@@ -38,15 +37,8 @@ branches.`,
         if (!first) continue;
         const same = first.kind === kind ? '' : ', with and without "^~" is the same';
         const message = `duplicate location "${pattern}": nginx refuses to start; keep one of the two${same}`;
-        yield { at: directive, message, related: [related(first.directive, directive)] };
+        yield { at: directive, message, related: [relatedFirst(first.directive, directive)] };
       }
     }
   },
 });
-
-function related(first: Directive, { node }: Directive) {
-  const { includedBy } = first;
-  return first.node === node && includedBy
-    ? relatedTo(includedBy, 'included here first')
-    : relatedTo(first, 'the first one');
-}

@@ -1,3 +1,4 @@
+import { findingOf } from '../../src/lint/refusal.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { misnestedLocations } from '../../src/model/location-nesting.ts';
 
@@ -30,8 +31,6 @@ location there can be none, and a named one (\`@name\`) stands in \`server\` onl
     },
   ],
   *check(config) {
-    for (const { directive, message, advice, related } of misnestedLocations(config)) {
-      yield { at: directive, message: `${message}: nginx refuses to start; ${advice}`, related: related ?? [] };
-    }
+    for (const refusal of misnestedLocations(config)) yield findingOf(refusal);
   },
 });

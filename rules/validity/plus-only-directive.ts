@@ -1,7 +1,7 @@
 import { hasPlusParameters, isPlusParameter } from '../../src/catalog/changes.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import type { Group } from '../../src/model/dispatch.ts';
+import type { Dispatched, Group } from '../../src/model/dispatch.ts';
 
 /** Kinds of nginx that have what is NGINX Plus' alone otherwise, or directives of their own by the same names. */
 const HAVE: ReadonlySet<string> = new Set(['plus', 'angie', 'tengine']);
@@ -33,29 +33,32 @@ export default defineRule({
   *check(config) {
     const { flavor } = config.target;
     if (flavor !== undefined && HAVE.has(flavor)) return;
-    const found = config.dispatched.groups.flatMap(plusOnly);
-    if (flavor === 'oss') yield* found;
-    const [first] = found;
-    if (flavor === 'oss' || !first) return;
-    const message = `${first.message}, or say --flavor plus if this is for it`;
-    yield { ...first, level: 'warning', message };
+    const found = config.dispatched.groups.flatMap(plusOnly).sort(([a], [b]) => a.order - b.order);
+    // Without the flavor one is enough, in all places of that line.
+    const node = found[0]?.[0].directive.node;
+    for (const [{ directive }, finding] of found) {
+      if (flavor === 'oss') yield finding;
+      else if (directive.node === node)
+        yield { ...finding, level: 'warning', message: `${finding.message}, or say --flavor plus if this is for it` };
+    }
   },
 });
 
 /** The directives and parameters of a name that NGINX Plus alone has. */
-function plusOnly({ name, rows, contexts, members }: Group): readonly Finding[] {
+function plusOnly({ name, rows, contexts, members }: Group): readonly (readonly [Dispatched, Finding])[] {
   if (rows.length === 0) return [];
   const right = members.filter(({ fault }) => fault === undefined);
   if (rows.every(({ origin }) => origin === 'plus')) {
     const message = `unknown directive "${name}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-    return right.map(({ directive }) => ({ at: directive, mark: directive.node.name, message }));
+    return right.map((one) => [one, { at: one.directive, mark: one.directive.node.name, message }]);
   }
   const context = contexts.length === 1 ? contexts[0] : undefined;
   if (!hasPlusParameters(name, context)) return [];
-  return right.flatMap(({ directive }) => {
+  return right.flatMap((one): readonly (readonly [Dispatched, Finding])[] => {
+    const { directive } = one;
     const argument = directive.args.find(({ value }) => isPlusParameter(name, value, context));
     if (!argument) return [];
     const message = `invalid parameter "${argument.value}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-    return [{ at: directive, mark: argument, message }];
+    return [[one, { at: directive, mark: argument, message }]];
   });
 }

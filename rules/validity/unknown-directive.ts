@@ -1,9 +1,9 @@
 import { allNames } from '../../src/catalog/directives.ts';
-import type { DirectiveInfo } from '../../src/catalog/directives.ts';
-import { optional } from '../../src/catalog/modules.ts';
+import { foreign } from '../../src/catalog/foreign.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
+import { absentModules } from '../../src/model/absent-modules.ts';
 import type { Dispatched } from '../../src/model/dispatch.ts';
 import { misreading } from '../../src/model/misread.ts';
 import { nearest } from '../../src/values/nearest.ts';
@@ -14,8 +14,9 @@ export default defineRule({
   summary: 'Every directive must be one that nginx or a module knows.',
   why: `nginx refuses the configuration at the first name that none of its modules has: \`[emerg] unknown directive "proxy_timeout"\`. Names are compared
 with their case. The directives of a module that is not built in exist only after its \`load_module\`.`,
-  not: `Directives of modules that come apart from nginx are info when nothing loads them: a build may have them in. Where \`load_module\` names a module that is
-not known here, unknown directives are a warning.`,
+  not: `Directives of modules that come apart from nginx are info when nothing loads them: a build may have them in; they are errors where \`--modules\` says
+which modules there are. What only Angie or Tengine has is one warning without \`--flavor\`. Where \`load_module\` names a module that is not known here,
+unknown directives are a warning.`,
   reference: 'https://nginx.org/en/docs/dirindex.html',
   examples: [
     {
@@ -33,19 +34,15 @@ not known here, unknown directives are a warning.`,
   ],
   *check(config) {
     const unsure = config.modules.unknown || (config.target.flavor ?? 'oss') !== 'oss';
-    for (const { name, rows, members } of config.dispatched.groups) {
-      if (OTHERS.test(name)) continue;
-      for (const dispatched of members) {
-        if (dispatched.fault === 'name')
-          yield { ...unknown(dispatched), ...(unsure ? { level: 'warning' as const } : {}) };
-      }
-      if (!config.fragment && isNotLoaded(rows, config.modules.names)) yield* members.map(notLoaded);
+    for (const dispatched of config.dispatched.faults) {
+      if (dispatched.fault !== 'name' || foreign(dispatched.directive.name)) continue;
+      yield { ...unknown(dispatched), ...(unsure ? { level: 'warning' as const } : {}) };
+    }
+    for (const { dispatched, level, message } of absentModules(config)) {
+      yield { at: dispatched.directive, mark: dispatched.directive.node.name, level, message };
     }
   },
 });
-
-/** Directives of products whose lists are not known here. */
-const OTHERS = /^app_protect_dos_/;
 
 function unknown({ directive }: Dispatched): Finding {
   const { name, args, node } = directive;
@@ -62,21 +59,4 @@ function unknown({ directive }: Dispatched): Finding {
   }
   const suggestions = [{ title: `Write "${near}"`, edits: [replace(directive, node.name, near)] }];
   return { ...found, message: `${said}: nginx refuses to start; did you mean "${near}"?`, suggestions };
-}
-
-/** Whether a directive is in modules only that come apart from nginx, none of which is loaded. */
-function isNotLoaded(rows: readonly DirectiveInfo[], loaded: ReadonlySet<string>): boolean {
-  return rows.length > 0 && rows.every(isApart) && !rows.some(({ module }) => loaded.has(module));
-}
-
-function notLoaded({ directive, rows }: Dispatched): Finding {
-  const { module, repo } = rows[0]!;
-  const file = optional(module)?.file ?? `${module}.so`;
-  const origin = repo === undefined ? '' : ` (${repo})`;
-  const message = `"${directive.name}" is of the module ${module}${origin}, which no "load_module" here brings: unless it is built in, nginx refuses to start with unknown directive "${directive.name}"; add "load_module modules/${file};"`;
-  return { at: directive, mark: directive.node.name, level: 'info', message };
-}
-
-function isApart({ origin, dynamic, module }: DirectiveInfo): boolean {
-  return origin === 'third-party' || dynamic === true || optional(module)?.file !== undefined;
 }

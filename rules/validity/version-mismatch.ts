@@ -1,9 +1,8 @@
 import type { Context } from '../../src/catalog/directives.ts';
 import { addedIn, changesOf, removedIn } from '../../src/catalog/changes.ts';
-import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import type { Group } from '../../src/model/dispatch.ts';
+import type { Dispatched, Group } from '../../src/model/dispatch.ts';
 import { atLeast, before, formatTarget } from '../../src/values/version.ts';
 import type { Target } from '../../src/values/version.ts';
 
@@ -34,10 +33,11 @@ before 1.25.1, \`[emerg] unknown directive "ssl"\` from 1.25.1 on. \`--nginx-ver
       const said = directiveMismatch(group, context, target);
       const newer = changesOf(group.name, context).some(({ version }) => before(target, version) === 'all');
       if (said === undefined && !newer) continue;
-      for (const { directive, fault } of members) {
+      for (const dispatched of members) {
+        const { directive, fault } = dispatched;
         if (fault !== undefined) continue;
         if (said !== undefined) yield { at: directive, mark: directive.node.name, message: said };
-        yield* parameterMismatch(directive, context, target);
+        yield* parameterMismatch(dispatched, context, target);
       }
     }
   },
@@ -46,7 +46,7 @@ before 1.25.1, \`[emerg] unknown directive "ssl"\` from 1.25.1 on. \`--nginx-ver
 function directiveMismatch({ name, rows }: Group, context: Context | undefined, target: Target): string | undefined {
   const added = addedIn(name, undefined, context);
   if (added !== undefined && before(target, added) === 'all')
-    return `unknown directive "${name}": nginx has it from ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
+    return `${refusedAs(name, target)}: nginx has it from ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
   const removed = removedIn(name, context);
   if (removed === undefined || atLeast(target, removed) !== 'all') return undefined;
   const replacement = rows.find(({ deprecated }) => deprecated)?.deprecated?.replacement;
@@ -54,11 +54,30 @@ function directiveMismatch({ name, rows }: Group, context: Context | undefined, 
   return `unknown directive "${name}": nginx has it no more since ${removed}, ${formatTarget(target)} refuses to start; ${instead}`;
 }
 
-function* parameterMismatch(directive: Directive, context: Context | undefined, target: Target): Iterable<Finding> {
+/** Where an older nginx has a directive of this name in another place, it is not unknown to it. */
+function refusedAs(name: string, target: Target): string {
+  const first = addedIn(name);
+  const known = first === undefined || before(target, first) !== 'all';
+  return known ? `"${name}" directive is not allowed here` : `unknown directive "${name}"`;
+}
+
+/** What the setters say of values that are too new for them. */
+const REFUSALS: Readonly<Record<string, (name: string, value: string) => string>> = {
+  enum: (_, value) => `invalid value "${value}"`,
+  bitmask: (_, value) => `invalid value "${value}"`,
+  'complex-size': (name) => `"${name}" directive invalid value`,
+};
+
+function* parameterMismatch(
+  { directive, row }: Dispatched,
+  context: Context | undefined,
+  target: Target,
+): Iterable<Finding> {
   for (const argument of directive.args) {
     const added = addedIn(directive.name, argument.value, context);
     if (added === undefined || before(target, added) !== 'all') continue;
-    const message = `invalid parameter "${argument.value}": "${directive.name}" takes it from nginx ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
+    const refused = REFUSALS[row?.valueKind ?? '']?.(directive.name, argument.value);
+    const message = `${refused ?? `invalid parameter "${argument.value}"`}: "${directive.name}" takes "${argument.value}" from nginx ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
     yield { at: directive, mark: argument, message };
   }
 }

@@ -351,6 +351,7 @@ t 1 flag
 1 1 time
 0 0 block   b
 u 1 flag   f
+u 1 string
 u 1 custom
 u 1+ custom
 u 0-2 custom
@@ -450,12 +451,13 @@ a 1-2 custom
 a 2+ custom
 a 1 number e
 e 3 custom   v
-e 1-2 custom
-e 2 custom
-e 3 custom
+e 1-2 custom   v
+e 2 custom   v
 e 1 flag e  f
 e 1 string e
+e 1-2 custom
 e 1 custom
+e 2 custom
 6 1+ custom e  v
 2 1 time-msec e
 6 1-2 custom e
@@ -1741,791 +1743,794 @@ stall_threshold	8a	1000ms	1.29.0
 #p	ngx_mgmt_module
 mgmt	8b
 enforce_initial_report	8c	on	1.27.2
-license_token	8d	license.jwt	1.27.2
-proxy	8d		1.27.4
-proxy_username	8d		1.27.4
-proxy_password	8d		1.27.4
-resolver	8e
-ssl_crl	8d
-ssl_trusted_certificate	8d	system CA bundle
+deployment_context	8d
+license_token	8e	license.jwt	1.27.2
+proxy	8e		1.27.4
+proxy_username	8e		1.27.4
+proxy_password	8e		1.27.4
+resolver	8f
+ssl_crl	8e
+ssl_trusted_certificate	8e	system CA bundle
 ssl_verify	8c	on
-state_path	8d		1.27.2
-usage_report	8f	endpoint=product.connect.nginx.com interval=1h
-connect_timeout	8x
-read_timeout	8x
-ssl_name	8x
+state_path	8e		1.27.2
+usage_report	8g	endpoint=product.connect.nginx.com interval=1h
+connect_timeout	8y
+read_timeout	8y
+ssl_name	8y
 ssl_server_name	8c
-uuid_file	8y
-resolver_timeout	8z
-send_timeout	8z
-ssl	90
-ssl_certificate	8z
-ssl_certificate_key	8z
-ssl_ciphers	8z
-ssl_password_file	8z
-ssl_protocols	91
-ssl_verify_depth	8z
+uuid_file	8z
+resolver_timeout	90
+send_timeout	90
+ssl	91
+ssl_certificate	90
+ssl_certificate_key	90
+ssl_ciphers	90
+ssl_password_file	90
+ssl_protocols	92
+ssl_verify_depth	90
 #p	ngx_stream_keyval_module
-keyval	8g
-keyval_zone	8h
+keyval	8h
+keyval_zone	8i
 #p	ngx_stream_mqtt_filter_module
-mqtt	8i	off
-mqtt_buffers	8j	100 1k	1.25.1
-mqtt_rewrite_buffer_size	8k	4k|8k				i~1.25.1~mqtt_buffers
-mqtt_set_connect	8l
+mqtt	8j	off
+mqtt_buffers	8k	100 1k	1.25.1
+mqtt_rewrite_buffer_size	8l	4k|8k				i~1.25.1~mqtt_buffers
+mqtt_set_connect	8m
 #p	ngx_stream_mqtt_preread_module
-mqtt_preread	8i	off
+mqtt_preread	8j	off
 #p	ngx_stream_num_map_module
-num_map	8m
+num_map	8n
 #p	ngx_stream_proxy_module
-proxy_bind_dynamic	8i	off	1.29.3
-proxy_session_drop	8i	off	1.15.8
-proxy_ssl_key_log	8n		1.27.2
+proxy_bind_dynamic	8j	off	1.29.3
+proxy_session_drop	8j	off	1.15.8
+proxy_ssl_key_log	8o		1.27.2
 #p	ngx_stream_ssl_module
-ssl_key_log	8n		1.27.2
+ssl_key_log	8o		1.27.2
 #p	ngx_stream_upstream_hc_module
-health_check	8o
-health_check_timeout	8n	5s
-match	8p
+health_check	8p
+health_check_timeout	8o	5s
+match	8q
 #p	ngx_stream_upstream_module
-state	8q		1.9.7
+state	8r		1.9.7
 #p	ngx_stream_zone_sync_module
-zone_sync	8r
-zone_sync_buffers	8j	8 4k|8k
-zone_sync_connect_retry_interval	8s	1s
-zone_sync_connect_timeout	8s	5s
-zone_sync_interval	8s	1s
-zone_sync_recv_buffer_size	8t	4k|8k
-zone_sync_server	8u
-zone_sync_ssl	8i	off
-zone_sync_ssl_certificate	8n
-zone_sync_ssl_certificate_key	8n
-zone_sync_ssl_ciphers	8n	DEFAULT
-zone_sync_ssl_conf_command	8j		1.19.4
-zone_sync_ssl_crl	8n
-zone_sync_ssl_name	8n	host from zone_sync_server	1.15.7
-zone_sync_ssl_password_file	8n
-zone_sync_ssl_protocols	8v	TLSv1.2 TLSv1.3
-zone_sync_ssl_server_name	8i	off	1.15.7
-zone_sync_ssl_trusted_certificate	8n
-zone_sync_ssl_verify	8i	off
-zone_sync_ssl_verify_depth	8w	1
-zone_sync_timeout	8n	5s
+zone_sync	8s
+zone_sync_buffers	8k	8 4k|8k
+zone_sync_connect_retry_interval	8t	1s
+zone_sync_connect_timeout	8t	5s
+zone_sync_interval	8t	1s
+zone_sync_recv_buffer_size	8u	4k|8k
+zone_sync_server	8v
+zone_sync_ssl	8j	off
+zone_sync_ssl_certificate	8o
+zone_sync_ssl_certificate_key	8o
+zone_sync_ssl_ciphers	8o	DEFAULT
+zone_sync_ssl_conf_command	8k		1.19.4
+zone_sync_ssl_crl	8o
+zone_sync_ssl_name	8o	host from zone_sync_server	1.15.7
+zone_sync_ssl_password_file	8o
+zone_sync_ssl_protocols	8w	TLSv1.2 TLSv1.3
+zone_sync_ssl_server_name	8j	off	1.15.7
+zone_sync_ssl_trusted_certificate	8o
+zone_sync_ssl_verify	8j	off
+zone_sync_ssl_verify_depth	8x	1
+zone_sync_timeout	8o	5s
 #t	ngx_http_lua_module	openresty/lua-nginx-module
-lua_load_resty_core	92
-lua_thread_cache_max_entries	93
-lua_max_running_timers	93
-lua_max_pending_timers	93
-lua_shared_dict	94
+lua_load_resty_core	93
+lua_thread_cache_max_entries	94
+lua_max_running_timers	94
+lua_max_pending_timers	94
+lua_shared_dict	95
 lua_capture_error_log	7d
-lua_sa_restart	95
-lua_regex_cache_max_entries	93
-lua_regex_match_limit	93
+lua_sa_restart	96
+lua_regex_cache_max_entries	94
+lua_regex_match_limit	94
 lua_package_cpath	7d
 lua_package_path	7d
-lua_code_cache	96
-lua_need_request_body	96
-lua_transform_underscores_in_response_headers	96
-lua_socket_log_errors	96
-init_by_lua_block	97
+lua_code_cache	97
+lua_need_request_body	97
+lua_transform_underscores_in_response_headers	97
+lua_socket_log_errors	97
+init_by_lua_block	98
 init_by_lua	7d
 init_by_lua_file	7d
-init_worker_by_lua_block	97
+init_worker_by_lua_block	98
 init_worker_by_lua	7d
 init_worker_by_lua_file	7d
-exit_worker_by_lua_block	97
+exit_worker_by_lua_block	98
 exit_worker_by_lua_file	7d
-set_by_lua_block	98
-set_by_lua	99
-set_by_lua_file	9a
-server_rewrite_by_lua_block	9b
-server_rewrite_by_lua_file	9c
-rewrite_by_lua	9d
-rewrite_by_lua_block	9e
-access_by_lua	9d
-access_by_lua_block	9e
-precontent_by_lua_block	9e
-precontent_by_lua_file	9d
-precontent_by_lua_no_postpone	95
-content_by_lua	9f
-content_by_lua_block	9g
-log_by_lua	9d
-log_by_lua_block	9e
-rewrite_by_lua_file	9d
-rewrite_by_lua_no_postpone	95
-access_by_lua_file	9d
-access_by_lua_no_postpone	95
-content_by_lua_file	9f
-log_by_lua_file	9d
-header_filter_by_lua	9d
-header_filter_by_lua_block	9e
-header_filter_by_lua_file	9d
-body_filter_by_lua	9d
-body_filter_by_lua_block	9e
-body_filter_by_lua_file	9d
-balancer_by_lua_block	9h
-balancer_by_lua_file	9i
-balancer_keepalive	9i
-lua_socket_keepalive_timeout	9j
-lua_socket_connect_timeout	9j
-lua_socket_send_timeout	9j
-lua_socket_send_lowat	9k
-lua_socket_buffer_size	9k
-lua_socket_pool_size	9l
-lua_socket_read_timeout	9j
-lua_http10_buffering	96
-lua_check_client_abort	96
-lua_use_default_type	96
-lua_ssl_protocols	9m						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
-lua_ssl_ciphers	9n
-ssl_client_hello_by_lua_block	9b
+set_by_lua_block	99
+set_by_lua	9a
+set_by_lua_file	9b
+server_rewrite_by_lua_block	9c
+server_rewrite_by_lua_file	9d
+rewrite_by_lua	9e
+rewrite_by_lua_block	9f
+access_by_lua	9e
+access_by_lua_block	9f
+precontent_by_lua_block	9f
+precontent_by_lua_file	9e
+precontent_by_lua_no_postpone	96
+content_by_lua	9g
+content_by_lua_block	9h
+log_by_lua	9e
+log_by_lua_block	9f
+rewrite_by_lua_file	9e
+rewrite_by_lua_no_postpone	96
+access_by_lua_file	9e
+access_by_lua_no_postpone	96
+content_by_lua_file	9g
+log_by_lua_file	9e
+header_filter_by_lua	9e
+header_filter_by_lua_block	9f
+header_filter_by_lua_file	9e
+body_filter_by_lua	9e
+body_filter_by_lua_block	9f
+body_filter_by_lua_file	9e
+balancer_by_lua_block	9i
+balancer_by_lua_file	9j
+balancer_keepalive	9j
+lua_socket_keepalive_timeout	9k
+lua_socket_connect_timeout	9k
+lua_socket_send_timeout	9k
+lua_socket_send_lowat	9l
+lua_socket_buffer_size	9l
+lua_socket_pool_size	9m
+lua_socket_read_timeout	9k
+lua_http10_buffering	97
+lua_check_client_abort	97
+lua_use_default_type	97
+lua_ssl_protocols	9n						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
+lua_ssl_ciphers	9o
+ssl_client_hello_by_lua_block	9c
 ssl_client_hello_by_lua_file	7b
-ssl_certificate_by_lua_block	9b
+ssl_certificate_by_lua_block	9c
 ssl_certificate_by_lua_file	7b
-ssl_session_store_by_lua_block	97
+ssl_session_store_by_lua_block	98
 ssl_session_store_by_lua_file	7d
-ssl_session_fetch_by_lua_block	97
+ssl_session_fetch_by_lua_block	98
 ssl_session_fetch_by_lua_file	7d
-proxy_ssl_certificate_by_lua_block	9g
-proxy_ssl_certificate_by_lua_file	9o
-proxy_ssl_verify_by_lua_block	9g
-proxy_ssl_verify_by_lua_file	9o
-lua_upstream_skip_openssl_default_verify	9p
-lua_ssl_verify_depth	9q
-lua_ssl_certificate	9r
-lua_ssl_certificate_key	9r
-lua_ssl_trusted_certificate	9n
-lua_ssl_crl	9n
-lua_ssl_key_log	9n
-lua_ssl_conf_command	9s
+proxy_ssl_certificate_by_lua_block	9h
+proxy_ssl_certificate_by_lua_file	9p
+proxy_ssl_verify_by_lua_block	9h
+proxy_ssl_verify_by_lua_file	9p
+lua_upstream_skip_openssl_default_verify	9q
+lua_ssl_verify_depth	9r
+lua_ssl_certificate	9s
+lua_ssl_certificate_key	9s
+lua_ssl_trusted_certificate	9o
+lua_ssl_crl	9o
+lua_ssl_key_log	9o
+lua_ssl_conf_command	9t
 lua_malloc_trim	6k
-lua_worker_thread_vm_pool_size	93
+lua_worker_thread_vm_pool_size	94
 #t	ngx_stream_lua_module	openresty/stream-lua-nginx-module
-lua_load_resty_core	9t
-lua_max_running_timers	9u
-lua_max_pending_timers	9u
-lua_shared_dict	9v
-lua_sa_restart	9w
-lua_capture_error_log	9x
-lua_regex_cache_max_entries	9u
-lua_regex_match_limit	9u
-lua_package_cpath	9x
-lua_package_path	9x
-lua_code_cache	9y
-lua_socket_log_errors	9y
-init_by_lua_block	9z
-init_by_lua	9x
-init_by_lua_file	9x
-init_worker_by_lua_block	9z
-init_worker_by_lua	9x
-init_worker_by_lua_file	9x
-preread_by_lua_file	a0
-preread_by_lua_block	a1
-content_by_lua	a2
-content_by_lua_block	a3
-content_by_lua_file	a2
-log_by_lua_block	a1
-log_by_lua_file	a0
-preread_by_lua_no_postpone	9w
-balancer_by_lua_block	a4
-balancer_by_lua_file	a5
-lua_socket_keepalive_timeout	a6
-lua_socket_connect_timeout	a6
-lua_socket_send_timeout	a6
+lua_load_resty_core	9u
+lua_max_running_timers	9v
+lua_max_pending_timers	9v
+lua_shared_dict	9w
+lua_sa_restart	9x
+lua_capture_error_log	9y
+lua_regex_cache_max_entries	9v
+lua_regex_match_limit	9v
+lua_package_cpath	9y
+lua_package_path	9y
+lua_code_cache	9z
+lua_socket_log_errors	9z
+init_by_lua_block	a0
+init_by_lua	9y
+init_by_lua_file	9y
+init_worker_by_lua_block	a0
+init_worker_by_lua	9y
+init_worker_by_lua_file	9y
+preread_by_lua_file	a1
+preread_by_lua_block	a2
+content_by_lua	a3
+content_by_lua_block	a4
+content_by_lua_file	a3
+log_by_lua_block	a2
+log_by_lua_file	a1
+preread_by_lua_no_postpone	9x
+balancer_by_lua_block	a5
+balancer_by_lua_file	a6
+lua_socket_keepalive_timeout	a7
+lua_socket_connect_timeout	a7
+lua_socket_send_timeout	a7
 lua_socket_send_lowat	75
 lua_socket_buffer_size	75
-lua_socket_pool_size	a7
-lua_socket_read_timeout	a6
-lua_check_client_abort	9y
-lua_ssl_protocols	a8						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
-lua_ssl_ciphers	a9
-ssl_client_hello_by_lua_block	a1
-ssl_client_hello_by_lua_file	aa
-ssl_certificate_by_lua_block	a1
-ssl_certificate_by_lua_file	aa
-proxy_ssl_certificate_by_lua_block	a3
-proxy_ssl_certificate_by_lua_file	ab
-proxy_ssl_verify_by_lua_block	a3
-proxy_ssl_verify_by_lua_file	ab
-lua_upstream_skip_openssl_default_verify	ac
-lua_ssl_verify_depth	a7
-lua_ssl_certificate	ad
-lua_ssl_certificate_key	ad
-lua_ssl_trusted_certificate	a9
-lua_ssl_crl	a9
-lua_ssl_key_log	a9
-lua_ssl_conf_command	ae
+lua_socket_pool_size	a8
+lua_socket_read_timeout	a7
+lua_check_client_abort	9z
+lua_ssl_protocols	a9						SSLv2,SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3
+lua_ssl_ciphers	aa
+ssl_client_hello_by_lua_block	a2
+ssl_client_hello_by_lua_file	ab
+ssl_certificate_by_lua_block	a2
+ssl_certificate_by_lua_file	ab
+proxy_ssl_certificate_by_lua_block	a4
+proxy_ssl_certificate_by_lua_file	ac
+proxy_ssl_verify_by_lua_block	a4
+proxy_ssl_verify_by_lua_file	ac
+lua_upstream_skip_openssl_default_verify	ad
+lua_ssl_verify_depth	a8
+lua_ssl_certificate	ae
+lua_ssl_certificate_key	ae
+lua_ssl_trusted_certificate	aa
+lua_ssl_crl	aa
+lua_ssl_key_log	aa
+lua_ssl_conf_command	af
 lua_malloc_trim	6z
 lua_add_variable	6z
 #t	ngx_http_headers_more_filter_module	openresty/headers-more-nginx-module
-more_set_headers	af
-more_clear_headers	af
-more_set_input_headers	af
-more_clear_input_headers	af
+more_set_headers	ag
+more_clear_headers	ag
+more_set_input_headers	ag
+more_clear_input_headers	ag
 #t	ngx_http_brotli_static_module	google/ngx_brotli
-brotli_static	ag						off,on,always
+brotli_static	ah						off,on,always
 #t	ngx_http_brotli_filter_module	google/ngx_brotli
-brotli	96
-brotli_buffers	ah
-brotli_types	ai
-brotli_comp_level	9q							0,11
+brotli	97
+brotli_buffers	ai
+brotli_types	aj
+brotli_comp_level	9r							0,11
 brotli_window	74
 brotli_min_length	74
 #t	ngx_http_vhost_traffic_status_module	vozlt/nginx-module-vts
-vhost_traffic_status	aj
-vhost_traffic_status_filter	aj
-vhost_traffic_status_filter_by_host	aj
-vhost_traffic_status_filter_check_duplicate	aj
-vhost_traffic_status_filter_by_set_key	ak
+vhost_traffic_status	ak
+vhost_traffic_status_filter	ak
+vhost_traffic_status_filter_by_host	ak
+vhost_traffic_status_filter_check_duplicate	ak
+vhost_traffic_status_filter_by_set_key	al
 vhost_traffic_status_filter_max_node	7v
-vhost_traffic_status_limit	aj
-vhost_traffic_status_limit_check_duplicate	aj
-vhost_traffic_status_limit_traffic	ak
-vhost_traffic_status_limit_traffic_by_set_key	al
-vhost_traffic_status_zone	am
+vhost_traffic_status_limit	ak
+vhost_traffic_status_limit_check_duplicate	ak
+vhost_traffic_status_limit_traffic	al
+vhost_traffic_status_limit_traffic_by_set_key	am
+vhost_traffic_status_zone	an
 vhost_traffic_status_measure_status_codes	7v
-vhost_traffic_status_dump	an
-vhost_traffic_status_display	ao
-vhost_traffic_status_display_format	ap						json,html,jsonp,prometheus
-vhost_traffic_status_display_jsonp	aq
-vhost_traffic_status_display_sum_key	aq
-vhost_traffic_status_set_by_filter	ar
-vhost_traffic_status_average_method	as
+vhost_traffic_status_dump	ao
+vhost_traffic_status_display	ap
+vhost_traffic_status_display_format	aq						json,html,jsonp,prometheus
+vhost_traffic_status_display_jsonp	ar
+vhost_traffic_status_display_sum_key	ar
+vhost_traffic_status_set_by_filter	as
+vhost_traffic_status_average_method	at
 vhost_traffic_status_histogram_buckets	7p
-vhost_traffic_status_bypass_limit	aj
-vhost_traffic_status_bypass_stats	aj
-vhost_traffic_status_stats_by_upstream	95
-vhost_traffic_status_ignore_status	9m						1xx,2xx,3xx,4xx,5xx,off
+vhost_traffic_status_bypass_limit	ak
+vhost_traffic_status_bypass_stats	ak
+vhost_traffic_status_stats_by_upstream	96
+vhost_traffic_status_ignore_status	9n						1xx,2xx,3xx,4xx,5xx,off
 #t	ngx_http_stream_server_traffic_status_module	vozlt/nginx-module-sts
-stream_server_traffic_status	aj
-stream_server_traffic_status_zone	am
-stream_server_traffic_status_display	ao
-stream_server_traffic_status_display_format	ap						json,html,jsonp,prometheus
-stream_server_traffic_status_display_jsonp	aq
-stream_server_traffic_status_average_method	as
+stream_server_traffic_status	ak
+stream_server_traffic_status_zone	an
+stream_server_traffic_status_display	ap
+stream_server_traffic_status_display_format	aq						json,html,jsonp,prometheus
+stream_server_traffic_status_display_jsonp	ar
+stream_server_traffic_status_average_method	at
 #t	ngx_stream_server_traffic_status_module	vozlt/nginx-module-stream-sts
-server_traffic_status	9y
-server_traffic_status_filter	9y
-server_traffic_status_filter_check_duplicate	9y
-server_traffic_status_filter_by_set_key	at
-server_traffic_status_limit	9y
-server_traffic_status_limit_check_duplicate	9y
-server_traffic_status_limit_traffic	at
-server_traffic_status_limit_traffic_by_set_key	au
-server_traffic_status_zone	av
-server_traffic_status_average_method	aw
-server_traffic_status_histogram_buckets	8v
+server_traffic_status	9z
+server_traffic_status_filter	9z
+server_traffic_status_filter_check_duplicate	9z
+server_traffic_status_filter_by_set_key	au
+server_traffic_status_limit	9z
+server_traffic_status_limit_check_duplicate	9z
+server_traffic_status_limit_traffic	au
+server_traffic_status_limit_traffic_by_set_key	av
+server_traffic_status_zone	aw
+server_traffic_status_average_method	ax
+server_traffic_status_histogram_buckets	8w
 #t	ngx_http_modsecurity_module	owasp-modsecurity/ModSecurity-nginx
-modsecurity	aj
+modsecurity	ak
 modsecurity_rules	7r
 modsecurity_rules_file	7r
 modsecurity_rules_remote	7m
 modsecurity_transaction_id	7p
 #t	ngx_stream_geoip2_module	leev/ngx_http_geoip2_module
-geoip2	8p
+geoip2	8q
 #t	ngx_http_geoip2_module	leev/ngx_http_geoip2_module
 geoip2	7x
 geoip2_proxy	6k
-geoip2_proxy_recursive	95
+geoip2_proxy_recursive	96
 #t	ngx_http_echo_module	openresty/echo-nginx-module
-echo	ax
-echo_request_body	ay
-echo_sleep	az
-echo_flush	ay
-echo_blocking_sleep	az
-echo_reset_timer	ay
-echo_before_body	ax
-echo_after_body	ax
-echo_location_async	b0
-echo_location	b0
-echo_subrequest_async	b1
-echo_subrequest	b1
-echo_duplicate	b1
-echo_read_request_body	ay
-echo_foreach_split	b1
-echo_end	ay
-echo_abort_parent	ay
-echo_exec	b0
-echo_status	b2
+echo	ay
+echo_request_body	az
+echo_sleep	b0
+echo_flush	az
+echo_blocking_sleep	b0
+echo_reset_timer	az
+echo_before_body	ay
+echo_after_body	ay
+echo_location_async	b1
+echo_location	b1
+echo_subrequest_async	b2
+echo_subrequest	b2
+echo_duplicate	b2
+echo_read_request_body	az
+echo_foreach_split	b2
+echo_end	az
+echo_abort_parent	az
+echo_exec	b1
+echo_status	b3
 #t	ngx_http_set_misc_module	openresty/set-misc-nginx-module
-set_hashed_upstream	b3
-set_encode_base64	b4
-set_decode_base64	b4
-set_encode_hex	b4
-set_decode_hex	b4
-set_md5	b4
-set_sha1	b4
-set_unescape_uri	b4
-set_escape_uri	b4
-set_quote_sql_str	b4
-set_quote_pgsql_str	b4
-set_quote_json_str	b4
-set_secure_random_alphanum	b4
-set_secure_random_lcalpha	b4
-set_if_empty	b5
-set_hmac_sha1	b6
-set_hmac_sha256	b6
-set_consistent_hashed_upstream	b6
-set_random	b6
-set_rotate	b6
+set_hashed_upstream	b4
+set_encode_base64	b5
+set_decode_base64	b5
+set_encode_base64url	b5
+set_decode_base64url	b5
+set_decode_hex	b5
+set_encode_hex	b5
+set_hmac_sha1	b4
+set_hmac_sha256	b4
+set_md5	b5
+set_sha1	b5
+set_unescape_uri	b5
+set_escape_uri	b5
+set_quote_sql_str	b5
+set_quote_pgsql_str	b5
+set_quote_json_str	b5
+set_if_empty	b6
+set_consistent_hashed_upstream	b4
+set_random	b4
+set_secure_random_alphanum	b5
+set_secure_random_lcalpha	b5
+set_rotate	b4
 set_misc_base32_padding	b7					d~~set_base32_padding
 set_base32_padding	b7
 set_base32_alphabet	b8
-set_encode_base32	b4
-set_decode_base32	b4
-set_local_today	b9
-set_formatted_gmt_time	b5
-set_formatted_local_time	b5
+set_encode_base32	b9
+set_decode_base32	b9
+set_local_today	ba
+set_formatted_gmt_time	bb
+set_formatted_local_time	bb
 #t	ngx_http_cache_purge_module	FRiCKLE/ngx_cache_purge
-fastcgi_cache_purge	ba
-proxy_cache_purge	ba
-scgi_cache_purge	ba
-uwsgi_cache_purge	ba
+fastcgi_cache_purge	bc
+proxy_cache_purge	bc
+scgi_cache_purge	bc
+uwsgi_cache_purge	bc
 #t	ngx_http_cache_purge_module	nginx-modules/ngx_cache_purge
-fastcgi_cache_purge	ba
-proxy_cache_purge	ba
-scgi_cache_purge	ba
-uwsgi_cache_purge	ba
+fastcgi_cache_purge	bc
+proxy_cache_purge	bc
+scgi_cache_purge	bc
+uwsgi_cache_purge	bc
 cache_purge_response_type	7c
 cache_purge_background_queue	6k
-cache_purge_queue_size	93
-cache_purge_batch_size	93
-cache_purge_throttle_ms	bb
+cache_purge_queue_size	94
+cache_purge_batch_size	94
+cache_purge_throttle_ms	bd
 cache_purge_legacy_status	6k
 cache_purge_vary_aware	6k
 #t	ngx_http_fancyindex_module	aperezdc/ngx-fancyindex
-fancyindex	aj
-fancyindex_default_sort	ag						name,size,date,name_desc,size_desc,date_desc
-fancyindex_case_sensitive	aj
-fancyindex_directories_first	aj
-fancyindex_localtime	aj
-fancyindex_exact_size	aj
-fancyindex_header	bc
-fancyindex_footer	bc
-fancyindex_css_href	bd
+fancyindex	ak
+fancyindex_default_sort	ah						name,size,date,name_desc,size_desc,date_desc
+fancyindex_case_sensitive	ak
+fancyindex_directories_first	ak
+fancyindex_localtime	ak
+fancyindex_exact_size	ak
+fancyindex_header	be
+fancyindex_footer	be
+fancyindex_css_href	bf
 fancyindex_ignore	7p
-fancyindex_hide_symlinks	aj
-fancyindex_show_path	aj
-fancyindex_show_dotfiles	aj
-fancyindex_hide_parent_dir	aj
-fancyindex_time_format	bd
+fancyindex_hide_symlinks	ak
+fancyindex_show_path	ak
+fancyindex_show_dotfiles	ak
+fancyindex_hide_parent_dir	ak
+fancyindex_time_format	bf
 #t	ngx_rtmp_exec_module	arut/nginx-rtmp-module
-exec	be
-exec_push	be
-exec_pull	be
-exec_publish	be
-exec_publish_done	be
-exec_play	be
-exec_play_done	be
-exec_record_done	bf
-exec_static	be
-respawn	bg
-respawn_timeout	bh
-exec_kill_signal	bi
-exec_options	bg
+exec	bg
+exec_push	bg
+exec_pull	bg
+exec_publish	bg
+exec_publish_done	bg
+exec_play	bg
+exec_play_done	bg
+exec_record_done	bh
+exec_static	bg
+respawn	bi
+respawn_timeout	bj
+exec_kill_signal	bk
+exec_options	bi
 #t	ngx_rtmp_module	arut/nginx-rtmp-module
 rtmp	8b
 #t	ngx_rtmp_netcall_module	arut/nginx-rtmp-module
-netcall_timeout	bj
-netcall_buffer	bk
+netcall_timeout	bl
+netcall_buffer	bm
 #t	ngx_rtmp_access_module	arut/nginx-rtmp-module
-allow	bl
-deny	bl
+allow	bn
+deny	bn
 #t	ngx_rtmp_live_module	arut/nginx-rtmp-module
-live	bg
-stream_buckets	bm
-buffer	bh
-sync	bh
-interleave	bg
-wait_key	bg
-wait_video	bg
-publish_notify	bg
-play_restart	bg
-idle_streams	bg
-drop_idle_publisher	bh
+live	bi
+stream_buckets	bo
+buffer	bj
+sync	bj
+interleave	bi
+wait_key	bi
+wait_video	bi
+publish_notify	bi
+play_restart	bi
+idle_streams	bi
+drop_idle_publisher	bj
 #t	ngx_rtmp_log_module	arut/nginx-rtmp-module
-access_log	bl
-log_format	bn
+access_log	bn
+log_format	bp
 #t	ngx_rtmp_play_module	arut/nginx-rtmp-module
-play	be
-play_temp_path	bm
-play_local_path	bm
+play	bg
+play_temp_path	bo
+play_local_path	bo
 #t	ngx_rtmp_notify_module	arut/nginx-rtmp-module
-on_connect	bo
-on_disconnect	bo
-on_publish	bi
-on_play	bi
-on_publish_done	bi
-on_play_done	bi
-on_done	bi
-on_record_done	bp
-on_update	bi
-notify_method	bi
-notify_update_timeout	bh
-notify_update_strict	bg
-notify_relay_redirect	bg
+on_connect	bq
+on_disconnect	bq
+on_publish	bk
+on_play	bk
+on_publish_done	bk
+on_play_done	bk
+on_done	bk
+on_record_done	br
+on_update	bk
+notify_method	bk
+notify_update_timeout	bj
+notify_update_strict	bi
+notify_relay_redirect	bi
 #t	ngx_rtmp_relay_module	arut/nginx-rtmp-module
-push	bq
-pull	bq
-relay_buffer	bj
-push_reconnect	bh
-pull_reconnect	bh
-session_relay	bg
+push	bs
+pull	bs
+relay_buffer	bl
+push_reconnect	bj
+pull_reconnect	bj
+session_relay	bi
 #t	ngx_rtmp_stat_module	arut/nginx-rtmp-module
-rtmp_stat	9m						all,global,live,clients
-rtmp_stat_stylesheet	9n
+rtmp_stat	9n						all,global,live,clients
+rtmp_stat_stylesheet	9o
 #t	ngx_rtmp_auto_push_module	arut/nginx-rtmp-module
-rtmp_auto_push	br
-rtmp_auto_push_reconnect	bs
-rtmp_socket_dir	bt
+rtmp_auto_push	bt
+rtmp_auto_push_reconnect	bu
+rtmp_socket_dir	bv
 #t	ngx_rtmp_record_module	arut/nginx-rtmp-module
-record	bu						off,all,audio,video,keyframes,manual
-record_path	bv
-record_suffix	bv
-record_unique	bw
-record_append	bw
-record_lock	bw
-record_max_size	bx
-record_max_frames	bx
-record_interval	by
-record_notify	bw
-recorder	bz
+record	bw						off,all,audio,video,keyframes,manual
+record_path	bx
+record_suffix	bx
+record_unique	by
+record_append	by
+record_lock	by
+record_max_size	bz
+record_max_frames	bz
+record_interval	c0
+record_notify	by
+recorder	c1
 #t	ngx_rtmp_control_module	arut/nginx-rtmp-module
-rtmp_control	9m						all,record,drop,redirect
+rtmp_control	9n						all,record,drop,redirect
 #t	ngx_rtmp_codec_module	arut/nginx-rtmp-module
-meta	c0						off,on,copy
+meta	c2						off,on,copy
 #t	ngx_rtmp_core_module	arut/nginx-rtmp-module
-server	c1
-listen	c2
-application	c3
-so_keepalive	c4					d~~so_keepalive\\
-timeout	bj
-ping	bj
-ping_timeout	bj
-max_streams	c5
-ack_window	c5
-chunk_size	c5
-max_message	bk
-out_queue	bk
-out_cork	bk
-busy	c6
-play_time_fix	bg
-publish_time_fix	bg
-buflen	bj
+server	c3
+listen	c4
+application	c5
+so_keepalive	c6					d~~so_keepalive\\
+timeout	bl
+ping	bl
+ping_timeout	bl
+max_streams	c7
+ack_window	c7
+chunk_size	c7
+max_message	bm
+out_queue	bm
+out_cork	bm
+busy	c8
+play_time_fix	bi
+publish_time_fix	bi
+buflen	bl
 #t	ngx_rtmp_limit_module	arut/nginx-rtmp-module
-max_connections	c7
+max_connections	c9
 #t	ngx_rtmp_dash_module	arut/nginx-rtmp-module
-dash	bg
-dash_fragment	bh
-dash_path	bm
-dash_playlist_length	bh
-dash_cleanup	bg
-dash_nested	bg
+dash	bi
+dash_fragment	bj
+dash_path	bo
+dash_playlist_length	bj
+dash_cleanup	bi
+dash_nested	bi
 #t	ngx_rtmp_hls_module	arut/nginx-rtmp-module
-hls	bg
-hls_fragment	bh
-hls_max_fragment	bh
-hls_path	bm
-hls_playlist_length	bh
-hls_muxdelay	bh
-hls_sync	bh
-hls_continuous	bg
-hls_nested	bg
-hls_fragment_naming	c0						sequential,timestamp,system
-hls_fragment_slicing	c0						plain,aligned
-hls_type	c0						live,event
-hls_max_audio_delay	bh
-hls_audio_buffer_size	c8
-hls_cleanup	bg
-hls_variant	be
-hls_base_url	bm
-hls_fragment_naming_granularity	c7
-hls_keys	bg
-hls_key_path	bm
-hls_key_url	bm
-hls_fragments_per_key	c7
+hls	bi
+hls_fragment	bj
+hls_max_fragment	bj
+hls_path	bo
+hls_playlist_length	bj
+hls_muxdelay	bj
+hls_sync	bj
+hls_continuous	bi
+hls_nested	bi
+hls_fragment_naming	c2						sequential,timestamp,system
+hls_fragment_slicing	c2						plain,aligned
+hls_type	c2						live,event
+hls_max_audio_delay	bj
+hls_audio_buffer_size	ca
+hls_cleanup	bi
+hls_variant	bg
+hls_base_url	bo
+hls_fragment_naming_granularity	c9
+hls_keys	bi
+hls_key_path	bo
+hls_key_url	bo
+hls_fragments_per_key	c9
 #t	ngx_http_dav_ext_module	arut/nginx-dav-ext-module
-dav_ext_methods	9m						off,propfind,options,lock,unlock
-dav_ext_lock_zone	an
+dav_ext_methods	9n						off,propfind,options,lock,unlock
+dav_ext_lock_zone	ao
 dav_ext_lock	7c
 #t	ngx_http_subs_filter_module	yaoweibin/ngx_http_substitutions_filter_module
-subs_filter	c9
-subs_filter_bypass	ca
-subs_filter_types	ai
-subs_line_buffer_size	cb
-subs_buffers	ah
+subs_filter	cb
+subs_filter_bypass	cc
+subs_filter_types	aj
+subs_line_buffer_size	cd
+subs_buffers	ai
 #t	ngx_http_upstream_check_module	yaoweibin/nginx_upstream_check_module
-check	cc
+check	ce
 check_keepalive_requests	87
 check_http_send	87
-check_http_expect_alive	cc
-check_fastcgi_param	cd
+check_http_expect_alive	ce
+check_fastcgi_param	cf
 check_shm_size	7d
-check_status	ao
+check_status	ap
 #t	ngx_http_vod_module	kaltura/nginx-vod-module
-vod	ce
+vod	cg
 vod_mode	7r
-vod_status	cf
-vod_multi_uri_suffix	9n
-vod_segment_duration	9q
+vod_status	ch
+vod_multi_uri_suffix	9o
+vod_segment_duration	9r
 vod_live_window_duration	7c
-vod_bootstrap_segment_durations	9r
-vod_align_segments_to_key_frames	cg
-vod_gop_look_ahead	9q
-vod_gop_look_behind	9q
+vod_bootstrap_segment_durations	9s
+vod_align_segments_to_key_frames	ci
+vod_gop_look_ahead	9r
+vod_gop_look_behind	9r
 vod_segment_count_policy	7r
-vod_manifest_duration_policy	ag						max,min
+vod_manifest_duration_policy	ah						max,min
 vod_manifest_segment_durations_mode	7r
-vod_force_playlist_type_vod	cg
-vod_force_continuous_timestamps	cg
-vod_force_sequence_index	cg
-vod_secret_key	ch
-vod_encryption_iv_seed	ch
-vod_base_url	ch
-vod_segments_base_url	ch
-vod_metadata_cache	ci
-vod_response_cache	ci
-vod_live_response_cache	ci
+vod_force_playlist_type_vod	ci
+vod_force_continuous_timestamps	ci
+vod_force_sequence_index	ci
+vod_secret_key	cj
+vod_encryption_iv_seed	cj
+vod_base_url	cj
+vod_segments_base_url	cj
+vod_metadata_cache	ck
+vod_response_cache	ck
+vod_live_response_cache	ck
 vod_initial_read_size	74
 vod_max_metadata_size	74
 vod_max_frames_size	74
-vod_max_frame_count	9q
-vod_segment_max_frame_count	9q
+vod_max_frame_count	9r
+vod_segment_max_frame_count	9r
 vod_cache_buffer_size	74
-vod_ignore_edit_list	cg
-vod_parse_hdlr_name	cg
-vod_parse_udta_name	cg
+vod_ignore_edit_list	ci
+vod_parse_hdlr_name	ci
+vod_parse_udta_name	ci
 vod_max_upstream_headers_size	74
-vod_upstream_location	9n
-vod_remote_upstream_location	9n
-vod_upstream_extra_args	ch
-vod_mapping_cache	ci
-vod_live_mapping_cache	ci
-vod_dynamic_mapping_cache	ci
-vod_path_response_prefix	9n
-vod_path_response_postfix	9n
+vod_upstream_location	9o
+vod_remote_upstream_location	9o
+vod_upstream_extra_args	cj
+vod_mapping_cache	ck
+vod_live_mapping_cache	ck
+vod_dynamic_mapping_cache	ck
+vod_path_response_prefix	9o
+vod_path_response_postfix	9o
 vod_max_mapping_response_size	74
-vod_notification_uri	ch
-vod_dynamic_clip_map_uri	ch
-vod_source_clip_map_uri	ch
-vod_redirect_segments_url	ch
-vod_media_set_map_uri	ch
-vod_apply_dynamic_mapping	ch
-vod_media_set_override_json	ch
-vod_fallback_upstream_location	9n
-vod_proxy_header_name	9n
-vod_proxy_header_value	9n
-vod_expires	cj
-vod_expires_live	cj
-vod_expires_live_time_dependent	cj
+vod_notification_uri	cj
+vod_dynamic_clip_map_uri	cj
+vod_source_clip_map_uri	cj
+vod_redirect_segments_url	cj
+vod_media_set_map_uri	cj
+vod_apply_dynamic_mapping	cj
+vod_media_set_override_json	cj
+vod_fallback_upstream_location	9o
+vod_proxy_header_name	9o
+vod_proxy_header_value	9o
+vod_expires	cl
+vod_expires_live	cl
+vod_expires_live_time_dependent	cl
 vod_last_modified	7c
-vod_last_modified_types	ai
-vod_drm_enabled	cg
-vod_drm_single_key	cg
-vod_drm_clear_lead_segment_count	9q
+vod_last_modified_types	aj
+vod_drm_enabled	ci
+vod_drm_single_key	ci
+vod_drm_clear_lead_segment_count	9r
 vod_drm_max_info_length	74
-vod_drm_upstream_location	9n
-vod_drm_info_cache	ci
-vod_drm_request_uri	ch
-vod_min_single_nalu_per_frame_segment	9q
-vod_clip_to_param_name	9n
-vod_clip_from_param_name	9n
-vod_tracks_param_name	9n
-vod_time_shift_param_name	9n
-vod_speed_param_name	9n
-vod_lang_param_name	9n
+vod_drm_upstream_location	9o
+vod_drm_info_cache	ck
+vod_drm_request_uri	cj
+vod_min_single_nalu_per_frame_segment	9r
+vod_clip_to_param_name	9o
+vod_clip_from_param_name	9o
+vod_tracks_param_name	9o
+vod_time_shift_param_name	9o
+vod_speed_param_name	9o
+vod_lang_param_name	9o
 vod_performance_counters	7c
-vod_output_buffer_pool	ck
-vod_open_file_thread_pool	cl
+vod_output_buffer_pool	cm
+vod_open_file_thread_pool	cn
 #t	ngx_http_secure_token_filter_module	kaltura/nginx-secure-token-module
-secure_token	ch
-secure_token_avoid_cookies	aj
-secure_token_tokenize_segments	aj
-secure_token_types	ai
-secure_token_uri_filename_prefix	9r
-secure_token_expires_time	cj
-secure_token_cookie_token_expires_time	cj
-secure_token_query_token_expires_time	cj
-secure_token_cache_scope	9n
-secure_token_token_cache_scope	9n
-secure_token_last_modified	9n
-secure_token_token_last_modified	9n
-secure_token_content_type_m3u8	9n
-secure_token_content_type_mpd	9n
-secure_token_content_type_f4m	9n
-secure_token_encrypt_uri	aj
+secure_token	cj
+secure_token_avoid_cookies	ak
+secure_token_tokenize_segments	ak
+secure_token_types	aj
+secure_token_uri_filename_prefix	9s
+secure_token_expires_time	cl
+secure_token_cookie_token_expires_time	cl
+secure_token_query_token_expires_time	cl
+secure_token_cache_scope	9o
+secure_token_token_cache_scope	9o
+secure_token_last_modified	9o
+secure_token_token_last_modified	9o
+secure_token_content_type_m3u8	9o
+secure_token_content_type_mpd	9o
+secure_token_content_type_f4m	9o
+secure_token_encrypt_uri	ak
 secure_token_encrypt_uri_key	7c							32,32
 secure_token_encrypt_uri_iv	7c							16,16
-secure_token_encrypt_uri_part	ch
+secure_token_encrypt_uri_part	cj
 secure_token_encrypt_uri_hash_size	74							0,16
-acl	cm
-key	cn
-key_id	cn
-algorithm	co						hmacsha1,hmacsha256
-end	cp
-acl	cq
-key	cq
-param_name	cr
-start	cs
-end	cs
-session_start	cq
-session_end	cq
-additional_querylist	cq
-acl	ct
-key	cu
-md5_param_name	cu
-exp_param_name	cu
-ip_address	ct
-end	cv
-acl	cw
-key	cx
-param_name	cy
-ip_address	cw
-start	cx
+acl	co
+key	cp
+key_id	cp
+algorithm	cq						hmacsha1,hmacsha256
+end	cr
+acl	cs
+key	cs
+param_name	ct
+start	cu
+end	cu
+session_start	cs
+session_end	cs
+additional_querylist	cs
+acl	cv
+key	cw
+md5_param_name	cw
+exp_param_name	cw
+ip_address	cv
 end	cx
-acl	cz
-key_pair_id	d0
-private_key_file	d1
-ip_address	cz
-end	d1
-acl	d2
-key	d3
-end	d4
-key	d5							16,16
-iv	d5							16,16
-acl	d6
-end	d5
+acl	cy
+key	cz
+param_name	d0
+ip_address	cy
+start	cz
+end	cz
+acl	d1
+key_pair_id	d2
+private_key_file	d3
+ip_address	d1
+end	d3
+acl	d4
+key	d5
+end	d6
+key	d7							16,16
+iv	d7							16,16
+acl	d8
+end	d7
 #t	ngx_pagespeed	apache/incubator-pagespeed-ngx
-pagespeed	d7
-pagespeed	d8
 pagespeed	d9
+pagespeed	da
+pagespeed	db
 #t	ngx_http_srcache_filter_module	openresty/srcache-nginx-module
-srcache_buffer	9k
-srcache_fetch	da
-srcache_store	da
-srcache_store_max_size	9k
-srcache_fetch_skip	db
-srcache_store_skip	db
-srcache_store_statuses	dc
-srcache_methods	9m						GET,HEAD,POST,PUT,DELETE
-srcache_request_cache_control	aj
-srcache_store_private	aj
-srcache_store_no_store	aj
-srcache_store_no_cache	aj
-srcache_response_cache_control	aj
-srcache_store_hide_header	9r
-srcache_store_pass_header	9r
-srcache_store_ranges	aj
-srcache_ignore_content_encoding	aj
-srcache_header_buffer_size	9k
-srcache_max_expire	dd
-srcache_default_expire	dd
+srcache_buffer	9l
+srcache_fetch	dc
+srcache_store	dc
+srcache_store_max_size	9l
+srcache_fetch_skip	dd
+srcache_store_skip	dd
+srcache_store_statuses	de
+srcache_methods	9n						GET,HEAD,POST,PUT,DELETE
+srcache_request_cache_control	ak
+srcache_store_private	ak
+srcache_store_no_store	ak
+srcache_store_no_cache	ak
+srcache_response_cache_control	ak
+srcache_store_hide_header	9s
+srcache_store_pass_header	9s
+srcache_store_ranges	ak
+srcache_ignore_content_encoding	ak
+srcache_header_buffer_size	9l
+srcache_max_expire	df
+srcache_default_expire	df
 #t	ngx_http_memc_module	openresty/memc-nginx-module
-memc_cmds_allowed	af
-memc_pass	9f
-memc_connect_timeout	de
-memc_send_timeout	de
-memc_read_timeout	de
+memc_cmds_allowed	ag
+memc_pass	9g
+memc_connect_timeout	dg
+memc_send_timeout	dg
+memc_read_timeout	dg
 memc_buffer_size	74
-memc_next_upstream	9m						error,timeout,invalid_response,not_found,off
+memc_next_upstream	9n						error,timeout,invalid_response,not_found,off
 memc_upstream_max_fails	7r
 memc_upstream_fail_timeout	7r
-memc_flags_to_last_modified	9p
-memc_ignore_client_abort	9p
+memc_flags_to_last_modified	9q
+memc_ignore_client_abort	9q
 #t	ngx_http_redis2_module	openresty/redis2-nginx-module
-redis2_query	df
-redis2_raw_query	9f
-redis2_raw_queries	dg
-redis2_literal_raw_query	dh
-redis2_pass	9f
-redis2_bind	di
-redis2_connect_timeout	de
-redis2_send_timeout	de
+redis2_query	dh
+redis2_raw_query	9g
+redis2_raw_queries	di
+redis2_literal_raw_query	dj
+redis2_pass	9g
+redis2_bind	dk
+redis2_connect_timeout	dg
+redis2_send_timeout	dg
 redis2_buffer_size	74
-redis2_read_timeout	de
-redis2_next_upstream	9m						error,timeout,invalid_response,not_found,off
+redis2_read_timeout	dg
+redis2_next_upstream	9n						error,timeout,invalid_response,not_found,off
 #t	ngx_http_array_var_module	openresty/array-var-nginx-module
-array_join	dj
+array_join	dl
 #t	ngx_http_encrypted_session_module	openresty/encrypted-session-nginx-module
-encrypted_session_key	dk
-encrypted_session_iv	dk
-encrypted_session_expires	dk
-set_encrypt_session	b4
-set_decrypt_session	b4
+encrypted_session_key	dm
+encrypted_session_iv	dm
+encrypted_session_expires	dm
+set_encrypt_session	b9
+set_decrypt_session	b9
 #t	ngx_http_drizzle_module	openresty/drizzle-nginx-module
-drizzle_server	cc
-drizzle_keepalive	dl
-drizzle_query	dm
-drizzle_dbname	9d
-drizzle_pass	9f
-drizzle_connect_timeout	9j
-drizzle_send_query_timeout	9j
-drizzle_recv_cols_timeout	9j
-drizzle_recv_rows_timeout	9j
-drizzle_module_header	96
-drizzle_buffer_size	9k
-drizzle_status	ay
+drizzle_server	ce
+drizzle_keepalive	dn
+drizzle_query	do
+drizzle_dbname	9e
+drizzle_pass	9g
+drizzle_connect_timeout	9k
+drizzle_send_query_timeout	9k
+drizzle_recv_cols_timeout	9k
+drizzle_recv_rows_timeout	9k
+drizzle_module_header	97
+drizzle_buffer_size	9l
+drizzle_status	az
 #t	ngx_http_replace_filter_module	openresty/replace-filter-nginx-module
-replace_filter	dn
-replace_filter_types	do
-replace_filter_max_buffered_size	9k
-replace_filter_last_modified	dp						clear,keep
-replace_filter_skip	db
+replace_filter	dp
+replace_filter_types	dq
+replace_filter_max_buffered_size	9l
+replace_filter_last_modified	dr						clear,keep
+replace_filter_skip	dd
 #t	ngx_http_xss_filter_module	openresty/xss-nginx-module
-xss_get	96
-xss_callback_arg	dq
-xss_input_types	do
-xss_check_status	96
-xss_override_status	96
-xss_output_type	dr
+xss_get	97
+xss_callback_arg	ds
+xss_input_types	dq
+xss_check_status	97
+xss_override_status	97
+xss_output_type	dt
 #t	ngx_http_form_input_module	calio/form-input-nginx-module
-set_form_input	ds
-set_form_input_multi	ds
+set_form_input	du
+set_form_input_multi	du
 #t	ngx_http_iconv_module	calio/iconv-nginx-module
-set_iconv	dt
-iconv_buffer_size	du
-iconv_filter	dv
+set_iconv	dv
+iconv_buffer_size	dw
+iconv_filter	dx
 #t	ngx_nchan_module	slact/nchan
-nchan_channel_id	dw
-nchan_pubsub_channel_id	dw
-nchan_publisher_channel_id	dw
-nchan_pub_channel_id	dw
-nchan_publisher_upstream_request	dx
+nchan_channel_id	dy
+nchan_pubsub_channel_id	dy
+nchan_publisher_channel_id	dy
+nchan_pub_channel_id	dy
+nchan_publisher_upstream_request	dz
 nchan_deflate_message_for_websocket	7t
-nchan_channel_id_split_delimiter	dy
-nchan_subscriber_channel_id	dw
-nchan_sub_channel_id	dw
-nchan_pubsub	dz
-nchan_pubsub_location	dz
-nchan_subscriber_info	cf
-nchan_subscriber_info_string	e0
-nchan_longpoll_multipart_response	e1
-nchan_eventsource_event	dy
-nchan_eventsource_ping_comment	e1
-nchan_eventsource_ping_event	e1
-nchan_eventsource_ping_data	e1
-nchan_eventsource_ping_interval	e2
-nchan_subscriber	e3
-push_subscriber	e3
-nchan_subscriber_location	e3
-nchan_subscriber_compound_etag_message_id	e4
-nchan_subscriber_message_id_custom_etag_header	dy
-nchan_subscriber_last_message_id	e5
-nchan_subscriber_http_raw_stream_separator	e1
-nchan_subscriber_first_message	e1
-nchan_websocket_ping_interval	e2
-nchan_websocket_client_heartbeat	e6
-nchan_publisher	e7
-push_publisher	e7
-nchan_publisher_location	e7
-nchan_subscriber_timeout	dd
-push_subscriber_timeout	dd
-nchan_authorize_request	dx
-nchan_subscribe_request	dx
-nchan_unsubscribe_request	e1
-nchan_message_temp_path	e8
-nchan_store_messages	e9
-push_store_messages	e9
+nchan_channel_id_split_delimiter	e0
+nchan_subscriber_channel_id	dy
+nchan_sub_channel_id	dy
+nchan_pubsub	e1
+nchan_pubsub_location	e1
+nchan_subscriber_info	ch
+nchan_subscriber_info_string	e2
+nchan_longpoll_multipart_response	e3
+nchan_eventsource_event	e0
+nchan_eventsource_ping_comment	e3
+nchan_eventsource_ping_event	e3
+nchan_eventsource_ping_data	e3
+nchan_eventsource_ping_interval	e4
+nchan_subscriber	e5
+push_subscriber	e5
+nchan_subscriber_location	e5
+nchan_subscriber_compound_etag_message_id	e6
+nchan_subscriber_message_id_custom_etag_header	e0
+nchan_subscriber_last_message_id	e7
+nchan_subscriber_http_raw_stream_separator	e3
+nchan_subscriber_first_message	e3
+nchan_websocket_ping_interval	e4
+nchan_websocket_client_heartbeat	e8
+nchan_publisher	e9
+push_publisher	e9
+nchan_publisher_location	e9
+nchan_subscriber_timeout	df
+push_subscriber_timeout	df
+nchan_authorize_request	dz
+nchan_subscribe_request	dz
+nchan_unsubscribe_request	e3
+nchan_message_temp_path	ea
+nchan_store_messages	eb
+push_store_messages	eb
 nchan_shared_memory_size	6k
 push_max_reserved_memory	6k
 nchan_max_reserved_memory	6k
@@ -2535,484 +2540,484 @@ nchan_permessage_deflate_compression_window	6k
 nchan_permessage_deflate_compression_memlevel	6k
 nchan_redis_url	7r
 nchan_redis_pass	7r
-nchan_redis_pass_inheritable	cg
-nchan_redis_publish_msgpacked_max_size	ea
-nchan_redis_discovered_ip_range_blacklist	eb
+nchan_redis_pass_inheritable	ci
+nchan_redis_publish_msgpacked_max_size	ec
+nchan_redis_discovered_ip_range_blacklist	ed
 nchan_redis_server	89
-nchan_redis_storage_mode	ec
-nchan_redis_nostore_fastpublish	ed
-nchan_redis_username	ee
-nchan_redis_password	ee
-nchan_redis_ssl	ef
-nchan_redis_tls	ef
-nchan_redis_ssl_client_certificate	ee
-nchan_redis_tls_client_certificate	ee
-nchan_redis_ssl_client_certificate_key	ee
-nchan_redis_tls_client_certificate	ee
-nchan_redis_ssl_server_name	ee
-nchan_redis_tls_server_name	ee
-nchan_redis_ssl_trusted_certificate	ee
-nchan_redis_tls_trusted_certificate	ee
-nchan_redis_ssl_trusted_certificate_path	ee
-nchan_redis_tls_trusted_certificate_path	ee
-nchan_redis_ssl_ciphers	ee
-nchan_redis_tls_ciphers	ee
-nchan_redis_ssl_verify_certificate	ef
-nchan_redis_tls_verify_certificate	ef
+nchan_redis_storage_mode	ee
+nchan_redis_nostore_fastpublish	ef
+nchan_redis_username	eg
+nchan_redis_password	eg
+nchan_redis_ssl	eh
+nchan_redis_tls	eh
+nchan_redis_ssl_client_certificate	eg
+nchan_redis_tls_client_certificate	eg
+nchan_redis_ssl_client_certificate_key	eg
+nchan_redis_tls_client_certificate	eg
+nchan_redis_ssl_server_name	eg
+nchan_redis_tls_server_name	eg
+nchan_redis_ssl_trusted_certificate	eg
+nchan_redis_tls_trusted_certificate	eg
+nchan_redis_ssl_trusted_certificate_path	eg
+nchan_redis_tls_trusted_certificate_path	eg
+nchan_redis_ssl_ciphers	eg
+nchan_redis_tls_ciphers	eg
+nchan_redis_ssl_verify_certificate	eh
+nchan_redis_tls_verify_certificate	eh
 nchan_use_redis	7r
-nchan_redis_ping_interval	eg
-nchan_redis_load_scripts_unconditionally	ef
-nchan_redis_accurate_subscriber_count	ef
+nchan_redis_ping_interval	ei
+nchan_redis_load_scripts_unconditionally	eh
+nchan_redis_accurate_subscriber_count	eh
 nchan_redis_wait_after_connecting	7r
-nchan_redis_connect_timeout	eh
-nchan_redis_node_connect_timeout	eh
-nchan_redis_cluster_connect_timeout	eh
-nchan_redis_node_connect_timeout	eh
-nchan_redis_cluster_max_failing_time	eh
-nchan_redis_reconnect_delay	eh
-nchan_redis_reconnect_delay_min	eh
+nchan_redis_connect_timeout	ej
+nchan_redis_node_connect_timeout	ej
+nchan_redis_cluster_connect_timeout	ej
+nchan_redis_node_connect_timeout	ej
+nchan_redis_cluster_max_failing_time	ej
+nchan_redis_reconnect_delay	ej
+nchan_redis_reconnect_delay_min	ej
 nchan_redis_reconnect_delay_jitter	87
 nchan_redis_reconnect_delay_backoff	87
-nchan_redis_reconnect_delay_max	eh
-nchan_redis_idle_channel_keepalive_safety_margin	eh
-nchan_redis_idle_channel_keepalive_min	eh
+nchan_redis_reconnect_delay_max	ej
+nchan_redis_idle_channel_keepalive_safety_margin	ej
+nchan_redis_idle_channel_keepalive_min	ej
 nchan_redis_idle_channel_keepalive_jitter	87
 nchan_redis_idle_channel_keepalive_backoff	87
-nchan_redis_idle_channel_keepalive_max	eh
-nchan_redis_cluster_check_interval_min	eh
-nchan_redis_cluster_check_interval	eh
+nchan_redis_idle_channel_keepalive_max	ej
+nchan_redis_cluster_check_interval_min	ej
+nchan_redis_cluster_check_interval	ej
 nchan_redis_cluster_check_interval_jitter	87
 nchan_redis_cluster_check_interval_backoff	87
-nchan_redis_cluster_check_interval_max	eh
-nchan_redis_cluster_recovery_delay	eh
-nchan_redis_cluster_recovery_delay_min	eh
+nchan_redis_cluster_check_interval_max	ej
+nchan_redis_cluster_recovery_delay	ej
+nchan_redis_cluster_recovery_delay_min	ej
 nchan_redis_cluster_recovery_delay_jitter	87
 nchan_redis_cluster_recovery_delay_backoff	87
-nchan_redis_cluster_recovery_delay_max	eh
-nchan_redis_command_timeout	eh
-nchan_redis_retry_commands	ef
-nchan_redis_retry_commands_max_wait	eh
+nchan_redis_cluster_recovery_delay_max	ej
+nchan_redis_command_timeout	ej
+nchan_redis_retry_commands	eh
+nchan_redis_retry_commands_max_wait	ej
 nchan_redis_subscribe_weights	89
 nchan_redis_optimize_target	87
-nchan_redis_namespace	ei
-nchan_redis_fakesub_timer_interval	bb
-nchan_redis_idle_channel_cache_timeout	cj
+nchan_redis_namespace	ek
+nchan_redis_fakesub_timer_interval	bd
+nchan_redis_idle_channel_cache_timeout	cl
 nchan_redis_upstream_stats	7t
-nchan_redis_upstream_stats_enabled	ef
-nchan_redis_upstream_stats_disconnected_timeout	ef
+nchan_redis_upstream_stats_enabled	eh
+nchan_redis_upstream_stats_disconnected_timeout	eh
 nchan_message_timeout	7r
 push_message_timeout	7r
 nchan_message_buffer_length	7r
 push_max_message_buffer_length	7r
 push_message_buffer_length	7r
 nchan_message_max_buffer_length	7r
-nchan_subscribe_existing_channels_only	cg
-push_authorized_channels_only	cg
-nchan_access_control_allow_origin	db
-nchan_access_control_allow_credentials	ej
-nchan_channel_group	dx
-push_channel_group	dx
-nchan_channel_group_accounting	ek
-nchan_group_location	el
-nchan_group_max_channels	em
-nchan_group_max_messages	em
-nchan_group_max_messages_memory	em
-nchan_group_max_messages_disk	em
-nchan_group_max_subscribers	em
-nchan_channel_events_channel_id	e1
-nchan_stub_status	cf
-nchan_channel_event_string	dx
-nchan_max_channel_id_length	9q
-push_max_channel_id_length	9q
-nchan_max_channel_subscribers	9q
-push_max_channel_subscribers	9q
-nchan_channel_timeout	cj
-push_channel_timeout	cj
+nchan_subscribe_existing_channels_only	ci
+push_authorized_channels_only	ci
+nchan_access_control_allow_origin	dd
+nchan_access_control_allow_credentials	el
+nchan_channel_group	dz
+push_channel_group	dz
+nchan_channel_group_accounting	em
+nchan_group_location	en
+nchan_group_max_channels	eo
+nchan_group_max_messages	eo
+nchan_group_max_messages_memory	eo
+nchan_group_max_messages_disk	eo
+nchan_group_max_subscribers	eo
+nchan_channel_events_channel_id	e3
+nchan_stub_status	ch
+nchan_channel_event_string	dz
+nchan_max_channel_id_length	9r
+push_max_channel_id_length	9r
+nchan_max_channel_subscribers	9r
+push_max_channel_subscribers	9r
+nchan_channel_timeout	cl
+push_channel_timeout	cl
 nchan_storage_engine	7r
-nchan_benchmark	cf
-nchan_benchmark_time	en
-nchan_benchmark_messages_per_channel_per_minute	eo
-nchan_benchmark_message_padding_bytes	eo
-nchan_benchmark_channels	eo
-nchan_benchmark_subscribers_per_channel	eo
-nchan_benchmark_subscriber_distribution	ce
-nchan_benchmark_publisher_distribution	ce
-push_min_message_buffer_length	e1
-push_subscriber_concurrency	e1
+nchan_benchmark	ch
+nchan_benchmark_time	ep
+nchan_benchmark_messages_per_channel_per_minute	eq
+nchan_benchmark_message_padding_bytes	eq
+nchan_benchmark_channels	eq
+nchan_benchmark_subscribers_per_channel	eq
+nchan_benchmark_subscriber_distribution	cg
+nchan_benchmark_publisher_distribution	cg
+push_min_message_buffer_length	e3
+push_subscriber_concurrency	e3
 #t	ngx_http_push_stream_module	wandenberg/nginx-push-stream-module
-push_stream_channels_statistics	cf
-push_stream_publisher	ep
-push_stream_subscriber	ep
-push_stream_shared_memory_size	an
-push_stream_channel_deleted_message_text	eq
-push_stream_channel_inactivity_time	er
-push_stream_ping_message_text	eq
-push_stream_timeout_with_body	es
-push_stream_message_ttl	er
-push_stream_max_subscribers_per_channel	93
-push_stream_max_messages_stored_per_channel	93
-push_stream_max_channel_id_length	93
-push_stream_max_number_of_channels	93
-push_stream_max_number_of_wildcard_channels	93
-push_stream_wildcard_channel_prefix	eq
-push_stream_events_channel_id	eq
-push_stream_channels_path	db
-push_stream_store_messages	ej
-push_stream_channel_info_on_publish	cg
-push_stream_authorized_channels_only	cg
+push_stream_channels_statistics	ch
+push_stream_publisher	er
+push_stream_subscriber	er
+push_stream_shared_memory_size	ao
+push_stream_channel_deleted_message_text	es
+push_stream_channel_inactivity_time	et
+push_stream_ping_message_text	es
+push_stream_timeout_with_body	eu
+push_stream_message_ttl	et
+push_stream_max_subscribers_per_channel	94
+push_stream_max_messages_stored_per_channel	94
+push_stream_max_channel_id_length	94
+push_stream_max_number_of_channels	94
+push_stream_max_number_of_wildcard_channels	94
+push_stream_wildcard_channel_prefix	es
+push_stream_events_channel_id	es
+push_stream_channels_path	dd
+push_stream_store_messages	el
+push_stream_channel_info_on_publish	ci
+push_stream_authorized_channels_only	ci
 push_stream_header_template_file	7c
-push_stream_header_template	9n
-push_stream_message_template	9n
-push_stream_footer_template	9n
-push_stream_wildcard_channel_max_qtd	9q
-push_stream_ping_message_interval	de
-push_stream_subscriber_connection_ttl	de
-push_stream_longpolling_connection_ttl	de
-push_stream_websocket_allow_publish	cg
-push_stream_last_received_message_time	db
-push_stream_last_received_message_tag	db
-push_stream_last_event_id	db
-push_stream_user_agent	ch
-push_stream_padding_by_user_agent	9n
-push_stream_allowed_origins	ch
-push_stream_allow_connections_to_events_channel	ej
+push_stream_header_template	9o
+push_stream_message_template	9o
+push_stream_footer_template	9o
+push_stream_wildcard_channel_max_qtd	9r
+push_stream_ping_message_interval	dg
+push_stream_subscriber_connection_ttl	dg
+push_stream_longpolling_connection_ttl	dg
+push_stream_websocket_allow_publish	ci
+push_stream_last_received_message_time	dd
+push_stream_last_received_message_tag	dd
+push_stream_last_event_id	dd
+push_stream_user_agent	cj
+push_stream_padding_by_user_agent	9o
+push_stream_allowed_origins	cj
+push_stream_allow_connections_to_events_channel	el
 #t	ngx_http_zstd_static_module	tokers/zstd-nginx-module
-zstd_static	ag						off,on,always
+zstd_static	ah						off,on,always
 #t	ngx_http_zstd_filter_module	tokers/zstd-nginx-module
-zstd	96
+zstd	97
 zstd_comp_level	7c
-zstd_types	ai
-zstd_buffers	ah
-zstd_min_length	et
-zstd_dict_file	eq
+zstd_types	aj
+zstd_buffers	ai
+zstd_min_length	ev
+zstd_dict_file	es
 #t	ngx_http_auth_pam_module	sto/ngx_http_auth_pam_module
-auth_pam	eu
-auth_pam_service_name	eu
-auth_pam_set_pam_env	ev
+auth_pam	ew
+auth_pam_service_name	ew
+auth_pam_set_pam_env	ex
 #t	ngx_http_auth_spnego_module	stnoonan/spnego-http-auth-nginx-module
-auth_gss	ev
-auth_gss_zone_name	eq
-auth_gss_realm	ew
-auth_gss_keytab	ew
-auth_gss_service_ccache	ew
-auth_gss_service_name	ew
-auth_gss_format_full	ev
-auth_gss_force_realm	ev
-auth_gss_allow_basic_fallback	ev
-auth_gss_authorized_principal	ex
-auth_gss_authorized_principal_regex	ey
-auth_gss_map_to_local	ev
-auth_gss_delegate_credentials	ev
-auth_gss_constrained_delegation	ev
+auth_gss	ex
+auth_gss_zone_name	es
+auth_gss_realm	ey
+auth_gss_keytab	ey
+auth_gss_service_ccache	ey
+auth_gss_service_name	ey
+auth_gss_format_full	ex
+auth_gss_force_realm	ex
+auth_gss_allow_basic_fallback	ex
+auth_gss_authorized_principal	ez
+auth_gss_authorized_principal_regex	f0
+auth_gss_map_to_local	ex
+auth_gss_delegate_credentials	ex
+auth_gss_constrained_delegation	ex
 #t	ngx_http_auth_ldap_module	kvspb/nginx-auth-ldap
 ldap_server	7x
-auth_ldap_cache_enabled	es
-auth_ldap_cache_expiration_time	bb
-auth_ldap_cache_size	ea
-auth_ldap_servers_size	93
+auth_ldap_cache_enabled	eu
+auth_ldap_cache_expiration_time	bd
+auth_ldap_cache_size	ec
+auth_ldap_servers_size	94
 auth_ldap	7j
-auth_ldap_servers	ez
+auth_ldap_servers	f1
 #t	ngx_http_upstream_fair_module	gnosek/nginx-upstream-fair
-fair	f0
+fair	f2
 upstream_fair_shm_size	6k
 #t	ngx_http_upload_module	fdintino/nginx-upload-module
-upload_pass	f1
-upload_store	f2
-upload_state_store	f3
-upload_store_access	f4
-upload_buffer_size	f5
+upload_pass	f3
+upload_store	f4
+upload_state_store	f5
+upload_store_access	f6
+upload_buffer_size	f7
 upload_merge_buffer_size	74
 upload_range_header_buffer_size	74
-upload_max_part_header_len	f5
-upload_max_file_size	f6
-upload_max_output_body_len	f5
-upload_set_form_field	f7
-upload_aggregate_form_field	f7
-upload_pass_form_field	f8
-upload_cleanup	f9
-upload_pass_args	fa
-upload_limit_rate	9k
-upload_tame_arrays	fa
-upload_resumable	fa
-upload_empty_fiels_names	fa
-upload_add_header	f7
+upload_max_part_header_len	f7
+upload_max_file_size	f8
+upload_max_output_body_len	f7
+upload_set_form_field	f9
+upload_aggregate_form_field	f9
+upload_pass_form_field	fa
+upload_cleanup	fb
+upload_pass_args	fc
+upload_limit_rate	9l
+upload_tame_arrays	fc
+upload_resumable	fc
+upload_empty_fiels_names	fc
+upload_add_header	f9
 #t	ngx_http_uploadprogress_module	masterzen/nginx-upload-progress-module
-upload_progress	94
+upload_progress	95
 track_uploads	7m
 report_uploads	7r
-upload_progress_content_type	9n
+upload_progress_content_type	9o
 upload_progress_template	7m
-upload_progress_java_output	fb
-upload_progress_json_output	fb
-upload_progress_jsonp_output	fb
-upload_progress_header	9n
-upload_progress_jsonp_parameter	9n
+upload_progress_java_output	fd
+upload_progress_json_output	fd
+upload_progress_jsonp_output	fd
+upload_progress_header	9o
+upload_progress_jsonp_parameter	9o
 #t	ngx_http_opentracing_module	opentracing-contrib/nginx-opentracing
-opentracing	cg
-opentracing_trace_locations	cg
-opentracing_propagate_context	fb
-opentracing_fastcgi_propagate_context	fb
-opentracing_grpc_propagate_context	fb
+opentracing	ci
+opentracing_trace_locations	ci
+opentracing_propagate_context	fd
+opentracing_fastcgi_propagate_context	fd
+opentracing_grpc_propagate_context	fd
 opentracing_operation_name	7r
 opentracing_location_operation_name	7r
-opentracing_trust_incoming_span	cg
+opentracing_trust_incoming_span	ci
 opentracing_tag	7m
-opentracing_load_tracer	fc
+opentracing_load_tracer	fe
 #t	ngx_http_security_headers_module	GetPageSpeed/ngx_security_headers
-security_headers	aj
-hide_server_tokens	aj
-security_headers_hsts_preload	aj
-security_headers_xss	ag						off,on,block,omit,unset
-security_headers_frame	ag						sameorigin,deny,omit
-security_headers_referrer_policy	ag						no-referrer,no-referrer-when-downgrade,same-origin,origin,strict-origin,origin-when-cross-origin,unsafe-url,omit
-security_headers_text_types	ai
-security_headers_corp	ag						same-site,same-origin,cross-origin,omit
-security_headers_coop	ag						same-origin,same-origin-allow-popups,unsafe-none,omit
-security_headers_coep	ag						require-corp,credentialless,unsafe-none,omit
+security_headers	ak
+hide_server_tokens	ak
+security_headers_hsts_preload	ak
+security_headers_xss	ah						off,on,block,omit,unset
+security_headers_frame	ah						sameorigin,deny,omit
+security_headers_referrer_policy	ah						no-referrer,no-referrer-when-downgrade,same-origin,origin,strict-origin,origin-when-cross-origin,unsafe-url,omit
+security_headers_text_types	aj
+security_headers_corp	ah						same-site,same-origin,cross-origin,omit
+security_headers_coop	ah						same-origin,same-origin-allow-popups,unsafe-none,omit
+security_headers_coep	ah						require-corp,credentialless,unsafe-none,omit
 #t	ngx_http_dynamic_etag_module	dvershinin/ngx_dynamic_etag
-dynamic_etag	fd
-dynamic_etag_types	ai
-dynamic_etag_strength	fd
+dynamic_etag	ff
+dynamic_etag_types	aj
+dynamic_etag_strength	ff
 #t	ngx_http_upstream_dynamic_servers_module	GUI/nginx-upstream-dynamic-servers
-server	cc
+server	ce
 #t	ngx_http_accept_language_module	giom/nginx_accept_language_module
 set_from_accept_language	7p
 #t	ngx_http_auth_jwt_module	TeslaGov/ngx-http-auth-jwt-module
-auth_jwt_loginurl	9n
-auth_jwt_key	9n
-auth_jwt_enabled	ch
-auth_jwt_redirect	aj
-auth_jwt_location	9n
-auth_jwt_algorithm	9n
-auth_jwt_validate_sub	aj
+auth_jwt_loginurl	9o
+auth_jwt_key	9o
+auth_jwt_enabled	cj
+auth_jwt_redirect	ak
+auth_jwt_location	9o
+auth_jwt_algorithm	9o
+auth_jwt_validate_sub	ak
 auth_jwt_extract_var_claims	7p
 auth_jwt_extract_request_claims	7p
 auth_jwt_extract_response_claims	7p
-auth_jwt_keyfile_path	9n
-auth_jwt_use_keyfile	aj
+auth_jwt_keyfile_path	9o
+auth_jwt_use_keyfile	ak
 #t	ngx_weserv_module	weserv/images
-weserv	az						proxy,filter
+weserv	b0						proxy,filter
 weserv_deny_ip	7r
-weserv_connect_timeout	de
-weserv_send_timeout	de
-weserv_read_timeout	de
-weserv_user_agent	dq
-weserv_max_size	9k
-weserv_max_redirects	9l
-weserv_canonical_header	96
-weserv_savers	9m						jpg,png,webp,avif,tiff,gif,json
-weserv_process_timeout	cj
-weserv_max_pages	9l
-weserv_limit_input_pixels	9l
-weserv_limit_output_pixels	9l
-weserv_quality	9l							1,100
-weserv_avif_quality	9l							1,100
-weserv_jpeg_quality	9l							1,100
-weserv_tiff_quality	9l							1,100
-weserv_webp_quality	9l							1,100
-weserv_avif_effort	9l							0,9
-weserv_gif_effort	9l							1,10
-weserv_webp_effort	9l							0,6
-weserv_zlib_level	9l							0,9
-weserv_fail_on_error	96
+weserv_connect_timeout	dg
+weserv_send_timeout	dg
+weserv_read_timeout	dg
+weserv_user_agent	ds
+weserv_max_size	9l
+weserv_max_redirects	9m
+weserv_canonical_header	97
+weserv_savers	9n						jpg,png,webp,avif,tiff,gif,json
+weserv_process_timeout	cl
+weserv_max_pages	9m
+weserv_limit_input_pixels	9m
+weserv_limit_output_pixels	9m
+weserv_quality	9m							1,100
+weserv_avif_quality	9m							1,100
+weserv_jpeg_quality	9m							1,100
+weserv_tiff_quality	9m							1,100
+weserv_webp_quality	9m							1,100
+weserv_avif_effort	9m							0,9
+weserv_gif_effort	9m							1,10
+weserv_webp_effort	9m							0,6
+weserv_zlib_level	9m							0,9
+weserv_fail_on_error	97
 #t	ngx_http_small_light_module	cubicdaiya/ngx_small_light
-small_light	aj
-small_light_getparam_mode	aj
-small_light_pattern_define	fe
-small_light_radius_max	9q
-small_light_sigma_max	9q
+small_light	ak
+small_light_getparam_mode	ak
+small_light_pattern_define	fg
+small_light_radius_max	9r
+small_light_sigma_max	9r
 small_light_material_dir	84
-small_light_imlib2_temp_dir	ff
-small_light_buffer	fg
+small_light_imlib2_temp_dir	fh
+small_light_buffer	fi
 #t	ngx_http_accounting_module	Lax/traffic-accounting-nginx-module
-accounting	es
-accounting_interval	er
-accounting_perturb	es
+accounting	eu
+accounting_interval	et
+accounting_perturb	eu
 accounting_log	7v
-accounting_id	e9
+accounting_id	eb
 #t	ngx_stream_accounting_module	Lax/traffic-accounting-nginx-module
-accounting	fh
-accounting_interval	fi
-accounting_perturb	fh
-accounting_log	8h
-accounting_id	8n
+accounting	fj
+accounting_interval	fk
+accounting_perturb	fj
+accounting_log	8i
+accounting_id	8o
 #t	ngx_http_websockify_module	tg123/websockify-nginx-module
-websockify_pass	az
+websockify_pass	b0
 websockify_buffer_size	74
-websockify_connect_timeout	de
-websockify_send_timeout	de
-websockify_read_timeout	de
+websockify_connect_timeout	dg
+websockify_send_timeout	dg
+websockify_read_timeout	dg
 #t	ngx_http_slowfs_module	FRiCKLE/ngx_slowfs_cache
 slowfs_cache	7q
-slowfs_cache_key	fj
-slowfs_cache_purge	fk
-slowfs_cache_path	fl
-slowfs_cache_min_uses	9q
-slowfs_cache_valid	fm
+slowfs_cache_key	fl
+slowfs_cache_purge	fm
+slowfs_cache_path	fn
+slowfs_cache_min_uses	9r
+slowfs_cache_valid	fo
 slowfs_big_file_size	74
-slowfs_temp_path	fn
+slowfs_temp_path	fp
 #t	ngx_http_passenger_module	phusion/passenger
-passenger_root	eq
-passenger_ctl	fo
-passenger_abort_on_startup_error	95
-passenger_dump_config_manifest	eq
-passenger_log_level	93
-passenger_log_file	eq
-passenger_disable_log_prefix	95
-passenger_file_descriptor_log_file	eq
-passenger_data_buffer_dir	eq
-passenger_socket_backlog	93
-passenger_core_file_descriptor_ulimit	93
-passenger_disable_security_update_check	95
-passenger_security_update_check_proxy	eq
-passenger_disable_anonymous_telemetry	95
-passenger_anonymous_telemetry_proxy	eq
-passenger_pre_start	fp
-passenger_instance_registry_dir	eq
-passenger_spawn_dir	eq
-passenger_turbocaching	95
-passenger_user_switching	95
-passenger_default_user	eq
-passenger_default_group	eq
-passenger_max_pool_size	93
-passenger_pool_idle_time	93
-passenger_response_buffer_high_watermark	93
-passenger_stat_throttle_rate	93
-passenger_show_version_in_header	95
-passenger_app_file_descriptor_ulimit	9l
-passenger_max_instances_per_app	93
-passenger_admin_panel_url	eq
-passenger_admin_panel_auth_type	eq
-passenger_admin_panel_username	eq
-passenger_admin_panel_password	eq
-passenger_ruby	dq
-passenger_python	dq
-passenger_nodejs	dq
-passenger_meteor_app_settings	dq
-passenger_app_env	dq
-passenger_friendly_error_pages	96
-passenger_custom_error_page	dq
-passenger_min_instances	9l
-passenger_start_timeout	9l
-passenger_user	dq
-passenger_group	dq
-passenger_app_group_name	dq
-passenger_monitor_log_file	fq
-passenger_app_root	dq
-passenger_app_rights	dq
-passenger_debugger	96
-passenger_max_preloader_idle_time	9l
-passenger_env_var	fr
-passenger_spawn_method	dq
-passenger_direct_instance_request_address	dq
-passenger_load_shell_envvars	96
-passenger_preload_bundler	96
-passenger_max_request_queue_size	9l
-passenger_app_type	dq
-passenger_startup_file	dq
-passenger_app_start_command	dq
-passenger_restart_dir	dq
-passenger_abort_websockets_on_process_shutdown	96
-passenger_force_max_concurrent_requests_per_process	9l
-passenger_enabled	96
-passenger_max_requests	9l
-passenger_base_uri	fq
-passenger_document_root	dq
-passenger_temp_path	dq
-passenger_ignore_headers	dc
-passenger_set_header	fr
-passenger_pass_header	fq
-passenger_headers_hash_max_size	9l
-passenger_headers_hash_bucket_size	9l
-passenger_ignore_client_abort	96
-passenger_read_timeout	9j
-passenger_buffer_response	96
-passenger_buffer_size	fs
-passenger_buffers	ft
-passenger_busy_buffers_size	fs
-passenger_request_buffering	96
-passenger_intercept_errors	96
-passenger_request_queue_overflow_status_code	9l
-passenger_spawn_exception_status_code	9l
-passenger_buffer_upload	96
-passenger_sticky_sessions	96
-passenger_sticky_sessions_cookie_name	dq
-passenger_sticky_sessions_cookie_attributes	dq
-passenger_vary_turbocache_by_cookie	dq
-passenger_fly_with	eq
-passenger_max_instances	9l
-passenger_memory_limit	9l
-passenger_concurrency_model	dq
-passenger_thread_count	9l
-passenger_rolling_restarts	96
-passenger_resist_deployment_errors	96
-passenger_max_request_time	9l
-passenger_max_request_queue_time	9l
-passenger_app_log_file	dq
-passenger_debug_log_file	eq
-rails_spawn_method	dq
-rails_env	dq
-rack_env	dq
-rails_app_spawner_idle_time	9l
-rails_framework_spawner_idle_time	fs
-passenger_use_global_queue	fu
-passenger_analytics_log_user	eq
-passenger_analytics_log_group	eq
-union_station_gateway_address	eq
-union_station_gateway_port	93
-union_station_gateway_cert	eq
-union_station_proxy_address	eq
-union_station_key	dq
-union_station_support	96
-union_station_filter	fq
+passenger_root	es
+passenger_ctl	fq
+passenger_abort_on_startup_error	96
+passenger_dump_config_manifest	es
+passenger_log_level	94
+passenger_log_file	es
+passenger_disable_log_prefix	96
+passenger_file_descriptor_log_file	es
+passenger_data_buffer_dir	es
+passenger_socket_backlog	94
+passenger_core_file_descriptor_ulimit	94
+passenger_disable_security_update_check	96
+passenger_security_update_check_proxy	es
+passenger_disable_anonymous_telemetry	96
+passenger_anonymous_telemetry_proxy	es
+passenger_pre_start	fr
+passenger_instance_registry_dir	es
+passenger_spawn_dir	es
+passenger_turbocaching	96
+passenger_user_switching	96
+passenger_default_user	es
+passenger_default_group	es
+passenger_max_pool_size	94
+passenger_pool_idle_time	94
+passenger_response_buffer_high_watermark	94
+passenger_stat_throttle_rate	94
+passenger_show_version_in_header	96
+passenger_app_file_descriptor_ulimit	9m
+passenger_max_instances_per_app	94
+passenger_admin_panel_url	es
+passenger_admin_panel_auth_type	es
+passenger_admin_panel_username	es
+passenger_admin_panel_password	es
+passenger_ruby	ds
+passenger_python	ds
+passenger_nodejs	ds
+passenger_meteor_app_settings	ds
+passenger_app_env	ds
+passenger_friendly_error_pages	97
+passenger_custom_error_page	ds
+passenger_min_instances	9m
+passenger_start_timeout	9m
+passenger_user	ds
+passenger_group	ds
+passenger_app_group_name	ds
+passenger_monitor_log_file	fs
+passenger_app_root	ds
+passenger_app_rights	ds
+passenger_debugger	97
+passenger_max_preloader_idle_time	9m
+passenger_env_var	ft
+passenger_spawn_method	ds
+passenger_direct_instance_request_address	ds
+passenger_load_shell_envvars	97
+passenger_preload_bundler	97
+passenger_max_request_queue_size	9m
+passenger_app_type	ds
+passenger_startup_file	ds
+passenger_app_start_command	ds
+passenger_restart_dir	ds
+passenger_abort_websockets_on_process_shutdown	97
+passenger_force_max_concurrent_requests_per_process	9m
+passenger_enabled	97
+passenger_max_requests	9m
+passenger_base_uri	fs
+passenger_document_root	ds
+passenger_temp_path	ds
+passenger_ignore_headers	de
+passenger_set_header	ft
+passenger_pass_header	fs
+passenger_headers_hash_max_size	9m
+passenger_headers_hash_bucket_size	9m
+passenger_ignore_client_abort	97
+passenger_read_timeout	9k
+passenger_buffer_response	97
+passenger_buffer_size	fu
+passenger_buffers	fv
+passenger_busy_buffers_size	fu
+passenger_request_buffering	97
+passenger_intercept_errors	97
+passenger_request_queue_overflow_status_code	9m
+passenger_spawn_exception_status_code	9m
+passenger_buffer_upload	97
+passenger_sticky_sessions	97
+passenger_sticky_sessions_cookie_name	ds
+passenger_sticky_sessions_cookie_attributes	ds
+passenger_vary_turbocache_by_cookie	ds
+passenger_fly_with	es
+passenger_max_instances	9m
+passenger_memory_limit	9m
+passenger_concurrency_model	ds
+passenger_thread_count	9m
+passenger_rolling_restarts	97
+passenger_resist_deployment_errors	97
+passenger_max_request_time	9m
+passenger_max_request_queue_time	9m
+passenger_app_log_file	ds
+passenger_debug_log_file	es
+rails_spawn_method	ds
+rails_env	ds
+rack_env	ds
+rails_app_spawner_idle_time	9m
+rails_framework_spawner_idle_time	fu
+passenger_use_global_queue	fw
+passenger_analytics_log_user	es
+passenger_analytics_log_group	es
+union_station_gateway_address	es
+union_station_gateway_port	94
+union_station_gateway_cert	es
+union_station_proxy_address	es
+union_station_key	ds
+union_station_support	97
+union_station_filter	fs
 #t	ngx_http_naxsi_module	nbs-system/naxsi
-MainRule	fv
-main_rule	fv
-BasicRule	fw
-basic_rule	fw
-DeniedUrl	fw
-denied_url	fw
-IgnoreIP	fw
-IgnoreCIDR	fw
-CheckRule	fw
-check_rule	fw
-LearningMode	fx
-learning_mode	fx
-SecRulesEnabled	fx
-rules_enabled	fx
-SecRulesDisabled	fx
-rules_disabled	fx
-LibInjectionSql	fx
-libinjection_sql	fx
-LibInjectionXss	fx
-libinjection_xss	fx
-NaxsiLogFile	fw
-naxsi_log	fw
+MainRule	fx
+main_rule	fx
+BasicRule	fy
+basic_rule	fy
+DeniedUrl	fy
+denied_url	fy
+IgnoreIP	fy
+IgnoreCIDR	fy
+CheckRule	fy
+check_rule	fy
+LearningMode	fz
+learning_mode	fz
+SecRulesEnabled	fz
+rules_enabled	fz
+SecRulesDisabled	fz
+rules_disabled	fz
+LibInjectionSql	fz
+libinjection_sql	fz
+LibInjectionXss	fz
+libinjection_xss	fz
+NaxsiLogFile	fy
+naxsi_log	fy
 #t	ngx_oauth2_module	zmartzone/ngx_oauth2_module
 OAuth2CryptoPassphrase	7r
-OAuth2Cache	ds
-OAuth2TokenVerify	fy
+OAuth2Cache	du
+OAuth2TokenVerify	g0
 OAuth2Claim	7m
 #t	ngx_http_app_protect_module	F5 NGINX App Protect WAF
-app_protect_app_name	fz
-app_protect_compressed_requests_action	g0
-app_protect_config_set_timeout	g0
-app_protect_cookie_seed	g0
-app_protect_cpu_thresholds	g1
-app_protect_custom_log_attribute	g2
-app_protect_enable	g3
-app_protect_enforcer_address	g0
-app_protect_enforcer_memory_limit_mb	g0
-app_protect_failure_mode_action	g0
-app_protect_global_settings	g0
-app_protect_logging_str	fz
-app_protect_physical_memory_util_thresholds	g1
-app_protect_policy_file	fz
-app_protect_reconnect_period_seconds	g0
-app_protect_request_buffer_overflow_action	g0
-app_protect_response_enforcement_disable	g0
-app_protect_security_log	g2
-app_protect_security_log_enable	g3
-app_protect_streaming_buffer_watermarks	g1
-app_protect_user_defined_signatures	g0
+app_protect_app_name	g1
+app_protect_compressed_requests_action	g2
+app_protect_config_set_timeout	g2
+app_protect_cookie_seed	g2
+app_protect_cpu_thresholds	g3
+app_protect_custom_log_attribute	g4
+app_protect_enable	g5
+app_protect_enforcer_address	g2
+app_protect_enforcer_memory_limit_mb	g2
+app_protect_failure_mode_action	g2
+app_protect_global_settings	g2
+app_protect_logging_str	g1
+app_protect_physical_memory_util_thresholds	g3
+app_protect_policy_file	g1
+app_protect_reconnect_period_seconds	g2
+app_protect_request_buffer_overflow_action	g2
+app_protect_response_enforcement_disable	g2
+app_protect_security_log	g4
+app_protect_security_log_enable	g5
+app_protect_streaming_buffer_watermarks	g3
+app_protect_user_defined_signatures	g2
 `;

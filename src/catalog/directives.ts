@@ -70,7 +70,28 @@ export function defaultOf(name: string, context: Context): string | undefined {
 
 /** Every module that has directives. */
 export function modulesWithDirectives(): readonly string[] {
-  return [...new Set(ROWS.split('\n').flatMap((line) => (line.startsWith('#') ? line.split('\t', 2).slice(1) : [])))];
+  return [...new Set(heads().map(([module]) => module))];
+}
+
+/** The repositories that modules from elsewhere come from, with their modules. */
+export function modulesOfRepos(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [module, repo] of heads()) {
+    if (repo === undefined) continue;
+    const same = found.get(repo);
+    if (!same) found.set(repo, [module]);
+    else if (!same.includes(module)) same.push(module);
+  }
+  return found;
+}
+
+function heads(): readonly (readonly [module: string, repo: string | undefined])[] {
+  return ROWS.split('\n')
+    .filter((line) => line.startsWith('#'))
+    .map((line) => {
+      const [, module = '', repo] = line.split('\t');
+      return [module, repo || undefined];
+    });
 }
 
 function lines(): ReadonlyMap<string, Lines> {

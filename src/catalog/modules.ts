@@ -66,6 +66,12 @@ export function optional(module: string): Optional | undefined {
   return undefined;
 }
 
+/** The modules of nginx's own that a default build has not, as far as they are listed. */
+export function optionalModules(): readonly string[] {
+  optionals ??= allOptional();
+  return [...optionals.keys()];
+}
+
 function allOptional(): ReadonlyMap<string, Optional> {
   const found = new Map(Object.entries(OTHERS));
   for (const entry of HTTP.split(' ')) {

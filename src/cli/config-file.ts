@@ -3,15 +3,20 @@ import { dirname, join, resolve } from 'node:path';
 import type { RuleSetting } from '../lint/settings.ts';
 import { didYouMean } from '../values/nearest.ts';
 import { Text } from '../text.ts';
+import { modulesNamed } from '../catalog/module-names.ts';
+import { FLAVORS, parseTarget } from '../values/version.ts';
 import { readJson } from './json.ts';
 import { isObject, readSetting } from './rule-setting.ts';
+import type { TargetInput } from './target.ts';
 
 const NAME = '.nginx-lint.json';
-const KEYS = ['$schema', 'rules'];
+const KEYS = ['$schema', 'rules', 'nginxVersion', 'flavor', 'modules', 'requireReason'];
 
 /** What a configuration file says. */
 export interface ConfigFile {
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The nginx that the configurations are for. */
+  readonly target: TargetInput;
   /** Where a rule is named in the file, "file:line:column", for messages. */
   place(rule: string): string;
 }
@@ -43,8 +48,10 @@ export function readConfigFile(path: string): ConfigFile | { readonly errors: re
   if ('error' in json) return { errors: [`${at(json.at)}: no valid JSON: ${json.error}`] };
   const { value, place } = json;
   const errors: string[] = [];
-  const rules = readRules(value, (message, ...keys) => void errors.push(`${at(place(...keys))}: ${message}`));
-  return errors.length > 0 ? { errors } : { rules, place: (rule) => at(place('rules', rule)) };
+  const complain: Complain = (message, ...keys) => void errors.push(`${at(place(...keys))}: ${message}`);
+  const rules = readRules(value, complain);
+  const target = isObject(value) ? readTarget(value, complain) : {};
+  return errors.length > 0 ? { errors } : { rules, target, place: (rule) => at(place('rules', rule)) };
 }
 
 type Complain = (message: string, ...keys: readonly string[]) => void;
@@ -56,9 +63,16 @@ function readRules(data: unknown, complain: Complain): Record<string, RuleSettin
     return rules;
   }
   for (const key of Object.keys(data)) {
-    if (!KEYS.includes(key)) complain(`unknown key "${key}"${didYouMean(key, KEYS) || '; "rules" is known'}`, key);
+    if (!KEYS.includes(key))
+      complain(
+        `unknown key "${key}"${didYouMean(key, KEYS) || '; "rules", "nginxVersion", "flavor", "modules" and "requireReason" are known'}`,
+        key,
+      );
   }
   const said = data['rules'] ?? {};
+  const { requireReason = false } = data;
+  if (typeof requireReason !== 'boolean') complain('"requireReason" must be true or false', 'requireReason');
+  if (requireReason === true) rules['suppression-without-reason'] = { level: 'warning' };
   if (!isObject(said)) {
     complain('"rules" must be an object: {"rule-id": "warning"}', 'rules');
     return rules;
@@ -69,4 +83,24 @@ function readRules(data: unknown, complain: Complain): Record<string, RuleSettin
     else rules[id] = setting;
   }
   return rules;
+}
+
+/** The kind and version of nginx, each checked as the option of the same meaning is. */
+function readTarget(data: Readonly<Record<string, unknown>>, complain: Complain): TargetInput {
+  const { nginxVersion, flavor, modules } = data;
+  if (nginxVersion !== undefined) {
+    const read =
+      typeof nginxVersion === 'string' ? parseTarget(nginxVersion) : { error: 'write the version in quotes' };
+    if ('error' in read) complain(`"nginxVersion": ${read.error}`, 'nginxVersion');
+  }
+  if (flavor !== undefined && !FLAVORS.some((one) => one === flavor))
+    complain(`"flavor" must be one of ${FLAVORS.map((one) => `"${one}"`).join(', ')}`, 'flavor');
+  if (modules !== undefined && !(Array.isArray(modules) && modules.every((one) => typeof one === 'string')))
+    complain('"modules" must be a list of names: ["stream", "headers-more"]', 'modules');
+  else
+    (modules ?? []).forEach((name, index) => {
+      const known = modulesNamed(name);
+      if ('error' in known) complain(known.error, 'modules', String(index));
+    });
+  return { nginxVersion, flavor, modules } as TargetInput;
 }

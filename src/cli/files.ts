@@ -1,6 +1,7 @@
 import { load } from '../config/config.ts';
 import type { Loaded } from '../config/config.ts';
 import { Files } from '../config/files.ts';
+import { plan } from '../config/parts.ts';
 import { visible } from '../formatters/escape.ts';
 import { relativePath } from '../formatters/paths.ts';
 import { count, thousands } from '../formatters/style.ts';
@@ -31,9 +32,9 @@ interface Entry {
 export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('error' in found) return fail(found.error);
-  const cache = new Files(found.host);
+  const cache = new Files(found.host, args.values.get('template') === true);
   const entries = new Map<string, Entry>();
-  for (const entry of found.entries) {
+  for (const entry of plan(found.entries, cache, found.host, found.parts)) {
     const loaded = load(entry, cache, found.host);
     if (failed(loaded)) add(entries, entry.path, 'unreadable', loaded.message);
     else addAll(entries, loaded);

@@ -1,7 +1,7 @@
 import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
-import { resolveParts } from '../config/parts.ts';
+import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
 import { docsUrl } from '../docs.ts';
@@ -35,7 +35,7 @@ function checkAll(found: Inputs, settings: Settings, args: Args): Report {
   const progress = withProgress(found.host);
   const files = new Files(progress.host, args.values.get('template') === true);
   try {
-    const entries = resolveParts(found.entries, files, progress.host, found.parts);
+    const entries = plan(found.entries, files, progress.host, found.parts);
     return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
   } finally {
     progress.done();

@@ -57,6 +57,13 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       placeholder: 'FLAVOR',
       description: 'The kind of nginx it is for',
     },
+    {
+      name: 'modules',
+      type: 'list',
+      placeholder: 'MODULE',
+      description:
+        'The modules that nginx has besides its own (repeatable, or MODULE,MODULE): stream, headers-more, geoip2',
+    },
   ],
   Input: [
     {

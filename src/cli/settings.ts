@@ -3,13 +3,12 @@ import type { Entry } from '../config/entry.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { resolveSettings } from '../lint/settings.ts';
 import type { RuleSetting, Settings, SettingsError, SettingsInput } from '../lint/settings.ts';
-import { defaultTarget, parseTarget } from '../values/version.ts';
-import type { Flavor } from '../values/version.ts';
 import type { Args } from './args.ts';
 import { findConfigFile, readConfigFile } from './config-file.ts';
 import type { ConfigFile } from './config-file.ts';
-import { list, text } from './environment.ts';
+import { list } from './environment.ts';
 import { readRuleArgument } from './rule-setting.ts';
+import { readTarget } from './target.ts';
 
 interface Errors {
   /** Lines for the user, each with where the mistake is. */
@@ -22,15 +21,12 @@ export function readSettings(args: Args, entries: readonly Entry[], all: readonl
   if (config && 'errors' in config) return config;
   const said = readRules(args, config);
   if ('errors' in said) return said;
-  const version = text(args, 'nginx-version');
-  const target = version === undefined ? undefined : parseTarget(version);
-  if (target && 'error' in target) return { errors: [`option "--nginx-version": ${target.error}`] };
-  const flavor = text(args, 'flavor') as Flavor | undefined;
-  const wanted = flavor === undefined ? target : { ...(target ?? defaultTarget()), flavor };
+  const target = readTarget(args, config?.target ?? {});
+  if (target && 'error' in target) return { errors: [target.error] };
   const input = {
     only: list(args, 'only', true),
     skip: list(args, 'skip', true),
-    ...(wanted ? { target: wanted } : {}),
+    ...(target ? { target } : {}),
   };
   const settings = resolveSettings(all, { ...input, rules: said.rules });
   if (!isErrors(settings)) return settings;

@@ -38,6 +38,7 @@ export class Config {
   readonly files: readonly SourceFile[];
   private readonly byName: Placed['byName'];
   private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
+  private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
   private byBlock: Map<Directive | undefined, Include[]> | undefined;
@@ -49,7 +50,7 @@ export class Config {
     this.includes = placed.includes;
     this.unterminated = placed.unterminated;
     this.byName = placed.byName;
-    this.files = [...new Set([main, ...placed.includes.flatMap(({ files }) => files)])];
+    this.files = [...filesOf({ main, placed })];
     this.fragment = !this.top.some(({ name, block }) => block && MAIN_BLOCKS.includes(name));
   }
 
@@ -87,11 +88,12 @@ export class Config {
   }
 
   /**
-   * Whether all that nginx would read around a place was read: false in a fragment, in a template with branches, and where an include in
+   * Whether all that nginx would read around a place was read: false in a fragment, where a template has branches or takes in directives, and where an include in
    * scope is missing. A rule that says "nothing defines this" asks first.
    */
   complete(at: Directive | undefined): boolean {
-    if (this.fragment || at?.file.template?.control) return false;
+    this.open ??= this.files.some(({ template }) => template?.open);
+    if (this.fragment || this.open) return false;
     this.unread ??= new Set(this.includes.filter(isUnread).map(({ directive }) => directive.parent));
     if (this.unread.size === 0) return true;
     for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;
@@ -152,13 +154,23 @@ export interface Loaded {
   readonly asRead?: () => Loaded;
 }
 
-/** Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. */
+/** The files of a configuration, the main file first. */
+export function filesOf({ main, placed }: Pick<Loaded, 'main' | 'placed'>): ReadonlySet<SourceFile> {
+  return new Set([main, ...placed.includes.flatMap(({ files }) => files)]);
+}
+
+/**
+ * Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again, and what was
+ * loaded is kept: it is asked for first to find out what belongs to it, and then to be linted.
+ */
 export function load(entry: Entry, files: Files, host: Host, limits: Limits = DEFAULT_LIMITS): Loaded | Failure {
   const main = files.get(entry.path);
   if (failed(main)) return main;
-  const placeIn = (those: Files, { file, ...read }: ReadFile): Loaded => {
-    const placed = place({ file, ...read }, those, new Locator(entry, host), limits);
-    return { entry, main: file, placed };
+  const placeIn = (those: Files, read: ReadFile): Loaded => {
+    const key = JSON.stringify([entry.path, entry.prefix, entry.pathMap, limits]);
+    let placed = those.placed.get(key);
+    if (!placed) those.placed.set(key, (placed = place(read, those, new Locator(entry, host), limits)));
+    return { entry, main: read.file, placed };
   };
   const loaded = placeIn(files, main);
   const read = [main.file, ...loaded.placed.includes.flatMap((include) => include.files)];

@@ -41,6 +41,9 @@ const PLACES: readonly Context[] = [
   'limit_except',
 ];
 
+/** What `server` blocks may be, the likeliest first. */
+const SERVERS: readonly Context[] = ['server', 'stream.server', 'mail.server', 'rtmp.server'];
+
 /** The contexts of what stands in a block that itself stands in one of several; empty for blocks of entries, of Lua, or unknown. */
 export function contextsInside(block: string, around: readonly Context[]): readonly Context[] {
   return [...new Set(around.flatMap((context) => INSIDE[context]?.[block] ?? []))];
@@ -56,16 +59,20 @@ export function contextsOfBlock(block: string): readonly Context[] {
  * directives: the body of a `map`, `geo` or `types` block in a file of its own.
  */
 export function inferContexts(top: readonly Directive[]): readonly Context[] {
-  const stream = top.filter(({ name, block }) => name === 'server' && block);
-  if (stream.length > 0 && stream.every(isStreamServer)) return ['stream'];
-  if (stream.length > 0) return ['http'];
+  const servers = top.filter(({ name, block }) => name === 'server' && block);
+  if (servers.length > 0) return [familyOf(servers)];
   const judged = top.filter(({ name }) => !isUnknown(name));
   const known = judged.filter((directive) => allowed(directive).length > 0);
   // Entries have no blocks.
   if (known.length * 2 <= judged.length && !top.some(({ block }) => block)) return [];
-  const scores = PLACES.map((context) => known.filter((one) => allowed(one).includes(context)).length);
+  return bestOf(PLACES, known);
+}
+
+/** Of several contexts those that take the most of some directives. */
+function bestOf(contexts: readonly Context[], directives: readonly Directive[]): readonly Context[] {
+  const scores = contexts.map((context) => directives.filter((one) => allowed(one).includes(context)).length);
   const best = Math.max(...scores);
-  return PLACES.filter((_, i) => scores[i] === best);
+  return contexts.filter((_, i) => scores[i] === best);
 }
 
 /** Where a directive may stand when its form, block or not, is right. */
@@ -75,12 +82,14 @@ function allowed({ name, block, node }: Directive): readonly Context[] {
     .flatMap(({ contexts }) => contexts);
 }
 
-/** A `server` without locations that passes connections on, not requests. */
-function isStreamServer(server: Directive): boolean {
-  const has = (name: string) => server.childrenNamed(name).length > 0;
-  if (has('location') || has('server_name') || has('root') || has('return') || has('if')) return false;
-  const passes = server.childrenNamed('proxy_pass');
-  return passes.length > 0 && passes.every((pass) => !pass.value()?.includes('://'));
+/** The block that `server` blocks are for, told from what is in them; where `http` and `stream` both take it, by the targets of passes. */
+function familyOf(servers: readonly Directive[]): Context {
+  const inner = servers.flatMap(({ children }) => children);
+  const best = bestOf(SERVERS, inner);
+  const passes = inner.filter(({ name }) => name === 'proxy_pass').map((pass) => pass.value() ?? '');
+  const toStream = passes.length > 0 && passes.every((value) => !value.includes('://') && !isUnknown(value));
+  const server = best.includes('stream.server') && toStream ? 'stream.server' : best[0]!;
+  return server === 'server' ? 'http' : (server.slice(0, server.indexOf('.')) as Context);
 }
 
 /** The contexts that a comment names for the file it stands in: `# nginx-lint:context http,server`; `undefined` without such a comment. */
@@ -97,9 +106,9 @@ export function contextsOfComment({ comments, text }: SourceFile): readonly Cont
 export function parseContexts(text: string): readonly Context[] | { readonly error: string } {
   const blocks = text.split(/[\s,]+/).filter((word) => word !== '');
   let contexts: readonly Context[] = ['main'];
-  for (const block of blocks) {
-    const inner = block === 'main' ? contexts : contextsInside(block, contexts);
-    contexts = inner.length > 0 ? inner : PLACES.filter((context) => context === block);
+  for (const [index, block] of blocks.entries()) {
+    const inner = block === 'main' && index === 0 ? contexts : contextsInside(block, contexts);
+    contexts = inner.length > 0 || index > 0 ? inner : PLACES.filter((context) => context === block);
     if (contexts.length === 0) {
       return {
         error: `"${block}" is no block that a part may stand in: write http, server, location, upstream, stream or the blocks around it, "http,server"`,

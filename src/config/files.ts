@@ -7,6 +7,7 @@ import { findRunOns } from './run-on.ts';
 import { isInstalled } from './paths.ts';
 import { hasTemplateMarks, isTemplatePath, maskTemplate } from './template.ts';
 import { isBuiltinVariable } from '../catalog/variables.ts';
+import type { Placed } from './place.ts';
 import type { RunOns } from './run-on.ts';
 
 /** A file that was read: its tree, and what makes it the same file whatever path led there. */
@@ -18,7 +19,9 @@ export interface ReadFile {
 
 /** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
 export class Files {
-  private readonly host: Host;
+  /** The trees made of the files, by what was asked for. */
+  readonly placed = new Map<string, Placed>();
+  readonly host: Host;
   private readonly templates: boolean;
   private origin: Files | undefined;
   private readonly byPath = new Map<string, ReadFile | Failure>();
@@ -44,34 +47,26 @@ export class Files {
     return files;
   }
 
-  /** Every file read so far, in the order of reading. */
-  get all(): readonly SourceFile[] {
-    return [...this.byId.values()].map(({ file }) => file);
-  }
-
   get count(): number {
     return this.byId.size;
   }
 
-  /** A variable is built in, or defined somewhere in the text. */
-  private isVariable(source: string): (name: string) => boolean {
-    const lower = source.toLowerCase();
-    return (name) =>
-      isBuiltinVariable(name) || new RegExp(`(?:set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b`).test(lower);
-  }
-
   /**
-   * A file is a template by its name. Another one that cannot be read as it is, and can be as a template, is one too: unless an nginx
-   * reads it where it is, since then nothing has filled it in.
+   * A file is a template by its name, or by what is in it: unless an nginx reads it where it is, since then nothing has filled it in, or
+   * unless that does not help to read it.
    */
   private parse(path: string, text: Text): SourceFile {
-    const asTemplate = () => parse(path, text, maskTemplate(text.source, this.isVariable(text.source)));
-    if (this.templates || isTemplatePath(path)) return asTemplate();
+    const { source } = text;
+    const known = isVariableOf(source);
+    if (this.templates || isTemplatePath(path)) {
+      const masked = maskTemplate(source, known);
+      return masked.source === source ? parse(path, text) : parse(path, text, masked);
+    }
     const file = parse(path, text);
-    if (file.problems.length === 0 && !/^[ \t]*\$\{/m.test(text.source)) return file;
-    if (isInstalled(path) || !hasTemplateMarks(text.source)) return file;
-    const template = asTemplate();
-    return template.problems.length < file.problems.length ? template : file;
+    if (isInstalled(path) || !hasTemplateMarks(file, known)) return file;
+    const template = parse(path, text, maskTemplate(source, known));
+    const { length } = template.problems;
+    return length === 0 || length < file.problems.length ? template : file;
   }
 
   private load(path: string): ReadFile | Failure {
@@ -95,4 +90,19 @@ function plain(read: ReadFile | Failure): ReadFile | Failure {
   if (failed(read)) return read;
   const { file } = read;
   return { ...read, file: { ...file, root: file.asRead ?? file.root, problems: [] }, runOns: new Map() };
+}
+
+/** Tells whether a name (lower-case) is a variable: built in, or defined somewhere in the text. */
+function isVariableOf(source: string): (name: string) => boolean {
+  let lower: string | undefined;
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      lower ??= source.toLowerCase();
+      const defined = `(?:set\\w*|\\w+_set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b|\\(\\?p?<${name}>`;
+      known.set(name, (is = isBuiltinVariable(name) || new RegExp(defined).test(lower)));
+    }
+    return is;
+  };
 }

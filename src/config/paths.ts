@@ -63,3 +63,8 @@ const PREFIXES = [
 export function isInstalled(path: string): boolean {
   return PREFIXES.some((prefix) => isBelow(path, prefix));
 }
+
+/** Whether a directory is one that an nginx is installed in, so that nothing above it is its configuration. */
+export function isInstallation(directory: string): boolean {
+  return PREFIXES.includes(directory);
+}

@@ -1,6 +1,10 @@
+import type { BlockNode, SourceFile } from '../../grammar/nodes.ts';
+import type { Span } from '../text.ts';
+import { pieces } from './template-pieces.ts';
+
 /**
  * Templates are read as the configuration they will become: what stands for a value is masked by a character that no configuration has, and
- * lines that only steer the template by blanks. The masked text has the same length, so that every offset is one of the file.
+ * what only steers the template by blanks. The masked text has the same length, so that every offset is one of the file.
  */
 
 /** Stands for each character of a placeholder (U+E000, private use): a word that has it has an unknown value. */
@@ -11,6 +15,8 @@ export interface Masked {
   readonly source: string;
   /** Whether it has branches or loops: then both sides of a branch are in the text, and nothing can be said of duplicates or counts. */
   readonly control: boolean;
+  /** Whether it takes in text that may be directives: then nothing can be said of what is not there. */
+  readonly open: boolean;
 }
 
 const BY_NAME = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|stpl|template|mustache|gotmpl)$|(?:^|\/)templates\//;
@@ -20,45 +26,93 @@ export function isTemplatePath(path: string): boolean {
   return BY_NAME.test(path);
 }
 
-/** What no configuration has: `{{ … }}`, `{% … %}`, `<% … %>`, and `${NAME}` where a directive begins. */
-const MARKS = /\{\{[^{}\n]+\}\}|\{%[^\n]*%\}|<%[^\n]*%>|^[ \t]*\$\{[A-Z][A-Z0-9_]*\}/m;
-
-/** Whether a text that cannot be read as it is may be a template. */
-export function hasTemplateMarks(source: string): boolean {
-  return MARKS.test(source);
+/** Whether a file is read as a template, or is one by its name. */
+export function isTemplate({ template, path }: SourceFile): boolean {
+  return template !== undefined || isTemplatePath(path);
 }
 
-// Every alternative ends at its first closing mark: one pass over the text.
-const PIECES =
-  /\{%[^]*?%\}|\{#[^]*?#\}|\{\{[^]*?\}\}\}?|<%[^]*?%>|@@?[A-Za-z_][A-Za-z0-9_.:-]*@@?|__[A-Z][A-Z0-9_]*__|%%?[A-Za-z_][A-Za-z0-9_]*%%?|\$\{[A-Za-z_][A-Za-z0-9_]*(?::?[-=?+][^}\n]*)?\}/g;
+/** What no configuration has: `{{ x }}`, `{% if %}`, `<%= x %>`, `%{X}`, a whole word `{x}`, `@X@`, `__X__`, `%%X%%`. */
+const MARKS =
+  /\{\{[-~]?[ \t]*[\w.$@#^/!>][^{}\n]*\}\}|\{%[^\n]{0,300}%\}|<%[^\n]{0,300}%>|%\{\w+\}|(?<=[\s"])\{[A-Za-z_]\w*\}(?=[\s";/])|(?<=\s)(?:@[A-Z]\w*@|__[A-Z][A-Z0-9_]*__|%%[A-Za-z_]\w*%%)(?=[\s;])/;
+const ENVIRONMENT = /\$\{([A-Z][A-Z0-9_]*)(?::?[-=?+][^}\n]{0,300})?\}/g;
+
+/** Whether a file that is no template by name has, outside of comments and Lua, what only templates have. `isVariable`: as for `maskTemplate`. */
+export function hasTemplateMarks(file: SourceFile, isVariable: (name: string) => boolean): boolean {
+  const { source } = file.text;
+  if (!MARKS.test(source) && !source.includes('${')) return false;
+  const code = codeOf(file);
+  if (MARKS.test(code)) return true;
+  return [...code.matchAll(ENVIRONMENT)].some((match) => !isVariable(match[1]!.toLowerCase()));
+}
+
+function codeOf({ text, comments, root }: SourceFile): string {
+  const left: Span[] = [...comments];
+  const stack: BlockNode[] = [root];
+  for (let block = stack.pop(); block; block = stack.pop()) {
+    if (block.raw !== undefined) left.push(block);
+    for (const node of block.directives) if (node.block) stack.push(node.block);
+  }
+  let code = '';
+  let end = 0;
+  for (const span of left.sort((a, b) => a.start - b.start)) {
+    if (span.start < end) continue;
+    code += `${text.source.slice(end, span.start)} `;
+    end = span.end;
+  }
+  return code + text.source.slice(end);
+}
 
 const CONTROL_WORDS =
-  /^\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|template|block|break|continue)\b|\$\w+\s*:?=)/;
+  /^\{\{[-~]?\s*(?:[#/^!>]|(?:else|end|break|continue)(?![\w.])|(?:if|range|with|define|template|block)\s+[^\s|}-]|\$\w+\s*:?=)/;
+const COMMENT = /^(?:\{#|<%#|\{\{[-~]?\s*\/\*|\{\{[-~]?!)/;
+const INCLUDES = /^\{\{[-~]?\s*(?:>|(?:template|block)\s+")|^\{%-?\s*(?:include|block|import)\b/;
 
 /** Masks a template. `isVariable` tells which names (lower-case) are nginx variables, so that \`${host}\` stays one. */
 export function maskTemplate(source: string, isVariable: (name: string) => boolean): Masked {
   let control = false;
-  const masked = source.replace(PIECES, (piece) => {
-    if (piece.startsWith('${')) {
-      const plain = /^\$\{(\w+)\}$/.exec(piece)?.[1];
-      return plain !== undefined && isVariable(plain.toLowerCase()) ? piece : fill(piece, PLACEHOLDER);
-    }
-    const steers = isControl(piece);
-    const comment = piece.startsWith('{#') || piece.startsWith('<%#') || /^\{\{-?\s*\/\*/.test(piece);
+  let open = false;
+  let masked = '';
+  let end = 0;
+  for (const piece of pieces(source)) {
+    const text = source.slice(piece.start, piece.end);
+    const variable = /^\$\{?(\w+)\}?$/.exec(text)?.[1];
+    if (variable !== undefined && isVariable(variable.toLowerCase())) continue;
+    const comment = COMMENT.test(text);
+    const steers = isControl(text);
     if (steers && !comment) control = true;
-    return fill(piece, steers || comment ? ' ' : PLACEHOLDER);
-  });
-  return { source: masked, control };
+    if (INCLUDES.test(text)) open = true;
+    masked += source.slice(end, piece.start) + (steers || comment ? blank(text) : PLACEHOLDER.repeat(text.length));
+    end = piece.end;
+  }
+  masked += source.slice(end);
+  const lines = blankLines(masked);
+  return { source: lines, control, open: open || control || lines !== masked };
 }
 
 function isControl(piece: string): boolean {
   if (piece.startsWith('{%') || piece.startsWith('{#')) return true;
   if (piece.startsWith('<%')) return !piece.startsWith('<%=');
-  return piece.startsWith('{{') && CONTROL_WORDS.test(piece);
+  return CONTROL_WORDS.test(piece);
 }
 
-function fill(piece: string, char: string): string {
-  return piece.replaceAll(/[^\n]/g, char);
+const LONE = /^[ \t]*\ue000[ \t\ue000]*\r?$/;
+
+/** A placeholder that has a line to itself, where a directive begins, stands for directives: it is left out. */
+function blankLines(masked: string): string {
+  if (!masked.includes(PLACEHOLDER)) return masked;
+  let starts = true;
+  const lines = masked.split('\n');
+  const read = lines.map((line, i) => {
+    if (LONE.test(line)) return starts && !/^\s*[;{]/.test(lines[i + 1] ?? '') ? blank(line) : line;
+    const code = line.replace(/(?:^|[ \t])#.*$/s, '').trimEnd();
+    if (code !== '') starts = /[;{}]$/.test(code);
+    return line;
+  });
+  return read.join('\n');
+}
+
+function blank(piece: string): string {
+  return piece.replaceAll(/[^\r\n]/g, ' ');
 }
 
 /** Whether a value has a placeholder in it. */

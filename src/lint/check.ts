@@ -3,7 +3,6 @@ import { load } from '../config/config.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
-import { orphans } from '../config/parts.ts';
 import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
 import { failed } from '../host.ts';
@@ -29,24 +28,24 @@ export function check(
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();
   const asked = new Set<SourceFile>();
-  const queue = [...entries];
-  for (const entry of queue) {
+  const whole = new Set<SourceFile>();
+  for (const entry of entries) {
     const loaded = load(entry, files, host, limits);
     if (failed(loaded)) {
       notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
       continue;
     }
     const model = new Model(loaded, settings.target);
-    for (const file of askedFor(model)) asked.add(file);
-    if (entry.directory !== undefined) {
-      const others = orphans(entry.directory, new Set(files.all), files, host);
-      queue.push(...others.filter(({ path }) => !queue.some((one) => one.path === path)));
+    collector.begin(model);
+    for (const file of askedFor(model)) {
+      asked.add(file);
+      if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
     }
     for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
     for (const active of settings.rules.values()) runRule(active, model, collector, settings);
   }
   const about = ({ file, related }: Diagnostic) => asked.has(file) || related.some((one) => asked.has(one.file));
-  const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings);
+  const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);
   return {
     files: [...new Set([...asked, ...shown.map(({ file }) => file)])].sort((a, b) => compareBytes(a.path, b.path)),
     diagnostics: shown.sort(byPlace),
@@ -88,6 +87,7 @@ function suppress(
   files: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
   settings: Settings,
+  whole: ReadonlySet<SourceFile>,
 ): { shown: Diagnostic[]; suppressed: Suppressed[] } {
   const suppressions = new Map(files.map((file) => [file, findSuppressions(file)]));
   const shown: Diagnostic[] = [];
@@ -97,7 +97,8 @@ function suppress(
     if (by) suppressed.push({ diagnostic, reason: by.reason });
     else shown.push(diagnostic);
   }
-  for (const [file, comments] of suppressions) shown.push(...suppressionNotes(file, comments, settings));
+  for (const [file, comments] of suppressions)
+    shown.push(...suppressionNotes(file, comments, settings, whole.has(file)));
   return { shown, suppressed };
 }
 

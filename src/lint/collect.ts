@@ -13,12 +13,12 @@ const PLACES_SHOWN = 5;
 /** A finding and its twins at other places of the same text. */
 interface Merged {
   readonly first: Diagnostic;
+  readonly at: Directive | Spot;
   level: Level;
   readonly related: Related[];
   readonly places: Placement[];
   readonly seen: Set<Directive | Spot>;
-  /** How many places the directive has, in all configurations that include it. */
-  placements: number;
+  /** The configurations in which it was found. */
   readonly models: Set<Model>;
   sameEdits: boolean;
 }
@@ -33,6 +33,12 @@ export class Collector {
   private readonly failures: Diagnostic[] = [];
   /** The ids of the rules that give way. */
   private readonly general = new Set<string>();
+  private readonly models: Model[] = [];
+
+  /** Names the configuration whose findings follow. */
+  begin(model: Model): void {
+    this.models.push(model);
+  }
 
   add(finding: Finding, active: ActiveRule, model: Model): void {
     const diagnostic = toDiagnostic(finding, active, model);
@@ -44,13 +50,11 @@ export class Collector {
     );
     const known = free.find(({ first }) => first.message === diagnostic.message) ?? free[0];
     if (known) merge(known, diagnostic);
-    const merged = known ?? first(diagnostic);
+    const merged = known ?? first(diagnostic, at);
     if (!known) group.push(merged);
+    merged.models.add(model);
     merged.seen.add(at);
     merged.places.push({ includedFrom: diagnostic.includedFrom });
-    if (merged.models.has(model)) return;
-    merged.models.add(model);
-    merged.placements += at instanceof Directive ? model.all(at.name).filter(({ node }) => node === at.node).length : 1;
   }
 
   /** A rule threw: said at the start of the main file, and the run goes on. */
@@ -73,7 +77,7 @@ export class Collector {
   /** What was found, each once. */
   diagnostics(): Diagnostic[] {
     const found = [...this.groups.values()].flatMap((groups) => this.owned([...groups.values()].flat()));
-    return [...found.map(finish), ...this.failures];
+    return [...found.map((merged) => finish(merged, this.placements(merged))), ...this.failures];
   }
 
   /** One mistake has one owner: of a file's errors about the same words, those of general rules are left out. */
@@ -84,6 +88,14 @@ export class Collector {
       ({ first, level }) =>
         level !== 'error' || !this.general.has(first.ruleId) || !owners.some((owner) => overlaps(owner.first, first)),
     );
+  }
+
+  /** How many places what is marked has, in all configurations: also in those where nothing was found about it. */
+  private placements({ at, models, places }: Merged): number {
+    const others = this.models.filter((model) => !models.has(model) && model.files.includes(at.file));
+    if (!(at instanceof Directive)) return places.length + others.length;
+    const here = (model: Model) => model.all(at.name).filter(({ node }) => node === at.node).length;
+    return [...models, ...others].reduce((sum, model) => sum + here(model), 0);
   }
 
   private group({ file, ruleId, start, end }: Diagnostic): Merged[] {
@@ -140,15 +152,15 @@ function spotIncludedFrom({ file }: Spot, model: Model): Placement['includedFrom
   return [...includedFrom(include), { file: include.file, start: include.node.start, end: include.node.end }];
 }
 
-function first(diagnostic: Diagnostic): Merged {
+function first(diagnostic: Diagnostic, at: Directive | Spot): Merged {
   const { level, related } = diagnostic;
   return {
     first: diagnostic,
+    at,
     level,
     related: [...related],
     places: [],
     seen: new Set(),
-    placements: 0,
     models: new Set(),
     sameEdits: true,
   };
@@ -164,7 +176,7 @@ function merge(known: Merged, other: Diagnostic): void {
   }
 }
 
-function finish({ first, level, related, places, placements, sameEdits }: Merged): Diagnostic {
+function finish({ first, level, related, places, sameEdits }: Merged, placements: number): Diagnostic {
   const { fix, ...rest } = first;
   const count = places.length;
   const partly = count < placements ? ` (in ${count} of the ${placements} places that include this)` : '';

@@ -5,23 +5,31 @@ import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from './settings.ts';
 import type { Suppression } from './suppressions.ts';
 
-/** What the suppression comments of a file got wrong: rules that do not exist, and rules that found nothing there. */
+/**
+ * What the suppression comments of a file got wrong: rules that do not exist, rules that found nothing there, no reason. `whole`: whether
+ * all that rules need was read; else what they do not find is no proof.
+ */
 export function* suppressionNotes(
   file: SourceFile,
   suppressions: readonly Suppression[],
   settings: Settings,
+  whole: boolean,
 ): Iterable<Diagnostic> {
   for (const suppression of suppressions) {
+    if (suppression.reason === undefined) {
+      const message = 'this comment does not say why it hides what it hides; write the reason behind " -- "';
+      yield* note('suppression-without-reason', file, suppression.comment, message, settings);
+    }
     for (const rule of suppression.rules) {
       if (!settings.known.has(rule.id)) {
         const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
         yield* note('suppression-unknown-rule', file, rule, message, settings);
-      } else if (settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
+      } else if (whole && settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
         const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
         yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
       }
     }
-    if (suppression.rules.length === 0 && suppression.used.size === 0 && settings.allRules) {
+    if (whole && suppression.rules.length === 0 && suppression.used.size === 0 && settings.allRules) {
       const message = 'this comment hides nothing: no rule reports anything here; remove it';
       yield* note('suppression-unused', file, suppression.comment, message, settings, removal(file, suppression));
     }

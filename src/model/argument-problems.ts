@@ -1,23 +1,37 @@
 import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
-import { PLACEHOLDER } from '../config/template.ts';
+import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { Related } from '../diagnostic.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
-import { methodProblems } from './method-problems.ts';
+import { cacheKeyProblems } from './cache-key-problems.ts';
+import { headerBufferProblems } from './header-buffers.ts';
+import { headerHashProblems } from './header-hash-problems.ts';
 import type { Model } from './model.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
 import { tlsWordProblems } from './tls-word-problems.ts';
+import { tunnelProblems } from './tunnel-problems.ts';
 
 /** What nginx refuses in the arguments of a directive at its place. */
 export interface RefusedArguments extends ArgumentProblem {
   readonly directive: Directive;
   readonly related?: readonly Related[];
 }
+
+/** What is wrong with arguments because of other directives. */
+const TOGETHER = [
+  headerBufferProblems,
+  siblingProblems,
+  cacheKeyProblems,
+  headerHashProblems,
+  tlsWordProblems,
+  tunnelProblems,
+  serverProblems,
+];
 
 /** Blocks of Lua that must have code (ngx_http_lua_directive.c of lua-nginx-module). */
 const NEED_CODE =
@@ -28,20 +42,17 @@ function emptyLua(name: string): ArgumentProblem | undefined {
   return { message: 'invalid location config: no runnable Lua code', advice: 'write the code, or remove the block' };
 }
 
-/** In a template also what looks like a variable may be filled in: `http2 ${HTTP2};`. */
+/** In a template also what looks like a variable, or words in capitals, may be filled in: `http2 ${HTTP2};`, `max_size=$SIZE`, `inactive=CACHE_AGE`. */
 function withPlaceholders(value: string): string {
-  return value.replaceAll(/\$\{[A-Z][A-Z0-9_]*\}/g, PLACEHOLDER);
+  return value.replaceAll(
+    /\$(?:\{[A-Z][A-Z0-9_]*\}|[A-Z][A-Z0-9_]*\b)|(?<!\w)[A-Z][A-Z0-9]*_[A-Z0-9_]*(?!\w)/g,
+    PLACEHOLDER,
+  );
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right: alone, beside others, and of servers as a whole. */
 export function argumentProblems(config: Model): readonly RefusedArguments[] {
-  return [
-    ...setterProblems(config),
-    ...siblingProblems(config),
-    ...methodProblems(config),
-    ...tlsWordProblems(config),
-    ...serverProblems(config),
-  ];
+  return [...setterProblems(config), ...TOGETHER.flatMap((problems) => problems(config))];
 }
 
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
@@ -51,10 +62,10 @@ export function setterProblems(config: Model): readonly RefusedArguments[] {
   const known = new Map<DirectiveNode, Judged>();
   for (const { members } of config.dispatched.groups) {
     for (const dispatched of members) {
-      const { directive, row, fault } = dispatched;
+      const { directive, row, rows, fault } = dispatched;
       if (fault !== undefined || !row) continue;
       let judged = known.get(directive.node);
-      if (judged?.row !== row) known.set(directive.node, (judged = { row, problem: judge(dispatched, row, config) }));
+      if (judged?.rows !== rows) known.set(directive.node, (judged = { rows, problem: judge(dispatched, config) }));
       if (judged.problem) found.push({ directive, ...judged.problem });
     }
   }
@@ -62,18 +73,31 @@ export function setterProblems(config: Model): readonly RefusedArguments[] {
 }
 
 interface Judged {
-  readonly row: DirectiveInfo;
+  readonly rows: readonly DirectiveInfo[];
   readonly problem: ArgumentProblem | undefined;
 }
 
-function judge(
-  { directive, contexts }: Dispatched,
-  row: DirectiveInfo,
-  { target }: Model,
-): ArgumentProblem | undefined {
-  const { name, block, file } = directive;
+/** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
+function judge({ directive, contexts, row, rows }: Dispatched, { target }: Model): ArgumentProblem | undefined {
+  const { name, block, file, args } = directive;
   if (block?.raw === '') return emptyLua(name);
-  const values = file.template ? directive.values.map(withPlaceholders) : directive.values;
-  const check = SETTERS.get(`${row.module}/${row.name}`);
-  return check ? check(values, { name, context: contexts[0]!, target }) : kindProblem(row, values);
+  if (file.template?.control && isBranched(directive)) return undefined;
+  const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
+  const mayRead = (one: DirectiveInfo) =>
+    one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
+  const readers = contexts.length > 1 ? rows.filter(mayRead) : [row!].filter(mayRead);
+  const problems = readers.map((one) => {
+    const check = SETTERS.get(`${one.module}/${one.name}`);
+    return check ? check(values, { name, context: contexts[0]!, target }) : kindProblem(one, values);
+  });
+  return problems.every((problem) => problem !== undefined)
+    ? (problems[readers.indexOf(row!)] ?? problems[0])
+    : undefined;
+}
+
+/** Whether a template has branches between the words of a directive: then those of both are in the text. */
+function isBranched({ node, args, file }: Directive): boolean {
+  const { source } = file.text;
+  const words = [node.name, ...args];
+  return args.some(({ start }, index) => /[^\s"']/.test(source.slice(words[index]!.end, start)));
 }

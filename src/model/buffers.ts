@@ -23,12 +23,16 @@ const BUFFER_SETTINGS = [
 ] as const;
 export type BufferSetting = (typeof BUFFER_SETTINGS)[number];
 
+/** Where the settings may stand. */
+const LEVELS: ReadonlySet<string> = new Set(['http', 'server', 'location']);
+
 const MAX_TEMP = 1024 ** 3;
 
 /** The buffers of a module at a level; `undefined` when a value cannot be read. */
 function buffersAt(config: Config, prefix: string, level: Directive, pageSize: number): Buffers | undefined {
   const set = Object.fromEntries(
-    BUFFER_SETTINGS.map((name) => [name, config.setting(`${prefix}_${name}`, level)]),
+    // Of two in one block the second is refused already.
+    BUFFER_SETTINGS.map((name) => [name, config.effective(`${prefix}_${name}`, level)[0]]),
   ) as Buffers['set'];
   const read = (name: BufferSetting, byDefault: number) =>
     set[name] ? (parseSize(set[name].value() ?? '') ?? Number.NaN) : byDefault;
@@ -145,6 +149,6 @@ function checkedLevels(config: Config, prefix: string): Set<Directive> {
   };
   const levels = config
     .all(...names)
-    .flatMap(({ parent }) => (parent && config.family(parent) === 'http' ? [parent] : []));
+    .flatMap(({ parent }) => (parent && LEVELS.has(parent.name) && config.family(parent) === 'http' ? [parent] : []));
   return new Set(levels.filter((level) => level.name !== 'http' || takenWhole(level)));
 }

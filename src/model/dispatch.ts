@@ -3,7 +3,7 @@ import { lookup } from '../catalog/directives.ts';
 import type { Config } from '../config/config.ts';
 import { contextsInside, contextsOfBlock } from '../config/contexts.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isTemplate, isUnknown } from '../config/template.ts';
 
 /** What is wrong with a directive before its arguments are read, in the order in which nginx looks. */
 export type Fault = 'name' | 'context' | 'block' | 'arguments';
@@ -18,6 +18,8 @@ export interface Dispatched {
   /** All of its name that may stand there. */
   readonly rows: readonly DirectiveInfo[];
   readonly fault: Fault | undefined;
+  /** Its place in the order in which nginx reads, includes where they stand. */
+  readonly order: number;
 }
 
 /** The directives of one name that stand in the same contexts: what holds for the name there is asked once for all of them. */
@@ -31,6 +33,8 @@ export interface Group {
 
 /** What nginx makes of the names of a configuration. */
 export interface Dispatch {
+  /** In the order in which nginx reads. */
+  readonly all: readonly Dispatched[];
   readonly groups: readonly Group[];
   /** Those that nginx refuses before it reads their arguments. */
   readonly faults: readonly Dispatched[];
@@ -54,27 +58,22 @@ export function dispatch(config: Config): Dispatch {
     if (!place) places.set(key, (place = { contexts, groups: new Map() }));
     return place;
   };
-  const faults: Dispatched[] = [];
-  const stack: { directives: readonly Directive[]; place: Place }[] = [
-    { directives: config.top, place: placeOf(config.contexts) },
-  ];
-  for (let level = stack.pop(); level; level = stack.pop()) {
+  const all: Dispatched[] = [];
+  const stack = [{ directives: config.top, index: 0, place: placeOf(config.contexts) }];
+  for (let level = stack.at(-1); level; level = stack.at(-1)) {
     const { directives, place } = level;
-    const { contexts } = place;
-    if (contexts.length === 0) continue;
-    for (const directive of directives) {
-      if (isPlaceholder(directive)) continue;
-      const dispatched = dispatchOne(directive, place);
-      if (dispatched.fault !== undefined) faults.push(dispatched);
+    const directive = place.contexts.length > 0 ? directives[level.index++] : undefined;
+    if (!directive) stack.pop();
+    else if (!isPlaceholder(directive)) {
+      all.push(dispatchOne(directive, place, all.length));
       if (directive.children.length === 0) continue;
-      const inside = contextsInside(directive.name, contexts);
-      stack.push({
-        directives: directive.children,
-        place: placeOf(inside.length > 0 ? inside : inMisplaced(directive, contexts)),
-      });
+      const inside = contextsInside(directive.name, place.contexts);
+      const contexts = inside.length > 0 ? inside : inMisplaced(directive, place.contexts);
+      stack.push({ directives: directive.children, index: 0, place: placeOf(contexts) });
     }
   }
-  return { groups: [...places.values()].flatMap(({ groups }) => [...groups.values()]), faults };
+  const groups = [...places.values()].flatMap((place) => [...place.groups.values()]);
+  return { all, groups, faults: all.filter(({ fault }) => fault !== undefined) };
 }
 
 /** A block of directives that stands in the wrong place still shows what belongs into it. */
@@ -83,7 +82,7 @@ function inMisplaced({ name }: Directive, contexts: readonly Context[]): readonl
   return rows.some((row) => row.contexts.some((context) => contexts.includes(context))) ? [] : contextsOfBlock(name);
 }
 
-function dispatchOne(directive: Directive, { contexts, groups }: Place): Dispatched {
+function dispatchOne(directive: Directive, { contexts, groups }: Place, order: number): Dispatched {
   const { name } = directive;
   let group = groups.get(name);
   if (!group) {
@@ -96,7 +95,7 @@ function dispatchOne(directive: Directive, { contexts, groups }: Place): Dispatc
   const taken = formed.find((row) => takesArguments(row, directive));
   const row = taken ?? formed[0] ?? rows[0] ?? all[0];
   const fault = taken || isDamaged(directive) ? undefined : faultOf(directive, all, rows, formed);
-  const dispatched = { directive, contexts, row, rows, fault };
+  const dispatched = { directive, contexts, row, rows, fault, order };
   group.members.push(dispatched);
   return dispatched;
 }
@@ -122,7 +121,7 @@ function takesArguments({ min, max, counts }: DirectiveInfo, { args }: Directive
 
 /** Whether a word where a directive begins stands for what a template puts there; a word in capitals may, too. */
 export function isPlaceholder({ name, file }: Directive): boolean {
-  return isUnknown(name) || (file.template !== undefined && /^[A-Z][A-Z0-9_]*$/.test(name));
+  return isUnknown(name) || (isTemplate(file) && /^[A-Z][A-Z0-9_]*$/.test(name));
 }
 
 /** Whether a mistake in the text is reported in the directive's words already. */

@@ -8,6 +8,7 @@ import { typesProblems } from '../values/entries/types.ts';
 import { entryBlockHead } from './entry-block-heads.ts';
 import { mapHashProblems } from './map-hash.ts';
 import type { Model } from './model.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { refusedArguments } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
@@ -24,8 +25,8 @@ const BLOCKS: ReadonlySet<string> = new Set([...Object.keys(CHECKS), 'charset_ma
 /** What nginx refuses in the blocks `map`, `geo`, `split_clients`, `types` and `charset_map`. */
 export function* refusedEntries(config: Model): Iterable<Refusal> {
   const types = new Map<Directive | undefined, Directive[]>();
-  for (const { directive, row, fault } of config.dispatched.groups.flatMap(({ members }) => members)) {
-    if (!BLOCKS.has(directive.name) || !row?.block || fault !== undefined || !directive.block) continue;
+  for (const { directive, row } of inReadingOrder(config, ...BLOCKS)) {
+    if (!row.block || !directive.block) continue;
     const head = entryBlockHead(directive);
     if (head) yield refusedArguments(directive, head);
     if (directive.name === 'types') {

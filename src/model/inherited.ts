@@ -16,8 +16,10 @@ export interface Hidden {
 export function hiddenBy(config: Config, name: string, at: Directive): Hidden | undefined {
   const own = config.effective(name, at);
   const level = own[0]?.parent;
-  if (!level?.parent || config.includesIn(level).some(({ missing }) => missing.length > 0)) return undefined;
+  const outer = level?.parent ? config.effective(name, level.parent) : [];
+  if (!level || outer.length === 0) return undefined;
+  if (config.includesIn(level).some(({ missing }) => missing.length > 0)) return undefined;
   const set = new Set(own.map((line) => line.value()?.toLowerCase()));
-  const lost = config.effective(name, level.parent).filter((line) => !set.has(line.value()?.toLowerCase()));
+  const lost = outer.filter((line) => !set.has(line.value()?.toLowerCase()));
   return lost.length > 0 ? { own, lost } : undefined;
 }

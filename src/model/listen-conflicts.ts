@@ -7,14 +7,14 @@ import type { ListeningServer, OpenListener } from './listeners.ts';
 export interface ListenConflict {
   /** nginx's words. */
   readonly message: string;
-  readonly kind: 'listen' | 'pair' | 'options' | 'default' | 'protocols';
+  readonly kind: 'listen' | 'pair' | 'options' | 'default' | 'protocols' | 'bind';
   /** Who cannot listen there. */
   readonly server: ListeningServer;
   /** Whom it collides with. */
   readonly earlier: ListeningServer;
   /** The versions that say so, where that is not every one of the target: "before 1.25.5". */
   readonly versions?: string;
-  /** nginx says so and goes on. */
+  /** nginx says so and goes on; of `bind`, `nginx -t` does. */
   readonly warning?: true;
 }
 
@@ -36,7 +36,7 @@ export class Conflicts {
   admits(known: OpenListener, one: ListeningServer, options: ListenOptions): boolean {
     // Both sides of a branch are in the text; a parameter that is not known may tell the two apart.
     if (one.listen?.file.template?.control || options.unknown || !known.complete)
-      return !known.servers.some(({ server }) => server === one.server);
+      return known.servers.at(-1)!.server !== one.server;
     const apart = this.apart(known);
     const refused = this.refusal(known, one, options);
     if (apart !== 'none') {
@@ -59,11 +59,16 @@ export class Conflicts {
 
   private refusal(known: OpenListener, one: ListeningServer, options: ListenOptions): ListenConflict | undefined {
     const { text } = known.address;
-    const same = known.servers.find(({ server }) => server === one.server);
-    if (same) return { kind: 'listen', message: `a duplicate listen ${text}`, server: one, earlier: same };
-    const set = known.servers.find(({ listen }) => listen !== undefined && listen === known.socketOptions);
-    if (options.socket && set)
-      return { kind: 'options', message: `duplicate listen options for ${text}`, server: one, earlier: set };
+    const last = known.servers.at(-1)!;
+    if (last.server === one.server)
+      return { kind: 'listen', message: `a duplicate listen ${text}`, server: one, earlier: last };
+    if (options.socket && known.socketOptions)
+      return {
+        kind: 'options',
+        message: `duplicate listen options for ${text}`,
+        server: one,
+        earlier: known.socketOptions,
+      };
     if (!options.defaultServer || !known.explicitDefault) return undefined;
     const message = `a duplicate default server for ${text}`;
     return { kind: 'default', message, server: one, earlier: known.defaultServer };
@@ -87,3 +92,23 @@ export class Conflicts {
     this.all.push(conflict);
   }
 }
+
+/** What follows from a conflict, and what to write instead. */
+export function consequence(conflict: ListenConflict): string {
+  return `${outcome(conflict)}; ${ADVICE[conflict.kind]}`;
+}
+
+function outcome({ kind, versions, warning }: ListenConflict): string {
+  if (kind === 'bind') return 'nginx -t passes, but nginx does not start (on Linux)';
+  const nginx = versions === undefined ? 'nginx' : `nginx ${versions}`;
+  return warning ? `${nginx} warns and uses the options of all servers there` : `${nginx} refuses to start`;
+}
+
+const ADVICE: Readonly<Record<ListenConflict['kind'], string>> = {
+  listen: 'remove one of the two lines',
+  pair: 'an address is for one server: give this one another address or port',
+  options: 'write options of the socket in one server only',
+  default: 'leave "default_server" to one of the servers on this address',
+  protocols: 'write the same ones in every server on this address',
+  bind: 'another socket takes connections to this address; remove one of the two',
+};

@@ -10,6 +10,8 @@ export interface ListenOptions {
   readonly proxyProtocol: boolean;
   readonly udp: boolean;
   readonly reuseport: boolean;
+  /** `ipv6only=off`. */
+  readonly dualStack: boolean;
   /** Whether one of them is an option of the socket, which one server alone may set: `bind`, `backlog=`, `reuseport` … */
   readonly socket: boolean;
   /** A template fills some of them in, or one is none of nginx's. */
@@ -38,6 +40,7 @@ function options(words: readonly string[]): ListenOptions {
     proxyProtocol: has('proxy_protocol'),
     udp: has('udp') || has('quic'),
     reuseport: has('reuseport'),
+    dualStack: has('ipv6only=off'),
     socket: words.some((word) => SOCKET.test(word)),
     unknown: words.some((word) => isUnknown(word) || !(SOCKET.test(word) || OTHER.test(word))),
   };

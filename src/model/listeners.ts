@@ -2,6 +2,7 @@ import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import { DEFAULT_SOCKET, socketAddresses } from '../values/sockets.ts';
 import type { SocketAddress } from '../values/sockets.ts';
+import { bindConflicts, boundSockets } from './bound-sockets.ts';
 import { Conflicts } from './listen-conflicts.ts';
 import type { ListenConflict } from './listen-conflicts.ts';
 import { listenOptions, NO_OPTIONS } from './listen-options.ts';
@@ -36,8 +37,10 @@ export interface Listener {
   /** Whether it has a socket of its own where `*` listens on its port. */
   readonly bind: boolean;
   readonly reuseport: boolean;
-  /** The `listen` that sets options of the socket; they are for all servers there. */
-  readonly socketOptions: Directive | undefined;
+  /** An IPv6 socket that takes IPv4, too: `ipv6only=off`. */
+  readonly dualStack: boolean;
+  /** The server whose `listen` sets options of the socket; they are for all servers there. */
+  readonly socketOptions: ListeningServer | undefined;
   /** False where a template decides about options or the default server. */
   readonly complete: boolean;
 }
@@ -74,7 +77,8 @@ export function buildListeners(config: Model): ListenerTable {
       for (const address of sockets ?? []) add(table, conflicts, { server, listen }, options, address);
     }
   }
-  return { listeners: [...table.values()], conflicts: conflicts.all, complete };
+  const listeners = [...table.values()];
+  return { listeners, conflicts: [...conflicts.all, ...bindConflicts(listeners)], complete };
 }
 
 function add(
@@ -111,7 +115,8 @@ function open(
     proxyProtocol: options.proxyProtocol,
     bind: options.socket,
     reuseport: options.reuseport,
-    socketOptions: options.socket ? one.listen : undefined,
+    dualStack: options.dualStack,
+    socketOptions: options.socket ? one : undefined,
     complete: !options.unknown,
     protocols: new ProtocolOptions(options),
   };
@@ -131,14 +136,13 @@ function join(known: OpenListener, one: ListeningServer, options: ListenOptions)
   if (!options.socket) return;
   known.bind = true;
   known.reuseport = options.reuseport;
-  known.socketOptions = one.listen;
+  known.dualStack = options.dualStack;
+  known.socketOptions = one;
 }
 
-/** How many sockets nginx opens; `undefined` where not all are known. Where `*` listens on a port, other addresses have none unless they are bound. */
+/** How many sockets nginx opens; `undefined` where not all are known. */
 export function listeningSockets(config: Model): number | undefined {
   const { listeners, complete } = config.listenerTable;
   if (!complete || listeners.some((one) => one.reuseport || !one.complete)) return undefined;
-  const port = ({ family, transport, address }: Listener) => `${family} ${transport} ${address.family} ${address.port}`;
-  const everywhere = new Set(listeners.filter(({ address }) => address.wildcard).map(port));
-  return listeners.filter((one) => one.address.wildcard || one.bind || !everywhere.has(port(one))).length;
+  return boundSockets(listeners).length;
 }

@@ -10,10 +10,7 @@ const MODULE = /^ngx_(http|stream)_log_module$/;
 
 /** The `log_format` and `access_log` lines of `http`, or of `stream`, in nginx's order. */
 function logLines(config: Model, family: 'http' | 'stream'): readonly Read[] {
-  return asWritten(config).filter(
-    ({ row, directive }) =>
-      MODULE.exec(row.module)?.[1] === family && (directive.name === 'log_format' || directive.name === 'access_log'),
-  );
+  return asWritten(config, 'log_format', 'access_log').filter(({ row }) => MODULE.exec(row.module)?.[1] === family);
 }
 
 /** Formats of one name: unlike those that use it, nginx compares the names of two with their case (ngx_http_log_set_format). */

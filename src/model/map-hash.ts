@@ -1,6 +1,7 @@
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import type { Model } from './model.ts';
+import { inReadingOrder } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
@@ -14,10 +15,9 @@ const SETTINGS = ['map_hash_bucket_size', 'map_hash_max_size'];
  */
 export function* mapHashProblems(config: Model): Iterable<Refusal> {
   const levels = new Map<Directive | undefined, Directive[]>();
-  for (const { directive, fault } of config.dispatched.groups.flatMap(({ members }) => members)) {
-    const { name, parent } = directive;
-    if (fault !== undefined || directive.file.template?.control || !(name === 'map' || SETTINGS.includes(name)))
-      continue;
+  for (const { directive } of inReadingOrder(config, 'map', ...SETTINGS)) {
+    const { parent } = directive;
+    if (directive.file.template?.control) continue;
     const level = levels.get(parent);
     if (level) level.push(directive);
     else levels.set(parent, [directive]);

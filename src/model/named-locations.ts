@@ -9,10 +9,10 @@ import type { Refusal } from './refusal.ts';
  * there with 500 (ngx_http_named_location in src/http/ngx_http_core_module.c). Those of `error_page` are another rule's.
  */
 export function* undefinedNamedLocations(config: Model): Iterable<Refusal> {
-  for (const { directive, row } of inReadingOrder(config)) {
+  for (const { directive } of inReadingOrder(config, 'try_files')) {
     const mark = directive.args.at(-1);
     const name = mark?.value ?? '';
-    const server = row.name === 'try_files' ? directive.closest('server') : undefined;
+    const server = directive.closest('server');
     if (!mark || !server || !name.startsWith('@') || name.includes('$') || isUnknown(name)) continue;
     const names = server.childrenNamed('location').flatMap(({ values }) => (values[0]?.startsWith('@') ? values : []));
     if (names.includes(name) || names.some(isUnknown)) continue;

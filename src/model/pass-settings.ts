@@ -6,7 +6,7 @@ import { PASS_DIRECTIVES } from './passes.ts';
 import type { PassPrefix } from './passes.ts';
 
 /** Settings that the modules of several kinds of pass have, after their prefix: `proxy_read_timeout`, `fastcgi_read_timeout`. */
-export const SHARED_SETTINGS = [
+export const SHARED_SETTINGS: readonly string[] = [
   'connect_timeout',
   'send_timeout',
   'read_timeout',
@@ -20,7 +20,9 @@ export const SHARED_SETTINGS = [
   'next_upstream_tries',
   'intercept_errors',
   'ignore_client_abort',
-] as const;
+];
+
+const SUFFIXES = [...SHARED_SETTINGS, 'set_header', 'pass_header', 'hide_header', 'param'];
 
 /** A setting for one kind of pass, in a server or location all of which was read. */
 export interface PassSetting {
@@ -33,22 +35,31 @@ export interface PassSetting {
   readonly below: ReadonlySet<PassPrefix>;
 }
 
-/**
- * The settings of these names for passes of a kind that the level has not; of a file that is included where they do fit, as well, none.
- */
-export function settingsWithoutPass(config: Model, suffixes: readonly string[]): PassSetting[] {
-  const names = Object.values(PASS_DIRECTIVES).flatMap((prefix) => suffixes.map((suffix) => ({ prefix, suffix })));
-  return names.flatMap(({ prefix, suffix }) => {
-    const fitting = new Set<DirectiveNode>();
-    const found: PassSetting[] = [];
-    for (const directive of config.all(`${prefix}_${suffix}`)) {
-      const level = directive.parent;
-      const below = new Set(level ? passesBelow(config, level).map((pass) => pass.prefix) : []);
-      if (below.has(prefix)) fitting.add(directive.node);
-      else if (level && isJudged(config, level)) found.push({ directive, prefix, suffix, level, below });
-    }
-    return found.filter(({ directive }) => !fitting.has(directive.node));
-  });
+const found = new WeakMap<Model, readonly PassSetting[]>();
+
+/** The settings for passes of a kind that the level has not; of a file that is included where they do fit, as well, none. */
+export function settingsWithoutPass(config: Model): readonly PassSetting[] {
+  let known = found.get(config);
+  if (!known) {
+    const names = Object.values(PASS_DIRECTIVES).flatMap((prefix) => SUFFIXES.map((suffix) => ({ prefix, suffix })));
+    known = names.flatMap(({ prefix, suffix }) => misplaced(config, prefix, suffix));
+    found.set(config, known);
+  }
+  return known;
+}
+
+function misplaced(config: Model, prefix: PassPrefix, suffix: string): PassSetting[] {
+  const fitting = new Set<DirectiveNode>();
+  const misfits: PassSetting[] = [];
+  for (const directive of config.all(`${prefix}_${suffix}`)) {
+    const level = directive.parent;
+    if (!level) continue;
+    const passes = passesBelow(config, level);
+    if (passes.some((pass) => pass.prefix === prefix)) fitting.add(directive.node);
+    else if (isJudged(config, level))
+      misfits.push({ directive, prefix, suffix, level, below: new Set(passes.map((pass) => pass.prefix)) });
+  }
+  return misfits.filter(({ directive }) => !fitting.has(directive.node));
 }
 
 /** At http level settings are boilerplate for whatever comes. */

@@ -42,6 +42,7 @@ export function buildPasses(config: Model): Pass[] {
       const argument = directive.args[0];
       const family = config.family(directive);
       if (!argument || directive.block || (family !== 'http' && family !== 'stream')) continue;
+      if (isMisplaced(directive, family)) continue;
       const target = parsePass(name, argument.value, family);
       const { host } = target;
       const upstream = host === undefined ? undefined : config.upstream(host, family);
@@ -51,6 +52,17 @@ export function buildPasses(config: Model): Pass[] {
     }
   }
   return passes;
+}
+
+/** Whether a pass stands where nginx does not allow it, and reads nothing of it. */
+function isMisplaced({ name, parent }: Directive, family: 'http' | 'stream'): boolean {
+  if (!parent) return false;
+  if (family === 'stream') return parent.name !== 'server';
+  return !(
+    parent.name === 'location' ||
+    parent.name === 'if' ||
+    (parent.name === 'limit_except' && name === 'proxy_pass')
+  );
 }
 
 /** The location a directive stands in, itself included. */

@@ -108,8 +108,9 @@ export function findPatterns(config: Model): readonly Pattern[] {
   for (const { name, members } of config.dispatched.groups) {
     const find = FINDERS.get(name);
     if (!find && name !== 'map') continue;
-    for (const { directive, fault } of members) {
-      if (fault !== undefined) continue;
+    for (const { directive, row, fault } of members) {
+      // The names of servers in "mail" are plain text.
+      if (fault !== undefined || row?.module === 'ngx_mail_core_module') continue;
       for (const place of find?.(directive.values) ?? []) add(directive, directive.args[place.index]!, place);
       if (name !== 'map') continue;
       for (const entry of directive.children) {

@@ -9,36 +9,17 @@ export interface Read extends Dispatched {
   readonly row: DirectiveInfo;
 }
 
-interface Lists {
-  readonly all: readonly Read[];
-  readonly sound: readonly Read[];
-}
-
-const known = new WeakMap<Model, Lists>();
-
-/** The directives that nginx hands to a setter, in the order in which it reads them, includes where they stand. */
-export function inReadingOrder(config: Model): readonly Read[] {
-  return lists(config).sound;
+/** The directives, of these names, that nginx hands to a setter, in the order in which it reads them; without names, all of them. */
+export function inReadingOrder(config: Model, ...names: readonly string[]): readonly Read[] {
+  return asWritten(config, ...names).filter(({ fault }) => fault === undefined);
 }
 
 /** The same with those in the wrong place or with a wrong number of arguments: what they were to define is no second mistake. */
-export function asWritten(config: Model): readonly Read[] {
-  return lists(config).all;
-}
-
-function lists(config: Model): Lists {
-  let found = known.get(config);
-  if (found) return found;
-  const dispatched = new Map<Directive, Dispatched>(
-    config.dispatched.groups.flatMap(({ members }) => members.map((one) => [one.directive, one] as const)),
-  );
-  const all: Read[] = [];
-  for (const directive of walk(config)) {
-    const one = dispatched.get(directive);
-    if (one?.row) all.push(one as Read);
-  }
-  known.set(config, (found = { all, sound: all.filter(({ fault }) => fault === undefined) }));
-  return found;
+export function asWritten(config: Model, ...names: readonly string[]): readonly Read[] {
+  const { all, groups } = config.dispatched;
+  const found = names.length === 0 ? all : groups.flatMap(({ name, members }) => (names.includes(name) ? members : []));
+  const read = found.filter((one): one is Read => one.row !== undefined);
+  return names.length === 0 ? read : read.sort((a, b) => a.order - b.order);
 }
 
 /** Every directive, a block before what stands in it. */

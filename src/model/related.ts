@@ -6,3 +6,11 @@ export function relatedTo(directive: Directive, message: string): Related {
   const { node, file, args } = directive;
   return { file, start: node.start, end: (args.at(-1) ?? node.name).end, message };
 }
+
+/** The first of two directives that do not go together; where an `include` brought in the same one twice, the first `include`. */
+export function relatedFirst(first: Directive, { node }: Directive): Related {
+  const { includedBy } = first;
+  return first.node === node && includedBy
+    ? relatedTo(includedBy, 'included here first')
+    : relatedTo(first, 'the first one');
+}

@@ -10,8 +10,8 @@ const LIMITS: ReadonlySet<string> = new Set(['limit_req', 'limit_conn']);
 /** Limits of one block that are counted in one zone (ngx_http_limit_req and ngx_http_limit_conn in their modules). */
 export function* repeatedLimits(config: Model): Iterable<Refusal> {
   const known = new Map<Directive | undefined, Map<string, Directive>>();
-  for (const { directive, row } of inReadingOrder(config)) {
-    if (!LIMITS.has(row.name) || directive.file.template?.control) continue;
+  for (const { directive, row } of inReadingOrder(config, ...LIMITS)) {
+    if (directive.file.template?.control) continue;
     const zone = ZONES.get(`${row.module}/${row.name}`)?.read(directive.values).at(-1)?.name;
     if (zone === undefined) continue;
     let here = known.get(directive.parent);

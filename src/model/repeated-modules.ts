@@ -7,9 +7,9 @@ import { relatedTo } from './related.ts';
 /** Modules that are loaded twice (ngx_add_module in src/core/ngx_module.c): a file is named after its module. */
 export function* repeatedModules(config: Model): Iterable<Refusal> {
   const known = new Map<string, Refusal['directive']>();
-  for (const { directive, row } of inReadingOrder(config)) {
+  for (const { directive } of inReadingOrder(config, 'load_module')) {
     const path = directive.value() ?? '';
-    if (row.name !== 'load_module' || isUnknown(path) || directive.file.template?.control) continue;
+    if (isUnknown(path) || directive.file.template?.control) continue;
     const name = path.replace(/^.*\//, '').replace(/\.so$/, '');
     const first = known.get(name);
     known.set(name, first ?? directive);

@@ -16,6 +16,7 @@ export interface RetryBudget {
   readonly explicit: number;
   /** The longest timeout that is written. */
   readonly longest: Directive | undefined;
+  readonly longestTime: number;
 }
 
 /**
@@ -40,5 +41,6 @@ export function retryBudget(config: Model, pass: Pass): RetryBudget | undefined 
     worst: all(connect.value + read.value),
     explicit: all(written.reduce((sum, { value }) => sum + value, 0)),
     longest: written[0]?.directive,
+    longestTime: written[0]?.value ?? 0,
   };
 }

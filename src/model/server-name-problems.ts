@@ -1,15 +1,15 @@
 import type { RefusedArguments } from './argument-problems.ts';
-import { settings } from './certificates.ts';
 import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
 import type { ServerName } from './server-names.ts';
+import type { ServerFamily } from './servers.ts';
 
 /** What nginx refuses of the names on an address that servers share: it puts them into hashes then (ngx_http_server_names). */
 export function nameProblems(config: Model): readonly RefusedArguments[] {
   const found = new Map<ServerName, RefusedArguments>();
   for (const listener of config.listeners) {
     if (listener.servers.length < 2) continue;
-    const bucket = bucketSize(config, listener);
+    const bucket = bucketSize(config, listener.family);
     for (const { server } of listener.servers) {
       for (const name of server.names) {
         const { directive } = name;
@@ -40,8 +40,8 @@ function malformed({ text }: ServerName, { address }: Listener) {
 /** The size of a cache line, which is the default, and what other sizes are rounded up to. */
 const LINE = 64;
 
-function bucketSize(config: Model, { servers }: Listener): number | undefined {
-  const directive = settings(config, servers[0]!.server, 'server_names_hash_bucket_size').at(-1);
+function bucketSize(config: Model, family: ServerFamily): number | undefined {
+  const directive = config.all('server_names_hash_bucket_size').findLast(({ parent }) => parent?.name === family);
   if (!directive) return config.fragment ? undefined : LINE;
   const size = Number(directive.value());
   return Number.isInteger(size) && size > 0 ? Math.ceil(size / LINE) * LINE : undefined;

@@ -7,17 +7,17 @@ import type { Read } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
-const TEMPORARY = /^(?:client_body|proxy|fastcgi|uwsgi|scgi)_temp_path$/;
-const CACHE = /^(?:proxy|fastcgi|uwsgi|scgi)_cache_path$/;
+const CACHES = ['proxy_cache_path', 'fastcgi_cache_path', 'uwsgi_cache_path', 'scgi_cache_path'];
+const TEMPORARY = ['client_body_temp_path', ...CACHES.map((name) => name.replace('cache', 'temp'))];
 
 /** Directories that two caches, or a cache and temporary files, would share (ngx_add_path in src/core/ngx_file.c). */
 export function* sharedDirectories(config: Model): Iterable<Refusal> {
   const known = new Map<string, Read>();
-  for (const sound of inReadingOrder(config)) {
+  for (const sound of inReadingOrder(config, ...CACHES, ...TEMPORARY)) {
     const { directive, row } = sound;
-    const cache = CACHE.test(row.name);
+    const cache = CACHES.includes(row.name);
     const [path = '', ...levels] = directive.values;
-    if ((!cache && !TEMPORARY.test(row.name)) || isUnknown(path) || directive.file.template?.control) continue;
+    if (isUnknown(path) || directive.file.template?.control) continue;
     const name = path.replace(/\/$/, '');
     const first = known.get(name);
     known.set(name, first ?? sound);
@@ -25,7 +25,7 @@ export function* sharedDirectories(config: Model): Iterable<Refusal> {
     const other = first.directive;
     const { line } = other.file.text.position((other.args.at(-1) ?? other.node.name).end);
     const place = `${other.file.path}:${line}`;
-    const same = !cache && !CACHE.test(other.name);
+    const same = !cache && !CACHES.includes(other.name);
     if (same && levels.join(' ') === other.values.slice(1).join(' ')) continue;
     const message = same
       ? `the same path name "${name}" in ${place} has the different levels than`
@@ -59,9 +59,9 @@ function buffering(args: readonly string[]): string | undefined {
 /** Access logs to one file that are buffered in two ways (ngx_http_log_set_log). */
 export function* conflictingLogs(config: Model): Iterable<Refusal> {
   const known = new Map<string, { readonly directive: Read['directive']; readonly how: string }>();
-  for (const { directive, row } of inReadingOrder(config)) {
+  for (const { directive } of inReadingOrder(config, 'access_log')) {
     const [path = ''] = directive.values;
-    if (row.name !== 'access_log' || directive.values.some(isUnknown) || directive.file.template?.control) continue;
+    if (directive.values.some(isUnknown) || directive.file.template?.control) continue;
     const how = path.includes('$') || path.startsWith('syslog:') ? undefined : buffering(directive.values);
     if (how === undefined) continue;
     const first = known.get(path);

@@ -33,7 +33,8 @@ function besideOff(lines: readonly Directive[]): readonly RefusedArguments[] {
     if (index === 0 || (!isOff(directive) && !lines.slice(0, index).some(isOff))) return [];
     const message = `"${directive.name}" directive is duplicate`;
     const advice = '"off" stands alone in its block; keep it or the others';
-    return [{ directive, message, advice, related: [relatedTo(first, 'the first one')] }];
+    const related = [relatedTo(first, 'the first one')];
+    return [{ directive, message, advice, related, rule: 'directive-duplicate' as const }];
   });
 }
 

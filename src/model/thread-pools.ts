@@ -8,9 +8,9 @@ import { relatedTo } from './related.ts';
 /** Thread pools of one name (ngx_thread_pool in src/core/ngx_thread_pool.c). */
 export function* duplicateThreadPools(config: Model): Iterable<Refusal> {
   const known = new Map<string, Refusal['directive']>();
-  for (const { directive, row } of inReadingOrder(config)) {
+  for (const { directive } of inReadingOrder(config, 'thread_pool')) {
     const name = directive.value() ?? '';
-    if (row.name !== 'thread_pool' || isUnknown(name) || directive.file.template?.control) continue;
+    if (isUnknown(name) || directive.file.template?.control) continue;
     const first = known.get(name);
     known.set(name, first ?? directive);
     if (!first) continue;
@@ -24,10 +24,10 @@ export function* duplicateThreadPools(config: Model): Iterable<Refusal> {
 export function* undefinedThreadPools(config: Model): Iterable<Refusal> {
   const pools = new Set([
     'default',
-    ...asWritten(config).flatMap(({ directive, row }) => (row.name === 'thread_pool' ? [directive.value() ?? ''] : [])),
+    ...asWritten(config, 'thread_pool').map(({ directive }) => directive.value() ?? ''),
   ]);
-  for (const { directive, row } of inReadingOrder(config)) {
-    const name = row.name === 'aio' ? /^threads=([^$]*)$/.exec(directive.value() ?? '')?.[1] : undefined;
+  for (const { directive } of inReadingOrder(config, 'aio')) {
+    const name = /^threads=([^$]*)$/.exec(directive.value() ?? '')?.[1];
     if (name === undefined || pools.has(name) || isUnknown(name)) continue;
     const near = nearestName(name, pools);
     const mark = directive.args[0]!;

@@ -37,10 +37,15 @@ export function tlsWordProblems(config: Model): readonly RefusedArguments[] {
 function words(config: Model, at: Directive, prefix: string): readonly RefusedArguments[] {
   return Object.entries(CHECKS).flatMap(([name, check]) =>
     config.effective(`${prefix}${name}`, at).flatMap((directive) => {
-      const problem = directive.values.some(isUnknown) ? undefined : check(directive.values);
+      const problem = isFilledIn(directive) ? undefined : check(directive.values);
       return problem ? [{ directive, ...problem }] : [];
     }),
   );
+}
+
+/** Whether a template decides the words: what looks like a variable there is filled in, as nginx takes none. */
+function isFilledIn({ values, file }: Directive): boolean {
+  return values.some((value) => isUnknown(value) || (file.template !== undefined && value.includes('$')));
 }
 
 /** Whether nginx sets TLS up for a server (ngx_http_ssl_merge_srv_conf; stream and mail do for `listen … ssl` alone, before 1.25.5). */

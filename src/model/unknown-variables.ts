@@ -73,9 +73,9 @@ function isSure({ modules, target, dispatched }: Model): boolean {
   const isKnown = (module: string) =>
     KNOWN_MODULES.test(module) || optional(module) !== undefined || /^ngx_(?:stream|mail)_/.test(module);
   if (![...modules.names].every(isKnown)) return false;
-  return !dispatched.groups
-    .flatMap(({ members }) => members)
-    .some(({ fault, row }) => fault === 'name' || (row?.origin === 'third-party' && !KNOWN_MODULES.test(row.module)));
+  return !dispatched.all.some(
+    ({ fault, row }) => fault === 'name' || (row?.origin === 'third-party' && !KNOWN_MODULES.test(row.module)),
+  );
 }
 
 function refusal(use: VariableAt, defined: Names, level: Level | undefined): Refusal {

@@ -7,8 +7,15 @@ import type { Pass } from './passes.ts';
 /** The line that passes the client's wish for another protocol (WebSocket) on to the backend; `undefined` when it is not passed on. */
 export function upgradeHeader(config: Config, pass: Pass): Directive | undefined {
   if (pass.prefix !== 'proxy') return undefined;
-  return requestHeader(config, pass, 'Upgrade').find((line) => line.value(1) !== '');
+  let header = headers.get(pass);
+  if (header === undefined) {
+    header = requestHeader(config, pass, 'Upgrade').find((line) => line.value(1) !== '') ?? false;
+    headers.set(pass, header);
+  }
+  return header || undefined;
 }
+
+const headers = new WeakMap<Pass, Directive | false>();
 
 const NAMES = /(?:^|[/_-])(?:wss?|websockets?|socket\.io|sockjs(?:-node)?|cable|signalr|(?:signal)?hubs?)(?:\/|$)/i;
 

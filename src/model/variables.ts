@@ -46,7 +46,7 @@ const definitions = new WeakMap<Model, readonly VariableAt[]>();
 
 /** A directive that is not known may define each variable that is an argument of it. */
 function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {
-  return dispatched.flatMap(({ fault, directive, contexts }) => {
+  return dispatched.faults.flatMap(({ fault, directive, contexts }) => {
     const family = fault === 'name' ? familyOf(contexts) : undefined;
     if (!family) return [];
     const variables = directive.args.filter(({ value }) => /^\$\w+$/.test(value));

@@ -8,6 +8,8 @@ import type { Read } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
+const NAMES = [...new Set([...ZONES.keys()].map((key) => key.replace(/^.*\//, '')))];
+
 /** A zone at the place where a directive names it. */
 interface ZoneUse extends Zone, Read {
   readonly by: ZoneDirective;
@@ -23,7 +25,7 @@ function zoneUses(directives: readonly Read[]): readonly ZoneUse[] {
 /** Zones that are defined twice, or used for two things (ngx_shared_memory_add in src/core/ngx_cycle.c). */
 export function* conflictingZones(config: Model): Iterable<Refusal> {
   const known = new Map<string, { readonly first: ZoneUse; sized?: ZoneUse }>();
-  for (const use of zoneUses(inReadingOrder(config))) {
+  for (const use of zoneUses(inReadingOrder(config, ...NAMES))) {
     if (isUnknown(use.name)) continue;
     const before = known.get(use.name);
     if (!before) {
@@ -68,10 +70,10 @@ function conflict(use: ZoneUse, first: ZoneUse, sized: ZoneUse | undefined): Con
 
 /** Zones that are named and nowhere defined: nginx refuses them when it has read everything. */
 export function* undefinedZones(config: Model): Iterable<Refusal> {
-  const definitions = zoneUses(asWritten(config)).filter(({ size }) => size !== undefined);
+  const definitions = zoneUses(asWritten(config, ...NAMES)).filter(({ size }) => size !== undefined);
   const defined = new Map(definitions.map((use) => [use.name, use]));
   const unsure = config.modules.unknown || definitions.some(({ directive }) => directive.values.some(isUnknown));
-  for (const { directive, name, size, by, index } of zoneUses(inReadingOrder(config))) {
+  for (const { directive, name, size, by, index } of zoneUses(inReadingOrder(config, ...NAMES))) {
     if (size !== undefined || defined.has(name) || isUnknown(name)) continue;
     const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
     const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);

@@ -50,9 +50,9 @@ function parseInet6(text: string, options: AddressOptions): Address | AddressErr
   const close = text.indexOf(']');
   if (close < 0) return { error: 'invalid host' };
   const host = text.slice(1, close);
-  const slash = text.indexOf('/', close);
-  const [rest, uri] = slash < 0 ? [text.slice(close + 1), ''] : [text.slice(close + 1, slash), text.slice(slash)];
-  if ((uri !== '' && !options.uriPart) || (rest !== '' && !rest.startsWith(':'))) return { error: 'invalid host' };
+  const { rest, uri } = splitUri(text.slice(close + 1), '/');
+  if (uri !== '' && !options.uriPart) return { error: 'invalid host' };
+  if (rest !== '' && !rest.startsWith(':')) return { error: 'invalid host' };
   const ports = readPorts(rest === '' ? undefined : rest.slice(1), options);
   if ('error' in ports) return ports;
   if (host === '') return { error: 'no host' };
@@ -61,7 +61,7 @@ function parseInet6(text: string, options: AddressOptions): Address | AddressErr
 }
 
 function parseInet(text: string, options: AddressOptions): Address | AddressError {
-  const { rest, uri } = splitUri(text, options);
+  const { rest, uri } = splitUri(text, /[/?]/);
   if (uri !== '' && !options.uriPart) return { error: 'invalid host' };
   const colon = rest.indexOf(':');
   if (colon < 0 && options.listen && /^\d+(-\d+)?$/.test(rest)) {
@@ -76,8 +76,8 @@ function parseInet(text: string, options: AddressOptions): Address | AddressErro
   return { kind: isIpv4(host) ? 'ipv4' : 'name', host, ...ports, uri };
 }
 
-function splitUri(text: string, { uriPart }: AddressOptions): { rest: string; uri: string } {
-  const at = text.search(uriPart ? /[/?#]/ : /[/?]/);
+function splitUri(text: string, before: string | RegExp): { rest: string; uri: string } {
+  const at = text.search(before);
   return at < 0 ? { rest: text, uri: '' } : { rest: text.slice(0, at), uri: text.slice(at) };
 }
 

@@ -14,7 +14,8 @@ export interface ArgumentProblem {
   /** nginx says so and goes on. */
   readonly warning?: true;
   /** The rule that reports it, where that is not `invalid-value`. */
-  readonly rule?: 'invalid-condition' | 'invalid-regex' | 'unknown-variable' | 'version-mismatch';
+  readonly rule?:
+    'directive-duplicate' | 'invalid-condition' | 'invalid-regex' | 'unknown-variable' | 'version-mismatch';
 }
 
 /** Where a directive stands, and what reads it. */

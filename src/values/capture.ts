@@ -1,6 +1,6 @@
 /** Where a numbered group of a pattern begins, and what its text can begin with. */
 export interface Capture {
-  /** The plain text that every match has before the group, from the start of the subject on; `undefined` when it is no plain text. */
+  /** The plain text that the pattern has before the group; `undefined` when it is no plain text. */
   readonly before: string | undefined;
   /** Whether the pattern has "/" right before the group. */
   readonly afterSlash: boolean;
@@ -9,9 +9,6 @@ export interface Capture {
   /** Whether the group may match nothing at all: `(…)?`, `(…)*`. */
   readonly optional: boolean;
 }
-
-/** Characters that are more than themselves in a pattern. */
-const SPECIAL = /[\\^$.|?*+()[\]{}]/;
 
 /** Reads where the `n`-th capturing group of a pattern begins; `undefined` when the pattern has none, or is not plain enough to tell. */
 export function readCapture(pattern: string, n: number): Capture | undefined {
@@ -29,27 +26,29 @@ export function readCapture(pattern: string, n: number): Capture | undefined {
   };
 }
 
-/** The plain text that a pattern begins with, anchored at the start: `^/api/(.*)` has "/api/". */
+/** The plain text that every match of an anchored pattern begins with: "/api/" of `^/api/(.*)`; `undefined` without an anchor. */
 export function literalPrefix(pattern: string): string | undefined {
-  if (!pattern.startsWith('^')) return undefined;
-  let text = '';
-  for (let i = 1; i < pattern.length; i++) {
-    const escaped = pattern[i] === '\\' && /[^A-Za-z0-9]/.test(pattern[i + 1] ?? '');
-    if (escaped) i++;
-    else if (SPECIAL.test(pattern[i]!)) break;
-    if (/[?*{]/.test(pattern[i + 1] ?? '')) break;
-    text += pattern[i]!;
-  }
-  return text;
+  return pattern.startsWith('^') ? plainStart(pattern.slice(1)).text : undefined;
 }
 
-/** The text of a pattern's head when it is anchored and plain throughout; the head of what is not anchored but takes all is empty. */
+/** The text of a pattern's head when it is plain throughout. Without an anchor too: a URI that begins with it matches there first. */
 function plainText(head: string): string | undefined {
-  if (head === '' || head === '^') return '';
-  const text = literalPrefix(head);
-  return text !== undefined && text.length === head.slice(1).replaceAll(/\\([^A-Za-z0-9])/g, '$1').length
-    ? text
-    : undefined;
+  const body = head.replace(/^\^/, '');
+  const { text, length } = plainStart(body);
+  return length === body.length ? text : undefined;
+}
+
+/** The plain text that a pattern begins with, and how much of the pattern that is. */
+function plainStart(pattern: string): { readonly text: string; readonly length: number } {
+  let text = '';
+  let length = 0;
+  for (const [piece, escaped, plain] of pattern.matchAll(/\\([^A-Za-z0-9])|([^\\^$.|?*+()[\]{}])|[^]/g)) {
+    const char = escaped ?? plain;
+    if (char === undefined || /[?*{]/.test(pattern[length + piece.length] ?? '')) break;
+    text += char;
+    length += piece.length;
+  }
+  return { text, length };
 }
 
 function groupStart(pattern: string, n: number): number | undefined {

@@ -98,7 +98,7 @@ function readHost(rest: string, value: string, form: Form): Partial<PassTarget> 
     const unix = colon < 0 || !form.uri ? rest.slice(5) : rest.slice(5, colon);
     return colon < 0 || !form.uri ? { unix } : { unix, uri: rest.slice(colon + 1) };
   }
-  const slash = form.uri ? rest.search(/[/?#]|\$\{?(?:request_uri|uri|document_uri)\b/) : -1;
+  const slash = form.uri ? rest.search(/[/?]|\$\{?(?:request_uri|uri|document_uri)\b/) : -1;
   const authority = slash < 0 ? rest : rest.slice(0, slash);
   const port = /:([^:\]]*)$/.exec(authority);
   const host = port ? authority.slice(0, port.index) : authority;

@@ -12,6 +12,8 @@ export interface Target {
   readonly from: Version;
   readonly to: Version;
   readonly flavor?: Flavor;
+  /** The modules that the build has besides those of a default one, where the user says them: names as in `DirectiveInfo.module`. */
+  readonly modules?: ReadonlySet<string>;
   /** False when nobody said: the target is then every known version. */
   readonly explicit: boolean;
 }

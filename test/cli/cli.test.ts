@@ -78,6 +78,8 @@ describe('what cannot be done is said in a line, with status 2', () => {
     [['explain', 'proxy-timeout-zer'], 'did you mean "proxy-timeout-zero"?'],
     [['--config', 'gone.json'], 'cannot read the configuration file "gone.json"'],
     [['-'], 'standard input is empty'],
+    [['--modules', 'geoip2,strem'], 'option "--modules": unknown module "strem", did you mean "stream"?'],
+    [['--flavor', 'nginx'], 'option "--flavor" takes "oss", "plus", "openresty", "angie", "tengine" or "freenginx"'],
   ])('%j', (args, message) => {
     write({ 'nginx.conf': CLEAN, 'empty/readme': '' });
     const { status, stdout, stderr } = run(args, { input: '' });
@@ -94,12 +96,48 @@ describe('what cannot be done is said in a line, with status 2', () => {
     ['{\n  "rulez": {}\n}', '.nginx-lint.json:2:3: unknown key "rulez", did you mean "rules"?'],
     ['{ "rules": { "nope": "off" } }', '.nginx-lint.json:1:14: unknown rule "nope"'],
     ['{ "rules": {', '.nginx-lint.json:1:13: no valid JSON'],
+    ['{ "flavor": "nginx" }', '.nginx-lint.json:1:3: "flavor" must be one of "oss", "plus"'],
+    ['{ "nginxVersion": 1.22 }', '.nginx-lint.json:1:3: "nginxVersion": write the version in quotes'],
+    ['{ "nginxVersion": "1.x" }', '.nginx-lint.json:1:3: "nginxVersion": "1.x" is no nginx version'],
+    ['{ "requireReason": 1 }', '.nginx-lint.json:1:3: "requireReason" must be true or false'],
+    ['{ "modules": "stream" }', '.nginx-lint.json:1:3: "modules" must be a list of names'],
+    ['{ "modules": ["stream",\n"geoip" , "headers-mor"] }', '.nginx-lint.json:2:11: unknown module "headers-mor", did'],
   ])('a configuration file %s', (text, message) => {
     write({ 'bad/nginx.conf': CLEAN, 'bad/.nginx-lint.json': text });
     const { status, stderr } = run(['bad/nginx.conf']);
     expect(stderr).toContain(message);
     expect(status).toBe(2);
     expect(run(['bad/nginx.conf', '--no-config']).status).toBe(0);
+  });
+});
+
+test('a configuration file asks for reasons', () => {
+  const lines =
+    '# nginx-lint-disable-next-line proxy-timeout-zero\nproxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;';
+  write({ 'why/nginx.conf': location(lines), 'why/.nginx-lint.json': '{ "requireReason": true }' });
+  const { status, stdout } = run(['why/nginx.conf', '--format', 'compact', '--fail-on', 'warning']);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('suppression-without-reason')]);
+  expect(run(['why/nginx.conf', '--no-config', '--fail-on', 'info']).status).toBe(0);
+  write({ 'why/.nginx-lint.json': '{ "requireReason": true, "rules": { "suppression-without-reason": "error" } }' });
+  expect(run(['why/nginx.conf']).status).toBe(1);
+});
+
+describe('the nginx that it is for', () => {
+  const MORE = location('more_set_headers "A: b";\nproxy_pass http://10.0.0.10:8080;');
+  const PLUS = location('status_zone a;\nproxy_pass http://10.0.0.10:8080;');
+  test.each([
+    ['modules of the call', MORE, '{}', ['--modules', 'geoip2'], 1],
+    ['modules of the file', MORE, '{ "modules": ["geoip2"] }', [], 1],
+    ['the call before the file', MORE, '{ "modules": ["geoip2"] }', ['--modules', 'stream,headers-more'], 0],
+    ['several options', MORE, '{}', ['--modules', 'stream', '--modules', 'headers-more'], 0],
+    ['neither', MORE, '{}', [], 0],
+    ['the flavor of the file', PLUS, '{ "flavor": "oss" }', [], 1],
+    ['the flavor of the call before it', PLUS, '{ "flavor": "oss" }', ['--flavor', 'plus'], 0],
+    ['the version of the file', location('http2 on;\nreturn 204;'), '{ "nginxVersion": "1.22" }', [], 1],
+    ['the version of the call before it', CLEAN, '{ "nginxVersion": "1.22" }', ['--nginx-version', '1.28'], 0],
+  ])('%s', (_, text, config, args, expected) => {
+    write({ 'for/nginx.conf': text, 'for/.nginx-lint.json': config });
+    expect(run(['for/nginx.conf', ...args]).status).toBe(expected);
   });
 });
 
@@ -306,4 +344,92 @@ test('explain, rules, help and version say what they should', () => {
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   const help = run(['--help']).stdout;
   for (const word of ['--nginx-version', '--path-map', 'explain RULE', 'Exit status']) expect(help).toContain(word);
+});
+
+describe('parts of a configuration', () => {
+  const MAIN_FILE = `${EVENTS}http { include conf.d/*.conf; }\n`;
+  const WRONG = 'server { listen 80; keepalive_timeout never; }\n';
+  const site = { 'tree/nginx.conf': MAIN_FILE, 'tree/conf.d/a.conf': WRONG, 'tree/conf.d/b.conf': WRONG };
+  const found = (args: readonly string[], options = {}) => {
+    const { status, stdout, stderr } = run([...args, '--format', 'json'], options);
+    expect(stderr).toBe('');
+    const files = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string; message: string }[] }[];
+    const paths = files.map(({ filePath, messages }) => [filePath.slice(directory.length + 1), messages.length]);
+    return { status, files: Object.fromEntries(paths) as Record<string, number>, messages: files[0]!.messages };
+  };
+
+  beforeAll(() => write(site));
+
+  test('single files, as hooks hand them over, are linted in what includes them', () => {
+    expect(found(['tree/conf.d/a.conf', 'tree/conf.d/b.conf'])).toMatchObject({
+      status: 1,
+      files: { 'tree/conf.d/a.conf': 1, 'tree/conf.d/b.conf': 1 },
+    });
+  });
+
+  test.each([
+    ['blocks around it', 'location /a { return 204; }', ['--context', 'http,server'], 0],
+    ['one block', 'listen 80;', ['--context', 'server'], 0],
+    ['blocks that do not take it', 'location /a { return 204; }', ['--context', 'http'], 1],
+    ['a comment that names them', '# nginx-lint:context http\nlocation /a { return 204; }', [], 1],
+    [
+      'the call before the comment',
+      '# nginx-lint:context http\nlocation /a { return 204; }',
+      ['--context', 'server'],
+      0,
+    ],
+    ['no blocks', 'keepalive_timeout 5s;', ['--context', 'main'], 1],
+  ])('--context: %s', (_, text, args, expected) => {
+    write({ 'ctx/part.inc': text });
+    expect(run(['ctx/part.inc', ...args]).status).toBe(expected);
+  });
+
+  test.each([
+    [['--context', 'http,servr'], 'option "--context": "servr" is no block that a part may stand in'],
+    [['--root', 'gone.conf'], 'option "--root": there is no file "gone.conf"'],
+  ])('%j is said to be wrong', (args, message) => {
+    const { status, stderr } = run(['tree/conf.d/a.conf', ...args]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  test('--root names the main file, --no-root wants none', () => {
+    write({ 'tree/other.conf': `${EVENTS}http { keepalive_timeout 5s; server { include conf.d/loc.inc; } }` });
+    write({ 'tree/conf.d/loc.inc': 'root /a;\nroot /b;' });
+    const { messages } = found(['tree/conf.d/loc.inc', '--root', 'tree/other.conf']);
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['directive-duplicate']);
+    expect(found(['tree/conf.d/a.conf', '--no-root']).files).toEqual({ 'tree/conf.d/a.conf': 1 });
+  });
+
+  test.each([
+    'x.conf.sample',
+    'x',
+    'x.inc',
+    'x.vhost',
+    'proxy-confs/x.subdomain.conf.sample',
+    'x.nginx',
+    'x.conf.dist',
+  ])('a file called %s is read when it is named', (name) => {
+    write({ [`names/${name}`]: WRONG });
+    expect(found([`names/${name}`]).files).toEqual({ [`names/${name}`]: 1 });
+  });
+
+  test('without a path the summary says what was linted', () => {
+    const at = (name: string) => run([], { cwd: join(directory, name) }).stdout;
+    expect(at('tree')).toMatch(/in 3 files of "nginx.conf"/);
+    expect(at('tree/conf.d')).toContain(`of "${join(directory, 'tree/conf.d')}"`);
+  });
+
+  test('files lists what is linted', () => {
+    write({ 'tree/sites-available/off': WRONG, 'tree/supervisord.conf': '[a]\nb = c\n', 'tree/lone.conf': WRONG });
+    rmSync(join(directory, 'tree/other.conf'), { force: true });
+    const listed = (args: readonly string[]) => {
+      const list = JSON.parse(run(['files', ...args, '--format', 'json']).stdout) as { path: string; status: string }[];
+      return list.map(({ path }) => path.slice(directory.length + 1)).sort();
+    };
+    const all = ['conf.d/a.conf', 'conf.d/b.conf', 'lone.conf', 'nginx.conf', 'sites-available/off'];
+    expect(listed(['tree'])).toEqual(all.map((name) => `tree/${name}`));
+    expect(Object.keys(found(['tree']).files)).toEqual(listed(['tree']));
+    expect(listed(['tree/conf.d/a.conf'])).toEqual(['tree/conf.d/a.conf', 'tree/conf.d/b.conf', 'tree/nginx.conf']);
+    expect(listed(['tree/conf.d/a.conf', '--no-root'])).toEqual(['tree/conf.d/a.conf']);
+  });
 });

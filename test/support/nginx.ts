@@ -21,10 +21,24 @@ export interface Verdict {
   readonly ok: boolean;
   /** The first message of level emerg, without file and line. */
   readonly message: string;
+  /** Its line, where it names one. */
+  readonly line?: number;
 }
 
 /** Runs `nginx -t` on a main file and the files beside it, in a directory of their own. */
 export function nginxTest(main: string, files: Readonly<Record<string, string>> = {}): Verdict {
+  const { status, stderr } = run(main, files);
+  const said = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in \S+:(\d+))?\n/.exec(stderr);
+  return { ok: status === 0, message: said?.[1] ?? stderr, ...(said?.[2] ? { line: Number(said[2]) } : {}) };
+}
+
+/** The messages of level warn that `nginx -t` has for a main file, without file and line. */
+export function nginxWarnings(main: string): readonly string[] {
+  const found = run(main, {}).stderr.matchAll(/\[warn\] (?:\d+#\d+: )?(.*?)(?: in \S+:\d+)?\n/g);
+  return [...found].map(([, text]) => text!);
+}
+
+function run(main: string, files: Readonly<Record<string, string>>): { status: number | null; stderr: string } {
   const directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
   try {
     for (const [name, text] of Object.entries({ 'nginx.conf': main, ...files })) {
@@ -43,9 +57,7 @@ export function nginxTest(main: string, files: Readonly<Record<string, string>> 
       '-g',
       `pid ${directory}/pid;`,
     ];
-    const { status, stderr } = spawnSync('nginx', args, { env, encoding: 'utf8' });
-    const message = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in \S+:\d+)?\n/.exec(stderr)?.[1] ?? stderr;
-    return { ok: status === 0, message };
+    return spawnSync('nginx', args, { env, encoding: 'utf8' });
   } finally {
     rmSync(directory, { recursive: true });
   }

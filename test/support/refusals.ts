@@ -13,7 +13,7 @@ const DEBIAN = parseTarget('1.22.1') as Target;
 const MODULES = '/usr/lib/nginx/modules';
 
 function configuration([blocks, lines]: Row): string {
-  const { text } = wrap({ in: blocks.split(' > '), bad: '', good: '' }, lines);
+  const { text } = wrap({ in: blocks.split(' > ').filter(Boolean), bad: '', good: '' }, lines);
   const loads = ['stream', 'mail'].filter((name) => existsSync(`${MODULES}/ngx_${name}_module.so`));
   return loads.map((name) => `load_module ${MODULES}/ngx_${name}_module.so;\n`).join('') + text;
 }

@@ -29,27 +29,53 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** Starts nginx in the foreground in a directory of its own, without a master, and stops it afterwards. It must listen on the port. */
-export async function whileRunning(conf: string, port: number, use: () => Promise<void>): Promise<void> {
+/** Runs nginx in the foreground in a directory of its own, without a master, and stops it when its use is over. */
+async function run(
+  conf: string,
+  use: (nginx: { said: string; readonly ended: boolean }) => Promise<void>,
+): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
   mkdirSync(join(directory, 'logs'));
   const file = join(directory, 'nginx.conf');
   writeFileSync(file, `daemon off; master_process off; pid ${directory}/pid;\n${conf}`);
-  const nginx = spawn('nginx', ['-p', directory, '-c', file, '-e', 'stderr'], { env });
-  let said = '';
-  nginx.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = new Promise<void>((done) => nginx.once('exit', () => done()));
+  const process = spawn('nginx', ['-p', directory, '-c', file, '-e', 'stderr'], { env });
+  const nginx = { said: '', ended: false };
+  process.stderr.on('data', (chunk: Buffer) => (nginx.said += chunk.toString()));
+  const ended = new Promise<void>((done) => process.once('exit', () => ((nginx.ended = true), done())));
   try {
-    for (let tries = 0; !(await answers(port)); tries++) {
-      if (nginx.exitCode !== null || tries > 100) throw new Error(`nginx did not start: ${said}`);
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    await use();
+    await use(nginx);
   } finally {
-    nginx.kill();
+    process.kill();
     await ended;
     rmSync(directory, { recursive: true });
   }
+}
+
+/** Starts nginx and stops it afterwards. It must listen on the port. */
+export async function whileRunning(conf: string, port: number, use: () => Promise<void>): Promise<void> {
+  await run(conf, async (nginx) => {
+    for (let tries = 0; !(await answers(port)); tries++) {
+      if (nginx.ended || tries > 100) throw new Error(`nginx did not start: ${nginx.said}`);
+      await pause(50);
+    }
+    await use();
+  });
+}
+
+/** What nginx says first when it starts and cannot bind an address; empty when nothing of the kind comes. */
+export async function bindError(conf: string): Promise<string> {
+  let message = '';
+  await run(conf, async (nginx) => {
+    for (let tries = 0; message === '' && tries < 40; tries++) {
+      await pause(50);
+      message = /\[emerg\] (?:\d+#\d+: )?(bind\(\).*)/.exec(nginx.said)?.[1] ?? '';
+    }
+  });
+  return message;
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, ms));
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -92,6 +92,7 @@ const PASSES: [string, string][] = [
   ['proxy_pass', 'http://unix:/a.sock:/uri'],
   ['proxy_pass', 'unix:/a.sock'],
   ['proxy_pass', 'http://10.0.0.1?x'],
+  ['proxy_pass', 'http://10.0.0.1:80#x'],
   ['fastcgi_pass', '10.0.0.1:9000'],
   ['fastcgi_pass', 'http://10.0.0.1:9000'],
   ['fastcgi_pass', 'unix:/a.sock'],

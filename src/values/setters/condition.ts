@@ -1,4 +1,3 @@
-import { variableInfo } from '../../catalog/variables.ts';
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import type { Setters } from './words.ts';
@@ -25,7 +24,7 @@ interface Words {
   readonly first: number;
 }
 
-/** The condition of `if` (ngx_http_rewrite_if_condition in ngx_http_rewrite_module.c); patterns are for `invalid-regex`. */
+/** The condition of `if` (ngx_http_rewrite_if_condition in ngx_http_rewrite_module.c); patterns are for `invalid-regex`, names for `unknown-variable`. */
 const condition: ArgumentCheck = (args) => {
   if (args.some(isUnknown)) return undefined;
   const inside = withoutParentheses(args);
@@ -63,22 +62,13 @@ function ofVariable({ words, first }: Words): ArgumentProblem | undefined {
       chained === undefined ? FORMS : `nginx has no "${chained}": use a "map" of both values`,
     );
   }
-  const unknown = unknownName(head, first);
-  if (operator === undefined) return unknown;
+  if (operator === undefined) return undefined;
   if (!OPERATORS.includes(operator)) {
     const meant = MEANT[operator.toLowerCase()];
     const more = meant === undefined ? { advice: FORMS } : { replacement: meant };
     return { ...at(first + 1, `unexpected "${operator}" in condition`, more), rule: 'invalid-condition' };
   }
-  return (operator.endsWith('=') ? shifted(variables([value]), first + 2) : undefined) ?? unknown;
-}
-
-/** A name with characters that names do not have is mostly an operator without blanks; nginx takes the whole word for the name. */
-function unknownName(word: string, index: number): ArgumentProblem | undefined {
-  const name = word.slice(1);
-  if (/^\w+$/.test(name) || variableInfo(name, 'http')?.prefix) return undefined;
-  const advice = /^\w+[!=~]/.test(name) ? 'put blanks around the operator' : FORMS;
-  return { ...at(index, `unknown "${name.toLowerCase()}" variable`, { advice }), rule: 'invalid-condition' };
+  return operator.endsWith('=') ? shifted(variables([value]), first + 2) : undefined;
 }
 
 function invalid(word: string, index: number, advice = FORMS): ArgumentProblem {

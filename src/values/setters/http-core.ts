@@ -1,6 +1,6 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { parseLocation } from '../location.ts';
-import { parseOffset } from '../size.ts';
+import { parseOffset, parseSize } from '../size.ts';
 import type { Setters } from './words.ts';
 import { at, complex, isMsec, isSec, isUnknown, kindThen, list, parameters, positive, reader, whole } from './words.ts';
 
@@ -140,12 +140,12 @@ const tryFiles: ArgumentCheck = (args, place) => {
 
 /** The size of a memory pool (ngx_http_core_pool_size). */
 const pool = kindThen('size', (value) => {
-  const bytes = parseOffset(value) ?? 0;
-  if (bytes < POOL) return `the pool size must be no less than ${POOL}`;
-  return bytes % 16 === 0 ? undefined : 'the pool size must be a multiple of 16';
+  if (parseSize(value)! < POOL) return `the pool size must be no less than ${POOL}`;
+  const unit = /\d$/.test(value) ? 1n : 1024n;
+  return (BigInt(value.replace(/\D/, '')) * unit) % 16n === 0n ? undefined : 'the pool size must be a multiple of 16';
 });
 /** NGX_MIN_POOL_SIZE on machines of 64 bits. */
-const POOL = 256;
+const POOL = 112;
 
 /** Setters of src/http/ngx_http_core_module.c that are of one directive each. */
 export const HTTP_CORE: Setters = {

@@ -22,8 +22,10 @@ const whilePushed =
 /** The setters of HTTP/2 (src/http/v2/ngx_http_v2_module.c). */
 export const HTTP2: Setters = Object.fromEntries(
   Object.entries({
-    http2_recv_buffer_size: kindThen('size', (value, { name }) =>
-      bytes(value) <= STATE_BUFFER ? `"${name}" directive value is too small` : undefined,
+    http2_recv_buffer_size: kindThen('size', (value, { name, target }) =>
+      bytes(value) <= STATE_BUFFER * (before(target, '1.23.0') === 'all' ? 2 : 1)
+        ? `"${name}" directive value is too small`
+        : undefined,
     ),
     http2_pool_size: kindThen('size', (value) => {
       if (bytes(value) < LEAST_POOL) return `the pool size must be no less than ${LEAST_POOL}`;

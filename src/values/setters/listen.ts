@@ -1,5 +1,5 @@
 import { parseAddress } from '../address.ts';
-import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
+import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../argument-problem.ts';
 import { parseSize } from '../size.ts';
 import { before } from '../version.ts';
 import type { Parameters, Setters } from './words.ts';
@@ -35,7 +35,15 @@ const MORE: Parameters = {
   'setfib=': reader(whole, invalidParameter),
 };
 
-const HTTP: Parameters = { ...MORE, default: anything, http2: anything, quic: anything };
+/** The last two are of Tengine. */
+const HTTP: Parameters = {
+  ...MORE,
+  default: anything,
+  http2: anything,
+  quic: anything,
+  xquic: anything,
+  https_allow_http: anything,
+};
 const STREAM: Parameters = { ...MORE, udp: anything };
 
 /** What does not go together with datagrams, in the order in which nginx looks. */
@@ -54,8 +62,14 @@ function isKeepalive(value: string): boolean {
 function listen(table: Parameters, defaultPort: number | undefined, datagrams: string | undefined): ArgumentCheck {
   return (args, place) =>
     address(args[0] ?? '', defaultPort) ??
-    parameters(args, 1, table, place) ??
+    parametersOf(args, table, place) ??
     (datagrams === undefined ? undefined : incompatible(args, datagrams));
+}
+
+/** "http3" is what early versions of QUIC in nginx had. */
+function parametersOf(args: readonly string[], table: Parameters, place: ArgumentPlace): ArgumentProblem | undefined {
+  const problem = parameters(args, 1, table, place);
+  return problem && 'quic' in table && args[problem.index!] === 'http3' ? { ...problem, replacement: 'quic' } : problem;
 }
 
 function address(value: string, defaultPort: number | undefined): ArgumentProblem | undefined {
@@ -81,18 +95,19 @@ function incompatible(args: readonly string[], datagrams: string): ArgumentProbl
   return undefined;
 }
 
-const mail = listen(COMMON, undefined, undefined);
-/** Older nginx has words of its own for a parameter that it does not know. */
-const mailListen: ArgumentCheck = (args, place) => {
-  const problem = mail(args, place);
-  const word = args[problem?.index ?? 0] ?? '';
-  if (problem?.message !== invalidParameter(word) || before(place.target, '1.25.5') !== 'all') return problem;
-  return { ...problem, message: `the invalid "${word}" parameter` };
-};
+/** In `stream` and `mail`, older nginx has words of its own for a parameter that it does not know. */
+function withOlderWords(check: ArgumentCheck): ArgumentCheck {
+  return (args, place) => {
+    const problem = check(args, place);
+    const word = args[problem?.index ?? 0] ?? '';
+    if (problem?.message !== invalidParameter(word) || before(place.target, '1.25.5') !== 'all') return problem;
+    return { ...problem, message: `the invalid "${word}" parameter` };
+  };
+}
 
 /** Setters of `listen`. */
 export const LISTEN: Setters = {
   'ngx_http_core_module/listen': listen(HTTP, 80, 'quic'),
-  'ngx_stream_core_module/listen': listen(STREAM, undefined, 'udp'),
-  'ngx_mail_core_module/listen': mailListen,
+  'ngx_stream_core_module/listen': withOlderWords(listen(STREAM, undefined, 'udp')),
+  'ngx_mail_core_module/listen': withOlderWords(listen(COMMON, undefined, undefined)),
 };

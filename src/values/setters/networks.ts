@@ -19,7 +19,8 @@ function network(words: readonly string[], message: (value: string) => string, h
 
 /** Whether a text can be no host: empty, with characters that no name and no address has, or numbers that are no address. */
 export function isNeverHost(text: string): boolean {
-  if (text === '' || /[/$=*,;?#\s]/.test(text)) return true;
+  // "${NAME}" may be filled in before nginx reads it.
+  if (text === '' || /[/=*,;?#\s]|\$(?!\{)/.test(text)) return true;
   const numbers = text.split('.');
   return (
     numbers.length >= 4 &&
