@@ -27,6 +27,11 @@ accepted and does nothing: requests still get **504** (\`upstream timed out (110
       bad: '«proxy_read_timeout 300s»;\nfastcgi_pass 10.0.0.10:9000;',
       good: 'fastcgi_read_timeout 300s;\nfastcgi_pass 10.0.0.10:9000;',
     },
+    {
+      in: ['http', 'server'],
+      bad: '«fastcgi_buffer_size 8k»;\nlocation / { proxy_pass http://10.0.0.10:8080; }',
+      good: 'fastcgi_buffer_size 8k;\nproxy_buffer_size 8k;\nlocation / { proxy_pass http://10.0.0.10:8080; }',
+    },
   ],
   *check(config) {
     const found = settingsWithoutPass(config).filter(

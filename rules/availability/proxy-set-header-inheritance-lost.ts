@@ -34,6 +34,11 @@ refuse the WebSocket handshake, or are asked without keepalive until ports run o
       bad: 'proxy_set_header Host $host;\nproxy_set_header X-Real-IP $remote_addr;\nlocation / {\n«proxy_set_header X-Region eu»;\nproxy_pass http://10.0.0.10:8080;\n}',
       good: 'proxy_set_header Host $host;\nproxy_set_header X-Real-IP $remote_addr;\nlocation / {\nproxy_set_header Host $host;\nproxy_set_header X-Real-IP $remote_addr;\nproxy_set_header X-Region eu;\nproxy_pass http://10.0.0.10:8080;\n}',
     },
+    {
+      in: ['http', 'server'],
+      bad: 'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;\nfastcgi_param REQUEST_METHOD $request_method;\nlocation / { «fastcgi_param APP_ENV prod»; fastcgi_pass 10.0.0.10:9000; }',
+      good: 'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;\nfastcgi_param REQUEST_METHOD $request_method;\nfastcgi_param APP_ENV prod;\nlocation / { fastcgi_pass 10.0.0.10:9000; }',
+    },
   ],
   *check(config) {
     const seen = new Set<Directive>();

@@ -38,13 +38,20 @@ export default defineRule({
       bad: 'resolver 10.96.0.10;\nset $app shop;\nproxy_pass «http://$app:8080»;',
       good: 'resolver 10.96.0.10;\nset $app shop.default.svc.cluster.local;\nproxy_pass http://$app:8080;',
     },
+    {
+      in: ['http', 'server', 'location /'],
+      bad: 'resolver 8.8.8.8 8.8.4.4;\nset $app shop;\nproxy_pass «http://$app:8080»;',
+      good: 'resolver 127.0.0.11;\nset $app shop;\nproxy_pass http://$app:8080;',
+    },
   ],
   *check(config) {
     for (const [resolver, uses] of resolverUses(config)) {
       const servers = readResolver(resolver).addresses.map(({ value }) => hostOfServer(value));
       for (const { pass, names } of uses) {
-        for (const { target, value } of names) {
-          const found = target.host === undefined || value.implicit ? undefined : outOfScope(target.host, servers);
+        for (const { target, value, upstream } of names) {
+          // With a port the name of an upstream is not found either: upstream-port-conflict says so.
+          const found =
+            target.host === undefined || value.implicit || upstream ? undefined : outOfScope(target.host, servers);
           if (!found) continue;
           const write = target.host === 'localhost' ? 'write 127.0.0.1' : 'write the whole name, or name an upstream';
           yield {

@@ -44,6 +44,11 @@ a file \`/srv/wwwfoo\`: 404.`,
       bad: 'rewrite ^/shop/(.*)$ «$1» break;\nproxy_pass http://10.0.0.10:8080;',
       good: 'rewrite ^/shop/(.*)$ /$1 break;\nproxy_pass http://10.0.0.10:8080;',
     },
+    {
+      in: ['http', 'server'],
+      bad: 'location /wiki { rewrite /wiki(.*) «$1» break; proxy_pass http://10.0.0.10:8080; }',
+      good: 'location /wiki/ { rewrite /wiki(.*) $1 break; proxy_pass http://10.0.0.10:8080; }',
+    },
   ],
   *check(config) {
     for (const at of config.all('rewrite')) {

@@ -42,6 +42,12 @@ sends HTTP/1.0 with \`Connection: close\`. A backend then answers with 426, 400 
       bad: '«proxy_set_header Upgrade $http_upgrade»;\nproxy_set_header Connection "upgrade";\nproxy_pass http://10.0.0.10:8080;',
       good: 'proxy_set_header Upgrade $http_upgrade;\nproxy_set_header Connection "upgrade";\nproxy_http_version 1.1;\nproxy_pass http://10.0.0.10:8080;',
     },
+    {
+      in: ['http', 'server', 'location /chat/'],
+      around: "map $http_upgrade $connection_upgrade { default upgrade; '' ''; }",
+      bad: '«proxy_set_header Upgrade $http_upgrade»;\nproxy_set_header Connection "keep-alive";\nproxy_http_version 1.1;\nproxy_pass http://10.0.0.10:8080;',
+      good: 'proxy_set_header Upgrade $http_upgrade;\nproxy_set_header Connection $connection_upgrade;\nproxy_http_version 1.1;\nproxy_pass http://10.0.0.10:8080;',
+    },
   ],
   *check(config) {
     const seen = new Set<Directive>();

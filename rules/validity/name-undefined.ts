@@ -41,7 +41,9 @@ export default defineRule({
     },
   ],
   *check(config) {
+    // Of a line that nginx refuses when it reads it, the names are never looked up.
+    const refused = new Set(config.argumentProblems.flatMap(({ directive, warning }) => (warning ? [] : [directive])));
     for (const refusals of [undefinedZones, undefinedLogFormats, undefinedThreadPools, undefinedNamedLocations])
-      for (const refusal of refusals(config)) yield findingOf(refusal);
+      for (const refusal of refusals(config)) if (!refused.has(refusal.directive)) yield findingOf(refusal);
   },
 });

@@ -11,6 +11,7 @@ import { cacheKeyProblems } from './cache-key-problems.ts';
 import { headerBufferProblems } from './header-buffers.ts';
 import { headerHashProblems } from './header-hash-problems.ts';
 import type { Model } from './model.ts';
+import { refererProblems } from './referers.ts';
 import { serverProblems } from './server-problems.ts';
 import { siblingProblems } from './sibling-problems.ts';
 import { tlsWordProblems } from './tls-word-problems.ts';
@@ -25,6 +26,7 @@ export interface RefusedArguments extends ArgumentProblem {
 /** What is wrong with arguments because of other directives. */
 const TOGETHER = [
   headerBufferProblems,
+  refererProblems,
   siblingProblems,
   cacheKeyProblems,
   headerHashProblems,

@@ -71,11 +71,7 @@ describe('a part is judged by its contexts', () => {
       ['error directive-context'],
     ],
     ['a body of entries is not judged', 'text/html html;\nproxy_pas x;\nroot;', []],
-    [
-      'what another context takes is fine',
-      'upstream a { server b; least_conn; hash $c; }',
-      ['info static-hostname-upstream'],
-    ],
+    ['what another context takes is fine', 'upstream a { server b; hash $c; }', ['info static-hostname-upstream']],
     [
       'a location in a location',
       'location /a { location /a/b { return 204; } listen 80; }',

@@ -2,20 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { builtinRules } from '../../rules/index.ts';
 import { Files } from '../../src/config/files.ts';
 import { plan } from '../../src/config/parts.ts';
 import type { PartOptions } from '../../src/config/parts.ts';
 import type { Report } from '../../src/diagnostic.ts';
 import { check } from '../../src/lint/check.ts';
 import { displayPath, findEntries } from '../../src/node.ts';
-import { settingsFor } from '../support/examples.ts';
+import { rulesWith, settingsFor } from '../support/examples.ts';
 
 const EVENTS = 'events { worker_connections 4096; }\n';
 const MAIN = `${EVENTS}http { include conf.d/*.conf; include /etc/nginx/sites-enabled/*; }\n`;
 const UPSTREAM = 'upstream app { server 10.0.0.1:80 max_fails=3; server 10.0.0.2:80 max_fails=3; }\n';
 /** An error wherever it stands. */
 const WRONG = 'server { listen 80; keepalive_timeout never; }\n';
+
+const RULES = rulesWith('proxy-pass-variable-no-resolver', 'proxy-timeout-zero', 'upstream-undefined');
 
 let cwd = '';
 beforeEach(() => {
@@ -45,7 +46,7 @@ async function read(paths: readonly string[], { parts = {}, at = cwd, stdin = ''
   const files = new Files(found.host);
   const roots = parts.roots?.map(({ path }) => ({ path: join(cwd, path) }));
   const planned = plan(found.entries, files, found.host, { ...parts, ...(roots ? { roots } : {}) });
-  const report: Report = check(found.host, planned, settingsFor(builtinRules), undefined, files);
+  const report: Report = check(found.host, planned, settingsFor(RULES), undefined, files);
   const show = (path: string) => displayPath(path, cwd);
   return {
     label: found.label,

@@ -135,6 +135,7 @@ describe('a placeholder is no finding by itself', () => {
     const { diagnostics } = lint({ 'site.conf.j2': text });
     expect(diagnostics.map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)])).toEqual([
       ['unknown-directive', 'proxy_pas'],
+      ['invalid-value', '99999'],
     ]);
   });
 

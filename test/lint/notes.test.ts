@@ -8,7 +8,7 @@ import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import type { SettingsInput } from '../../src/lint/settings.ts';
-import { apply, settingsFor } from '../support/examples.ts';
+import { apply, rulesWith, settingsFor } from '../support/examples.ts';
 
 const EVENTS = 'events { worker_connections 4096; }\n';
 const ZERO = 'proxy_read_timeout 0;';
@@ -23,7 +23,7 @@ interface Run {
 }
 
 function lint(files: Readonly<Record<string, string>>, run: Run = {}): Report {
-  const { input = {}, limits = {}, main = 'nginx.conf', rules = builtinRules, unreadable } = run;
+  const { input = {}, limits = {}, main = 'nginx.conf', rules = rulesWith('proxy-timeout-zero'), unreadable } = run;
   const host = memoryHost(Object.fromEntries(Object.entries(files).map(([name, text]) => [`/srv/${name}`, text])));
   const read: Host['read'] = (path) =>
     path === `/srv/${unreadable}` ? { code: 'EACCES', message: 'Permission denied' } : host.read(path);
@@ -87,7 +87,7 @@ describe('what could not be read', () => {
         throw new Error('out of luck');
       },
     };
-    const report = lint(location(ZERO), { rules: [broken, ...builtinRules] });
+    const report = lint(location(ZERO), { rules: [broken, ...rulesWith('proxy-timeout-zero')] });
     expect(found(report)).toEqual(['error rule-failed 1', 'error proxy-timeout-zero 3']);
     expect(report.diagnostics[0]!.message).toMatch(/^rule "broken" failed and was left out: out of luck/);
     expect(report.incomplete).toBe(true);

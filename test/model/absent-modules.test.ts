@@ -5,7 +5,7 @@ import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
 import { defaultTarget } from '../../src/values/version.ts';
 import type { Flavor, Target } from '../../src/values/version.ts';
-import { lintText, settingsFor } from '../support/examples.ts';
+import { lintText, rulesWith, settingsFor } from '../support/examples.ts';
 
 const EVENTS = 'events { worker_connections 4096; }\n';
 
@@ -20,7 +20,7 @@ function target(flavor?: Flavor, modules?: readonly string[]): Target {
 
 /** What is found in a text at the top level after `events`, as "level rule words". */
 function found(text: string, flavor?: Flavor, modules?: readonly string[]): string[] {
-  const { diagnostics } = lintText(`${text}\n${EVENTS}`, builtinRules, {}, { target: target(flavor, modules) });
+  const { diagnostics } = lintText(`${text}\n${EVENTS}`, rulesWith(), {}, { target: target(flavor, modules) });
   return diagnostics.map(
     ({ level, ruleId, file, start, end }) => `${level} ${ruleId} ${file.text.source.slice(start, end)}`,
   );

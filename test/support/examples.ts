@@ -1,3 +1,4 @@
+import { builtinRules, categoryOf } from '../../rules/index.ts';
 import { memoryHost } from '../../src/host.ts';
 import type { Host } from '../../src/host.ts';
 import type { Report } from '../../src/diagnostic.ts';
@@ -33,6 +34,11 @@ export function wrap(example: Example, text: string): Whole {
     else plain += piece;
   }
   return { text: plain, marks };
+}
+
+/** The rules of validity and notes, and those of availability that are named: what a test about something else wants to see. */
+export function rulesWith(...availability: readonly string[]): readonly AnyRule[] {
+  return builtinRules.filter(({ id }) => categoryOf(id) !== 'availability' || availability.includes(id));
 }
 
 /** The settings of a run over all of these rules. */

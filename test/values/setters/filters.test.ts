@@ -33,6 +33,11 @@ describe('filters and small handlers', () => {
       'dav_access user:rwx;': 'invalid value "user:rwx"',
       'dav_access rw;': 'invalid value "rw"',
       'valid_referers none blocked server_names *.a.com b.* ~c;': undefined,
+      'valid_referers none; valid_referers a.com;': undefined,
+      'valid_referers none server_names;': undefined,
+      'valid_referers ~a;': undefined,
+      'valid_referers none blocked ~a;':
+        'the "none" or "blocked" referers are specified in the "valid_referers" directive without any valid referer',
       'valid_referers a.com .a.com;': 'conflicting parameter ".a.com"',
       'valid_referers A.com a.com/x;': 'conflicting parameter "a.com"',
       'valid_referers www.*.com;': 'invalid hostname or wildcard "www.*.com"',
