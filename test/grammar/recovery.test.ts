@@ -101,3 +101,13 @@ test('a closing brace at the end of a line is the one too many when those below 
 test('without indentation braces are read as they are', () => {
   expect(read('http {\nserver {\nlisten 80;\n}\n')).toMatchObject({ found: ['unclosed-block 1'], stop: `${END} 5` });
 });
+
+test('a block closed too early is the one after which lines stand too far in', () => {
+  expect(
+    read('http {\n  server {\n    location / {\n    }}\n    location /a {\n    }\n  }\n  server {\n  }\n}\n'),
+  ).toEqual({
+    outline: 'http(server(location() location()) server())',
+    found: ['unexpected-token 4'],
+    stop: 'unexpected "}" 10',
+  });
+});
