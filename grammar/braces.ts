@@ -86,30 +86,41 @@ function best(
   return found;
 }
 
+/** A block that is open, or the file; `child` is the indentation of what first stands in it. */
+interface Level {
+  readonly mark: Mark | undefined;
+  child: number | undefined;
+}
+
 /** How many lines do not stand where their blocks say, and which is the first; `first` is past the end when all do. */
 function misfits(marks: readonly Mark[], choices: Choices): { readonly count: number; readonly first: number } {
-  const stack: Mark[] = [];
+  const file: Level = { mark: undefined, child: undefined };
+  const stack: Level[] = [file];
   let count = 0;
   let first = marks.length;
+  const leave = () => (stack.length > 1 ? stack.pop() : undefined);
   marks.forEach((mark, at) => {
     const choice = choices.get(at);
     if (choice === 'extra') return;
-    if (choice === 'close') stack.pop();
-    if (!fits(mark, stack.at(-1))) {
+    if (choice === 'close') leave();
+    if (!fits(mark, stack.at(-1)!)) {
       count++;
       first = Math.min(first, at);
     }
-    if (mark.kind === 'close') stack.pop();
-    else if ((mark.kind === 'open' && choice !== 'empty') || choice === 'open') stack.push(mark);
+    if (mark.kind === 'close') leave();
+    else if ((mark.kind === 'open' && choice !== 'empty') || choice === 'open') stack.push({ mark, child: undefined });
   });
   return { count, first };
 }
 
-/** Whether a line stands where it should in the block that is open: a `}` below the block's own line, anything else further in. */
-function fits({ kind, indent, line }: Mark, open: Mark | undefined): boolean {
+/** Whether a line stands where it should in what is open: a `}` below the block's own line, anything else further in, below the first. */
+function fits({ kind, indent, line }: Mark, level: Level): boolean {
+  const open = level.mark;
   if (kind === 'close')
     return open !== undefined && (indent === undefined ? line === open.line : indent === open.indent);
-  return kind !== 'statement' || open?.indent === undefined || indent === undefined || indent > open.indent;
+  if (kind !== 'statement' || indent === undefined) return true;
+  level.child ??= indent;
+  return indent === level.child && (open?.indent === undefined || indent > open.indent);
 }
 
 function marksOf(text: string, tokens: readonly IToken[]): readonly Mark[] {

@@ -10,6 +10,11 @@ is also what a pattern with braces outside of quotes looks like to it: \`rewrite
   reference: 'https://nginx.org/en/docs/beginners_guide.html#conf_structure',
   examples: [
     {
+      bad: 'events { worker_connections 1024; }\nhttp {\n    «server»\n        listen 8080;\n    }\n}\n',
+      good: 'events { worker_connections 1024; }\nhttp {\n    server {\n        listen 8080;\n    }\n}\n',
+      refused: 'directive "server" has no opening "{"',
+    },
+    {
       in: ['http'],
       bad: '«server»;',
       good: 'server { return 204; }',

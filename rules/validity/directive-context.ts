@@ -1,6 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { contextName } from '../../src/model/context-names.ts';
+import { isAfterDamage } from '../../src/model/problems.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
@@ -30,8 +31,7 @@ nothing is said: what stands where is a guess then.`,
     const misplaced = new Set<Directive>();
     for (const { directive, contexts, row, fault } of config.dispatched.faults) {
       if (fault !== 'context' || !row) continue;
-      if (directive.file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= directive.node.start))
-        continue;
+      if (isAfterDamage(directive)) continue;
       // What an include brings into the wrong place is one mistake.
       const by = directive.includedBy;
       if (by && by.parent === directive.parent) {
@@ -45,10 +45,3 @@ nothing is said: what stands where is a guess then.`,
     }
   },
 });
-
-const UNBALANCED: ReadonlySet<string> = new Set([
-  'unclosed-block',
-  'unexpected-token',
-  'unclosed-quote',
-  'unclosed-lua-block',
-]);

@@ -2,8 +2,16 @@ import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
-/** Directives whose value another one of the same block also sets, in nginx's words. */
-const ALTERNATIVES: Readonly<Record<string, string>> = { root: 'alias', alias: 'root' };
+/** Directives whose value another one of the same block also sets, the old names of one among them. */
+const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
+  root: ['alias'],
+  alias: ['root'],
+  proxy_buffer_size: ['proxy_downstream_buffer', 'proxy_upstream_buffer'],
+  proxy_downstream_buffer: ['proxy_buffer_size', 'proxy_upstream_buffer'],
+  proxy_upstream_buffer: ['proxy_buffer_size', 'proxy_downstream_buffer'],
+};
+
+const NAMES_BOTH: ReadonlySet<string> = new Set(['root', 'alias']);
 
 export default defineRule({
   id: 'directive-duplicate',
@@ -38,7 +46,8 @@ server belongs into its \`location\`.`,
         const before = first.get(directive.parent) ?? alternative(directive);
         if (!first.has(directive.parent)) first.set(directive.parent, directive);
         if (!before || isAgain(directive, before, again)) continue;
-        const said = before.name === name ? '' : `, "${before.name}" directive was specified earlier`;
+        const said =
+          before.name === name || !NAMES_BOTH.has(name) ? '' : `, "${before.name}" directive was specified earlier`;
         const message = `"${name}" directive is duplicate${said}: nginx refuses to start; keep one of the two`;
         yield { at: directive, message, related: [relatedTo(before, 'the first one')] };
       }
@@ -56,11 +65,9 @@ server belongs into its \`location\`.`,
 
 /** The directive before it in its block that sets the same. */
 function alternative(directive: Directive): Directive | undefined {
-  const other = ALTERNATIVES[directive.name];
+  const others = ALTERNATIVES[directive.name];
   const siblings = directive.parent?.children ?? [];
-  return other === undefined
-    ? undefined
-    : siblings.slice(0, siblings.indexOf(directive)).find(({ name }) => name === other);
+  return others && siblings.slice(0, siblings.indexOf(directive)).find(({ name }) => others.includes(name));
 }
 
 /** Whether a file that is included twice in one block was reported already; remembers its include. */

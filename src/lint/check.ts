@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { load } from '../config/config.ts';
+import { Directive } from '../config/directive.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
@@ -7,6 +8,7 @@ import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
+import { isConsequence } from '../model/consequences.ts';
 import { Model } from '../model/model.ts';
 import { Collector, includedFrom } from './collect.ts';
 import { suppressionNotes } from './notes.ts';
@@ -62,7 +64,10 @@ function askedFor({ files, entry: { parts } }: Model): readonly SourceFile[] {
 
 function runRule(active: ActiveRule, model: Model, collector: Collector, settings: Settings): void {
   try {
-    for (const finding of active.rule.check(model, active.options)) collector.add(finding, active, model);
+    for (const finding of active.rule.check(model, active.options)) {
+      const name = finding.at instanceof Directive ? finding.at.name : undefined;
+      if (!isConsequence(model, name, finding.message)) collector.add(finding, active, model);
+    }
   } catch (error) {
     collector.addFailure(active.rule.id, error, model, settings.rules.get('rule-failed')?.level ?? 'error');
   }

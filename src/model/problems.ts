@@ -1,4 +1,5 @@
 import type { SourceFile, SyntaxProblem, SyntaxRule } from '../../grammar/nodes.ts';
+import type { Directive } from '../config/directive.ts';
 import type { Related } from '../diagnostic.ts';
 import type { Model } from './model.ts';
 import { byOrder, chain, stops } from './stops.ts';
@@ -65,6 +66,21 @@ function orderOf(config: Model, file: SourceFile): Order {
 /** Whether a rule says the same of a directive of its own mistake, however the text around it is read. */
 function isOwn(config: Model, stop: Stop): boolean {
   return config.dispatched.faults.some(
-    ({ directive: { file, node } }) => file.path === stop.path && node.start === stop.start,
+    ({ directive, fault }) =>
+      directive.file.path === stop.path &&
+      directive.node.start === stop.start &&
+      (fault !== 'context' || !isAfterDamage(directive)),
   );
+}
+
+const UNBALANCED: ReadonlySet<SyntaxRule> = new Set([
+  'unclosed-block',
+  'unexpected-token',
+  'unclosed-quote',
+  'unclosed-lua-block',
+]);
+
+/** Whether a brace or a quote before a directive is missing or one too many: in what it stands is a guess then. */
+export function isAfterDamage({ file, node }: Directive): boolean {
+  return file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= node.start);
 }

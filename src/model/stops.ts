@@ -59,7 +59,13 @@ function stopAt(plain: Model, directive: Directive, message: string): Stop {
   const { file, node } = directive;
   const offset = node.block ? node.block.start : Math.max(node.end - 1, node.start);
   const order = [...chain(plain, directive.includedBy, file), offset];
-  return { message, path: file.path, start: node.start, offset, order };
+  return { message: onOneLine(message), path: file.path, start: node.start, offset, order };
+}
+
+/** The first words of what a missing quote made long. */
+function onOneLine(message: string): string {
+  const cut = Math.min(message.search(/\n|$/), 160);
+  return cut < message.length ? `${message.slice(0, cut)}..."` : message;
 }
 
 /** The order of the start of a file that an `include` brings in. */

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 export interface Verdict {
   /** `environment`: refused for what is on the machine, not for what is written. */
   readonly verdict: 'accepted' | 'refused' | 'environment';
-  /** The first message of level emerg or crit, without its place. */
+  /** The first message of level error or worse, without its place. */
   readonly message: string;
   /** The file, relative to the prefix, and the line that the message names, if it does. */
   readonly file?: string;
@@ -18,7 +18,7 @@ const env = {
   PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin`,
   RES_OPTIONS: 'attempts:1 timeout:1',
 };
-const MESSAGE = /\[(?:emerg|crit)\] (?:\d+#\d+: )?([^]*?)(?: in (\S+):(\d+))?\n(?=nginx: |$)/;
+const MESSAGE = /\[(?:emerg|crit|error)\] (?:\d+#\d+: )?([^]*?)(?: in (\S+):(\d+))?\n(?=nginx: |$)/;
 
 /** What nginx says when a file, a host, a user, an address or memory is not there: nothing a reader of the text could know. */
 const ENVIRONMENT =

@@ -15,5 +15,6 @@ export function askLinter(directory: string, version: Version): readonly Diagnos
 
 /** Whether a finding says that nginx refuses the file; others of level error say that requests fail. */
 function isRefusal({ level, ruleId, message }: Diagnostic): boolean {
-  return level === 'error' && (categoryOf(ruleId) === 'validity' || /refuses to start/.test(message));
+  if (level !== 'error' || message.includes('nginx loads this')) return false;
+  return categoryOf(ruleId) === 'validity' || message.includes('refuses to start');
 }

@@ -61,3 +61,53 @@ test('several mistakes are all found', () => {
     'unclosed-block 6',
   ]);
 });
+
+test('a missing opening brace is put at the end of the line whose next one stands further in', () => {
+  expect(read('http {\n  server\n    listen 80;\n    root /srv;\n  }\n  server {\n    listen 81;\n  }\n}\n')).toEqual({
+    outline: 'http(server(listen root) server(listen))',
+    found: ['directive-block 2'],
+    stop: 'unexpected "}" 9',
+  });
+});
+
+test('an opening brace after no words opens nothing where one is too many', () => {
+  expect(read('http {\n  server {\n    listen 80; {\n    root /srv;\n  }\n}\n')).toEqual({
+    outline: 'http(server(listen root))',
+    found: ['unexpected-token 3'],
+    stop: 'unexpected "{" 3',
+  });
+});
+
+test('a block ends where what follows stands no further in', () => {
+  expect(
+    read('http {\n  server {\n    sendfile on {\n    listen 80;\n  }\n  server {\n    listen 81;\n  }\n}\n'),
+  ).toEqual({
+    outline: 'http(server(sendfile() listen) server(listen))',
+    found: ['unclosed-block 3'],
+    stop: `${END} 10`,
+  });
+});
+
+test('a closing brace at the end of a line is the one too many when those below line up without it', () => {
+  expect(
+    read('http {\n  server {\n    listen 80; }\n    root /srv;\n  }\n  server {\n    listen 81;\n  }\n}\n'),
+  ).toEqual({
+    outline: 'http(server(listen root) server(listen))',
+    found: ['unexpected-token 3'],
+    stop: 'unexpected "}" 9',
+  });
+});
+
+test('without indentation braces are read as they are', () => {
+  expect(read('http {\nserver {\nlisten 80;\n}\n')).toMatchObject({ found: ['unclosed-block 1'], stop: `${END} 5` });
+});
+
+test('a block closed too early is the one after which lines stand too far in', () => {
+  expect(
+    read('http {\n  server {\n    location / {\n    }}\n    location /a {\n    }\n  }\n  server {\n  }\n}\n'),
+  ).toEqual({
+    outline: 'http(server(location() location()) server())',
+    found: ['unexpected-token 4'],
+    stop: 'unexpected "}" 10',
+  });
+});
