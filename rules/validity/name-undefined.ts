@@ -38,6 +38,7 @@ export default defineRule({
       in: ['http', 'server'],
       bad: 'location / { try_files $uri «@backend»; }',
       good: 'location / { try_files $uri @backend; }\nlocation @backend { proxy_pass http://10.0.0.10:8080; }',
+      level: 'warning',
     },
   ],
   *check(config) {

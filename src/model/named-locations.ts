@@ -17,7 +17,7 @@ export function* undefinedNamedLocations(config: Model): Iterable<Refusal> {
     const names = server.childrenNamed('location').flatMap(({ values }) => (values[0]?.startsWith('@') ? values : []));
     if (names.includes(name) || names.some(isUnknown)) continue;
     const near = nearestName(name, names);
-    const level = isWhole(config, server) ? 'error' : 'info';
+    const level = isWhole(config, server) ? 'warning' : 'info';
     const message = `could not find named location "${name}": nginx loads this, and every request that no file answers ends with 500`;
     const advice = near === undefined ? `add "location ${name} { ... }" to the server` : `did you mean "${near}"?`;
     const replacement = near === undefined ? undefined : { start: mark.start, end: mark.end, text: near };

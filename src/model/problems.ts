@@ -2,6 +2,7 @@ import type { SourceFile, SyntaxProblem, SyntaxRule } from '../../grammar/nodes.
 import type { Directive } from '../config/directive.ts';
 import type { Related } from '../diagnostic.ts';
 import type { Model } from './model.ts';
+import { STOP } from './related.ts';
 import { byOrder, chain, stops } from './stops.ts';
 import type { Order, Stop } from './stops.ts';
 
@@ -34,7 +35,7 @@ function asReported(config: Model, problem: SyntaxProblem, file: SourceFile, sto
   if (!stop || !at) return { ...problem, file, around };
   const line = (offset: number) => at.text.position(offset).line;
   if (at !== file || line(stop.offset) !== line(problem.start))
-    around.push({ file: at, start: stop.offset, end: stop.offset + 1, message: 'nginx stops here' });
+    around.push({ file: at, start: stop.offset, end: stop.offset + 1, message: STOP });
   return { ...problem, message: stop.message, file, around };
 }
 

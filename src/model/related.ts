@@ -1,6 +1,9 @@
 import type { Directive } from '../config/directive.ts';
 import type { Related } from '../diagnostic.ts';
 
+/** What is said of the place that nginx names, where a finding is at another one. */
+export const STOP = 'nginx stops here';
+
 /** A place that belongs to a finding: a directive's name and arguments, with what it is about. */
 export function relatedTo(directive: Directive, message: string): Related {
   const { node, file, args } = directive;

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { DirectiveNode } from '../../grammar/nodes.ts';
 import { lookup } from '../../src/catalog/directives.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { STOP } from '../../src/model/related.ts';
 import type { Verdict } from './oracle.ts';
 import { places } from './seeds.ts';
 
@@ -38,8 +39,15 @@ function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
   return at < 0 ? 0 : x[at]! - (y[at] ?? 0);
 }
 
-/** nginx names the line where it had read the directive, that of its `;` or `{`; where that is another one, a finding has it beside its own. */
-function isAbout({ file, start, end, related }: Diagnostic, directory: string, nginx: Verdict): boolean {
+/**
+ * Whether a finding is about the line that nginx names: the one where it had read the directive, that of its `;` or `{`; where nginx stops
+ * at another one, the finding has that beside its own.
+ */
+export function isAbout(
+  { file, start, end, related }: Diagnostic,
+  directory: string,
+  nginx: Pick<Verdict, 'file' | 'line'>,
+): boolean {
   const { file: path, line = 0 } = nginx;
   const covers = (one: Diagnostic['file'], from: number, to: number) =>
     relative(directory, one.path) === path &&
@@ -49,7 +57,7 @@ function isAbout({ file, start, end, related }: Diagnostic, directory: string, n
     .map(({ node }) => node)
     .findLast((node) => node.start <= start && node.end >= start);
   if (covers(file, start, Math.max(end, directive ? terminator(directive) : 0))) return true;
-  return related.some((one) => one.message === 'nginx stops here' && covers(one.file, one.start, one.start));
+  return related.some((one) => one.message === STOP && covers(one.file, one.start, one.start));
 }
 
 function terminator({ block, end }: DirectiveNode): number {
