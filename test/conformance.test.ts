@@ -61,8 +61,11 @@ describe('what real nginx said of each case', () => {
       expect(same.length > 0 ? message : words.join('\n')).toBe(message);
       if (line === null) return;
       const at = { file: in_file!, line };
-    const places = same.flatMap((one) => [one, ...one.related.map((related) => ({ ...one, ...related, related: [] }))]);
-    expect(places.map((one) => isAbout(one, directory, at))).toContain(true);
+      const places = same.flatMap((one) => [
+        one,
+        ...one.related.map((related) => ({ ...one, ...related, related: [] })),
+      ]);
+      expect(places.map((one) => isAbout(one, directory, at))).toContain(true);
     },
   );
 });

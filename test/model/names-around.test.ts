@@ -66,8 +66,8 @@ describe('entries that a file brings', () => {
 
 describe('where not all is known', () => {
   const uses = 'limit_req zone=a; access_log /tmp/l main; set $x $nosuch; location / { try_files $uri @a; }';
-  test('in a whole configuration nothing defined is an error', () =>
-    expect(levels(http(`server { ${uses} }`))).toEqual(['error', 'error', 'error', 'error']));
+  test('in a whole configuration nothing defined is an error, for what is looked up later a warning', () =>
+    expect(levels(http(`server { ${uses} }`))).toEqual(['error', 'error', 'error', 'warning']));
   test('in a part it is info, a variable not even that', () => {
     expect(levels(`server { ${uses} }`)).toEqual(['info', 'info', 'info']);
     expect(levels(uses)).toEqual(['info', 'info']);
