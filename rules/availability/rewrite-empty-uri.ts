@@ -21,7 +21,7 @@ function locationBringsSlash(at: Directive, { before }: Capture): boolean {
 function takenApart(config: Model, at: Directive): boolean {
   const location = enclosingLocation(at);
   const passes = location ? passesBelow(config, location) : [];
-  return passes.some(({ target, argument }) => target.uri !== undefined && argument.value.includes('/$'));
+  return passes.some(({ argument }) => /:\/\/[^/]+\/\$/.test(argument.value));
 }
 
 export default defineRule({
