@@ -58,9 +58,9 @@ describe('experiments', () => {
   });
 
   const rows = prose.split('\n').filter((line) => line.startsWith('| ') && tags(line).length > 0);
-  test.each(rows.filter((row) => !row.startsWith('| location')))('show the line and the status of %s', (row) => {
-    const [, lines = '', client = ''] = row.split(/(?<!\\)\|/);
-    const observed = seen(tags(row));
+  const cells = rows.filter((row) => !row.startsWith('| location')).map((row) => row.split(/(?<!\\)\|/).slice(1));
+  test.each(cells)('show the line and the status of%s', (lines = '', client = '', ...others) => {
+    const observed = seen(tags(others.join('|')));
     expect(code(lines).filter((line) => !observed.includes(line))).toEqual([]);
     const statuses = (/^ \d{3} $/.test(lines) ? lines : client).match(/\b[0-5]\d\d\b/g) ?? [];
     expect(statuses.filter((status) => !new RegExp(`(-> |status=|HTTP/1.1 )${status}\\b`).test(observed))).toEqual([]);
@@ -82,12 +82,8 @@ const blocks = [...text.matchAll(/^```nginx(.*)\n([^]*?)^```/gm)].map(([, info =
   const around = /\bin=(\S+)/.exec(info)?.[1]?.split(',');
   const since = /\bsince=(\S+)/.exec(info)?.[1];
   const names = around?.filter((name) => name !== 'main').map((name) => (name === 'location' ? 'location /' : name));
-  return {
-    name: body.split('\n').slice(0, 2).join(' '),
-    known: !!names,
-    whole: wrap({ in: names ?? [] } as never, body).text,
-    since,
-  };
+  const { text: whole } = wrap({ in: names ?? [], bad: body, good: body }, body);
+  return { name: body.split('\n')[0]!, known: !!names, whole, since };
 });
 
 describe.each(blocks)('the configuration "$name"', ({ known, whole, since }) => {
