@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { LeftBrace, LuaBody, Quoted, RightBrace, Semicolon } from './tokens.ts';
+import { LeftBrace, Quoted, RightBrace, ends } from './tokens.ts';
 
 /**
  * Guesses which brace is missing or one too many, so that what follows is read as it was meant. nginx guesses nothing. What tells is
@@ -158,11 +158,6 @@ function lineCounter(text: string): (offset: number) => number {
     for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
     return line;
   };
-}
-
-/** Whether a token ends a statement. */
-export function ends({ tokenType }: IToken): boolean {
-  return tokenType === Semicolon || tokenType === LeftBrace || tokenType === RightBrace || tokenType === LuaBody;
 }
 
 function withChoices(tokens: readonly IToken[], marks: readonly Mark[], choices: Choices): readonly IToken[] {

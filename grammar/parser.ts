@@ -1,6 +1,6 @@
 import { EOF, EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
-import { ends } from './braces.ts';
+import { argument } from './argument.ts';
 import type { BraceRepair } from './braces.ts';
 import type { Argument, BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
 import {
@@ -13,6 +13,7 @@ import {
   TOKENS,
   UNEXPECTED_END,
   Word,
+  ends,
 } from './tokens.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -199,18 +200,4 @@ export class NginxParser extends EmbeddedActionsParser {
   private problem(rule: SyntaxProblem['rule'], message: string, start: number, end: number, nginxOffset = start): void {
     this.problems.push({ rule, message, start, end, nginxOffset });
   }
-}
-
-const ESCAPED = /\\(["'\\trn])/g;
-const CONTROL: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
-
-/** What nginx makes of a token: quotes off, the escapes \" \' \\ \t \r \n resolved, every other backslash kept. */
-function argument(token: IToken): Argument {
-  const start = token.startOffset;
-  const end = start + token.image.length;
-  if (token.tokenType === PlainWord) return { start, end, value: token.image, quoted: false };
-  const quoted = token.tokenType === Quoted;
-  const inner = quoted ? token.image.slice(1, token.payload === undefined ? -1 : undefined) : token.image;
-  const value = inner.includes('\\') ? inner.replace(ESCAPED, (_, char: string) => CONTROL[char] ?? char) : inner;
-  return { start, end, value, quoted };
 }

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
-import { ends, indentation } from './braces.ts';
-import { LuaBody, Quoted } from './tokens.ts';
+import { indentation } from './braces.ts';
+import { LuaBody, Quoted, ends } from './tokens.ts';
 
 /**
  * Guesses where a missing quote belongs, or the end of a Lua body, so that one mistake hides nothing else. nginx guesses nothing: it reads on to

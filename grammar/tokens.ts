@@ -150,3 +150,8 @@ export function tokenize(text: string, known: Repairs = NO_REPAIRS): { tokens: I
     repairs = NO_REPAIRS;
   }
 }
+
+/** Whether a token ends a statement. */
+export function ends({ tokenType }: IToken): boolean {
+  return tokenType === Semicolon || tokenType === LeftBrace || tokenType === RightBrace || tokenType === LuaBody;
+}

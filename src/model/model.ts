@@ -92,8 +92,11 @@ export class Model extends Config {
 
   /** The same configuration as nginx reads it; `undefined` where no `;`, brace or quote is missing, so that nothing was guessed. */
   get asRead(): Model | undefined {
-    if (this.loadAsRead) this.modelAsRead ??= new Model(this.loadAsRead(), this.target);
-    return this.modelAsRead;
+    if (!this.loadAsRead || this.modelAsRead) return this.modelAsRead;
+    const loaded = this.loadAsRead();
+    // What a missing quote swallows does not change what the file is for.
+    const entry = { ...loaded.entry, contexts: this.contexts };
+    return (this.modelAsRead = new Model({ ...loaded, entry }, this.target));
   }
 
   /** The modules that `load_module` lines load. */

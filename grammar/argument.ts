@@ -1,0 +1,17 @@
+import type { IToken } from 'chevrotain';
+import type { Argument } from './nodes.ts';
+import { PlainWord, Quoted } from './tokens.ts';
+
+const ESCAPED = /\\(["'\\trn])/g;
+const CONTROL: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
+
+/** What nginx makes of a token: quotes off, the escapes \" \' \\ \t \r \n resolved, every other backslash kept. */
+export function argument(token: IToken): Argument {
+  const start = token.startOffset;
+  const end = start + token.image.length;
+  if (token.tokenType === PlainWord) return { start, end, value: token.image, quoted: false };
+  const quoted = token.tokenType === Quoted;
+  const inner = quoted ? token.image.slice(1, token.payload === undefined ? -1 : undefined) : token.image;
+  const value = inner.includes('\\') ? inner.replace(ESCAPED, (_, char: string) => CONTROL[char] ?? char) : inner;
+  return { start, end, value, quoted };
+}
