@@ -34,25 +34,29 @@ export function parseSec(text: string): number | undefined {
 const SIMPLE = /^(\d{1,9})(ms|[yMwdhms])?$/;
 
 function parse(text: string, units: readonly (readonly [string, number])[], bare: number): number | undefined {
-  if (text === '') return undefined;
   const simple = SIMPLE.exec(text);
-  if (simple) {
-    const unit = simple[2] === undefined ? bare : units.find(([name]) => name === simple[2])?.[1];
-    return unit === undefined ? undefined : Number(simple[1]) * unit;
-  }
-  const piece = /(\d+)(ms|[yMwdhms])? */y;
+  if (!simple) return /\d/.test(text) ? sum(text, units, bare) : undefined;
+  const unit = simple[2] === undefined ? bare : units.find(([name]) => name === simple[2])?.[1];
+  return unit === undefined ? undefined : Number(simple[1]) * unit;
+}
+
+/** Numbers, each with its unit or a blank for seconds, in falling order; nginx takes a unit without a number for none of it. */
+function sum(text: string, units: readonly (readonly [string, number])[], bare: number): number | undefined {
+  const piece = /(\d*)(ms|[yMwdhms ]) */y;
+  const seconds = units.findIndex(([unit]) => unit === 's');
   let total = 0n;
   let next = 0;
-  while (piece.lastIndex < text.length) {
-    const match = piece.exec(text);
-    if (!match) return undefined;
-    const rank = match[2] === undefined ? units.length : units.findIndex(([unit]) => unit === match[2]);
+  let end = 0;
+  for (let match = piece.exec(text); match; match = piece.exec(text)) {
+    const rank = match[2] === ' ' ? seconds : units.findIndex(([unit]) => unit === match[2]);
     if (rank < next) return undefined;
-    // A number without a unit counts as seconds; after it only another such number may come, at the end.
-    if (match[2] === undefined && piece.lastIndex < text.length && next === units.length) return undefined;
-    total += BigInt(match[1]!) * BigInt(units[rank]?.[1] ?? bare);
-    next = Math.min(rank + 1, units.length);
+    total += BigInt(match[1] || 0) * BigInt(units[rank]![1]);
+    next = match[2] === ' ' ? units.length : rank + 1;
+    end = piece.lastIndex;
   }
+  const rest = text.slice(end);
+  if (!/^\d*$/.test(rest)) return undefined;
+  total += BigInt(rest || 0) * BigInt(bare);
   // What 64 bits hold.
   return total < 2n ** 63n ? Number(total) : undefined;
 }
