@@ -56,6 +56,7 @@ import proxyPassUriNotAllowed from './availability/proxy-pass-uri-not-allowed.ts
 import proxyPassVariableNoResolver from './availability/proxy-pass-variable-no-resolver.ts';
 import proxyRetryBudget from './availability/proxy-retry-budget.ts';
 import proxySchemePortMismatch from './availability/proxy-scheme-port-mismatch.ts';
+import proxySelfListenerMismatch from './availability/proxy-self-listener-mismatch.ts';
 import proxySetHeaderInheritanceLost from './availability/proxy-set-header-inheritance-lost.ts';
 import proxySlashMismatch from './availability/proxy-slash-mismatch.ts';
 import proxySslProtocolCiphers from './availability/proxy-ssl-protocol-ciphers.ts';
@@ -171,6 +172,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyPassVariableNoResolver,
     proxyRetryBudget,
     proxySchemePortMismatch,
+    proxySelfListenerMismatch,
     proxySetHeaderInheritanceLost,
     proxySlashMismatch,
     proxySslProtocolCiphers,
