@@ -57,6 +57,7 @@ import proxyPassVariableNoResolver from './availability/proxy-pass-variable-no-r
 import proxyRetryBudget from './availability/proxy-retry-budget.ts';
 import proxySchemePortMismatch from './availability/proxy-scheme-port-mismatch.ts';
 import proxySelfListenerMismatch from './availability/proxy-self-listener-mismatch.ts';
+import proxySelfLoop from './availability/proxy-self-loop.ts';
 import proxySetHeaderInheritanceLost from './availability/proxy-set-header-inheritance-lost.ts';
 import proxySlashMismatch from './availability/proxy-slash-mismatch.ts';
 import proxySslProtocolCiphers from './availability/proxy-ssl-protocol-ciphers.ts';
@@ -173,6 +174,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyRetryBudget,
     proxySchemePortMismatch,
     proxySelfListenerMismatch,
+    proxySelfLoop,
     proxySetHeaderInheritanceLost,
     proxySlashMismatch,
     proxySslProtocolCiphers,
