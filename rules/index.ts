@@ -32,6 +32,7 @@ import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts
 import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
 import directiveFamilyMismatch from './availability/directive-family-mismatch.ts';
 import errorLogHidesUpstreamErrors from './availability/error-log-hides-upstream-errors.ts';
+import errorPageBrokenTarget from './availability/error-page-broken-target.ts';
 import fastcgiCatchStderr from './availability/fastcgi-catch-stderr.ts';
 import fastcgiTimeoutVsPhp from './availability/fastcgi-timeout-vs-php.ts';
 import headerBufferSmallForApp from './availability/header-buffer-small-for-app.ts';
@@ -149,6 +150,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     connectionUpgradeHardcoded,
     directiveFamilyMismatch,
     errorLogHidesUpstreamErrors,
+    errorPageBrokenTarget,
     fastcgiCatchStderr,
     fastcgiTimeoutVsPhp,
     headerBufferSmallForApp,
