@@ -40,6 +40,7 @@ import keepaliveRequestsLow from './availability/keepalive-requests-low.ts';
 import localhostDualStack from './availability/localhost-dual-stack.ts';
 import logFormatNoUpstream from './availability/log-format-no-upstream.ts';
 import mirrorUnbounded from './availability/mirror-unbounded.ts';
+import nestedLocationNoHandler from './availability/nested-location-no-handler.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
 import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
@@ -78,6 +79,7 @@ import resolverUnsuitable from './availability/resolver-unsuitable.ts';
 import resolverWithoutConsumer from './availability/resolver-without-consumer.ts';
 import rewriteEmptyUri from './availability/rewrite-empty-uri.ts';
 import staticHostnameUpstream from './availability/static-hostname-upstream.ts';
+import tryFilesWithProxy from './availability/try-files-with-proxy.ts';
 import unixSocketLocation from './availability/unix-socket-location.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
 import upstreamBackupUnsupported from './availability/upstream-backup-unsupported.ts';
@@ -158,6 +160,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     localhostDualStack,
     logFormatNoUpstream,
     mirrorUnbounded,
+    nestedLocationNoHandler,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
     nextUpstreamNonIdempotent,
@@ -196,6 +199,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     resolverWithoutConsumer,
     rewriteEmptyUri,
     staticHostnameUpstream,
+    tryFilesWithProxy,
     unixSocketLocation,
     unixSocketUriSeparator,
     upstreamBackupUnsupported,
