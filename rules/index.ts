@@ -79,6 +79,7 @@ import resolverUnsuitable from './availability/resolver-unsuitable.ts';
 import resolverWithoutConsumer from './availability/resolver-without-consumer.ts';
 import rewriteEmptyUri from './availability/rewrite-empty-uri.ts';
 import staticHostnameUpstream from './availability/static-hostname-upstream.ts';
+import tryFilesCycle from './availability/try-files-cycle.ts';
 import tryFilesWithProxy from './availability/try-files-with-proxy.ts';
 import unixSocketLocation from './availability/unix-socket-location.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
@@ -199,6 +200,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     resolverWithoutConsumer,
     rewriteEmptyUri,
     staticHostnameUpstream,
+    tryFilesCycle,
     tryFilesWithProxy,
     unixSocketLocation,
     unixSocketUriSeparator,
