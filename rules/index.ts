@@ -27,6 +27,7 @@ import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
 import unknownVariable from './validity/unknown-variable.ts';
 import versionMismatch from './validity/version-mismatch.ts';
+import authRequestFragile from './availability/auth-request-fragile.ts';
 import authRequestSetIneffective from './availability/auth-request-set-ineffective.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
@@ -35,6 +36,7 @@ import errorLogHidesUpstreamErrors from './availability/error-log-hides-upstream
 import errorPageBrokenTarget from './availability/error-page-broken-target.ts';
 import fastcgiCatchStderr from './availability/fastcgi-catch-stderr.ts';
 import fastcgiTimeoutVsPhp from './availability/fastcgi-timeout-vs-php.ts';
+import grpcListenerWithoutHttp2 from './availability/grpc-listener-without-http2.ts';
 import headerBufferSmallForApp from './availability/header-buffer-small-for-app.ts';
 import keepaliveRequestsLow from './availability/keepalive-requests-low.ts';
 import localhostDualStack from './availability/localhost-dual-stack.ts';
@@ -73,6 +75,7 @@ import proxyVariableEmptyOrSchemeless from './availability/proxy-variable-empty-
 import proxyVariableShadowed from './availability/proxy-variable-shadowed.ts';
 import proxyVariableUriReplaced from './availability/proxy-variable-uri-replaced.ts';
 import quicBpfReuseportReload from './availability/quic-bpf-reuseport-reload.ts';
+import regexOverridesProxiedPrefix from './availability/regex-overrides-proxied-prefix.ts';
 import requestBufferingOffNoRetry from './availability/request-buffering-off-no-retry.ts';
 import resolverNameScope from './availability/resolver-name-scope.ts';
 import resolverUnsuitable from './availability/resolver-unsuitable.ts';
@@ -148,6 +151,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     versionMismatch,
   ],
   availability: [
+    authRequestFragile,
     authRequestSetIneffective,
     backendProtocolMismatch,
     connectionUpgradeHardcoded,
@@ -156,6 +160,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     errorPageBrokenTarget,
     fastcgiCatchStderr,
     fastcgiTimeoutVsPhp,
+    grpcListenerWithoutHttp2,
     headerBufferSmallForApp,
     keepaliveRequestsLow,
     localhostDualStack,
@@ -194,6 +199,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyVariableShadowed,
     proxyVariableUriReplaced,
     quicBpfReuseportReload,
+    regexOverridesProxiedPrefix,
     requestBufferingOffNoRetry,
     resolverNameScope,
     resolverUnsuitable,
