@@ -75,6 +75,7 @@ import proxyVariableEmptyOrSchemeless from './availability/proxy-variable-empty-
 import proxyVariableShadowed from './availability/proxy-variable-shadowed.ts';
 import proxyVariableUriReplaced from './availability/proxy-variable-uri-replaced.ts';
 import quicBpfReuseportReload from './availability/quic-bpf-reuseport-reload.ts';
+import referencedFileMissing from './availability/referenced-file-missing.ts';
 import regexOverridesProxiedPrefix from './availability/regex-overrides-proxied-prefix.ts';
 import requestBufferingOffNoRetry from './availability/request-buffering-off-no-retry.ts';
 import resolverNameScope from './availability/resolver-name-scope.ts';
@@ -199,6 +200,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyVariableShadowed,
     proxyVariableUriReplaced,
     quicBpfReuseportReload,
+    referencedFileMissing,
     regexOverridesProxiedPrefix,
     requestBufferingOffNoRetry,
     resolverNameScope,
