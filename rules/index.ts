@@ -27,18 +27,22 @@ import unexpectedToken from './validity/unexpected-token.ts';
 import unknownDirective from './validity/unknown-directive.ts';
 import unknownVariable from './validity/unknown-variable.ts';
 import versionMismatch from './validity/version-mismatch.ts';
+import authRequestFragile from './availability/auth-request-fragile.ts';
 import authRequestSetIneffective from './availability/auth-request-set-ineffective.ts';
 import backendProtocolMismatch from './availability/backend-protocol-mismatch.ts';
 import connectionUpgradeHardcoded from './availability/connection-upgrade-hardcoded.ts';
 import directiveFamilyMismatch from './availability/directive-family-mismatch.ts';
 import errorLogHidesUpstreamErrors from './availability/error-log-hides-upstream-errors.ts';
+import errorPageBrokenTarget from './availability/error-page-broken-target.ts';
 import fastcgiCatchStderr from './availability/fastcgi-catch-stderr.ts';
 import fastcgiTimeoutVsPhp from './availability/fastcgi-timeout-vs-php.ts';
+import grpcListenerWithoutHttp2 from './availability/grpc-listener-without-http2.ts';
 import headerBufferSmallForApp from './availability/header-buffer-small-for-app.ts';
 import keepaliveRequestsLow from './availability/keepalive-requests-low.ts';
 import localhostDualStack from './availability/localhost-dual-stack.ts';
 import logFormatNoUpstream from './availability/log-format-no-upstream.ts';
 import mirrorUnbounded from './availability/mirror-unbounded.ts';
+import nestedLocationNoHandler from './availability/nested-location-no-handler.ts';
 import nextUpstreamDropsDefault from './availability/next-upstream-drops-default.ts';
 import nextUpstreamHttpErrorPoison from './availability/next-upstream-http-error-poison.ts';
 import nextUpstreamNonIdempotent from './availability/next-upstream-non-idempotent.ts';
@@ -56,6 +60,8 @@ import proxyPassUriNotAllowed from './availability/proxy-pass-uri-not-allowed.ts
 import proxyPassVariableNoResolver from './availability/proxy-pass-variable-no-resolver.ts';
 import proxyRetryBudget from './availability/proxy-retry-budget.ts';
 import proxySchemePortMismatch from './availability/proxy-scheme-port-mismatch.ts';
+import proxySelfListenerMismatch from './availability/proxy-self-listener-mismatch.ts';
+import proxySelfLoop from './availability/proxy-self-loop.ts';
 import proxySetHeaderInheritanceLost from './availability/proxy-set-header-inheritance-lost.ts';
 import proxySlashMismatch from './availability/proxy-slash-mismatch.ts';
 import proxySslProtocolCiphers from './availability/proxy-ssl-protocol-ciphers.ts';
@@ -69,12 +75,16 @@ import proxyVariableEmptyOrSchemeless from './availability/proxy-variable-empty-
 import proxyVariableShadowed from './availability/proxy-variable-shadowed.ts';
 import proxyVariableUriReplaced from './availability/proxy-variable-uri-replaced.ts';
 import quicBpfReuseportReload from './availability/quic-bpf-reuseport-reload.ts';
+import referencedFileMissing from './availability/referenced-file-missing.ts';
+import regexOverridesProxiedPrefix from './availability/regex-overrides-proxied-prefix.ts';
 import requestBufferingOffNoRetry from './availability/request-buffering-off-no-retry.ts';
 import resolverNameScope from './availability/resolver-name-scope.ts';
 import resolverUnsuitable from './availability/resolver-unsuitable.ts';
 import resolverWithoutConsumer from './availability/resolver-without-consumer.ts';
 import rewriteEmptyUri from './availability/rewrite-empty-uri.ts';
 import staticHostnameUpstream from './availability/static-hostname-upstream.ts';
+import tryFilesCycle from './availability/try-files-cycle.ts';
+import tryFilesWithProxy from './availability/try-files-with-proxy.ts';
 import unixSocketLocation from './availability/unix-socket-location.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
 import upstreamBackupUnsupported from './availability/upstream-backup-unsupported.ts';
@@ -142,18 +152,22 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     versionMismatch,
   ],
   availability: [
+    authRequestFragile,
     authRequestSetIneffective,
     backendProtocolMismatch,
     connectionUpgradeHardcoded,
     directiveFamilyMismatch,
     errorLogHidesUpstreamErrors,
+    errorPageBrokenTarget,
     fastcgiCatchStderr,
     fastcgiTimeoutVsPhp,
+    grpcListenerWithoutHttp2,
     headerBufferSmallForApp,
     keepaliveRequestsLow,
     localhostDualStack,
     logFormatNoUpstream,
     mirrorUnbounded,
+    nestedLocationNoHandler,
     nextUpstreamDropsDefault,
     nextUpstreamHttpErrorPoison,
     nextUpstreamNonIdempotent,
@@ -171,6 +185,8 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyPassVariableNoResolver,
     proxyRetryBudget,
     proxySchemePortMismatch,
+    proxySelfListenerMismatch,
+    proxySelfLoop,
     proxySetHeaderInheritanceLost,
     proxySlashMismatch,
     proxySslProtocolCiphers,
@@ -184,12 +200,16 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     proxyVariableShadowed,
     proxyVariableUriReplaced,
     quicBpfReuseportReload,
+    referencedFileMissing,
+    regexOverridesProxiedPrefix,
     requestBufferingOffNoRetry,
     resolverNameScope,
     resolverUnsuitable,
     resolverWithoutConsumer,
     rewriteEmptyUri,
     staticHostnameUpstream,
+    tryFilesCycle,
+    tryFilesWithProxy,
     unixSocketLocation,
     unixSocketUriSeparator,
     upstreamBackupUnsupported,

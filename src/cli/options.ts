@@ -64,6 +64,11 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       description:
         'The modules that nginx has besides its own (repeatable, or MODULE,MODULE): stream, headers-more, geoip2',
     },
+    {
+      name: 'check-files',
+      type: 'boolean',
+      description: 'Look for the certificates, keys and other files that nginx opens (rule referenced-file-missing)',
+    },
   ],
   Input: [
     {

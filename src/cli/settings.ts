@@ -10,6 +10,9 @@ import { list } from './environment.ts';
 import { readRuleArgument } from './rule-setting.ts';
 import { readTarget } from './target.ts';
 
+/** The rule that `--check-files` switches on. */
+const FILES = 'referenced-file-missing';
+
 interface Errors {
   /** Lines for the user, each with where the mistake is. */
   readonly errors: readonly string[];
@@ -90,6 +93,10 @@ function readRules(
       ...read.setting,
       options: { ...options, ...read.setting.options },
     };
+  }
+  if (args.values.get('check-files') === true) {
+    const { level, options = {} } = rules[FILES] ?? {};
+    rules[FILES] = { level: level === undefined || level === 'off' ? 'warning' : level, options };
   }
   return { rules };
 }

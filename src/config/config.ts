@@ -2,7 +2,7 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import { inheritance } from '../catalog/directives.ts';
 import type { Context } from '../catalog/types.ts';
 import { failed } from '../host.ts';
-import type { Failure, Host } from '../host.ts';
+import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
 import { DEFAULT_LIMITS } from './entry.ts';
@@ -11,6 +11,7 @@ import type { Files, ReadFile } from './files.ts';
 import { isUnread } from './include.ts';
 import type { Include } from './include.ts';
 import { Locator } from './locate.ts';
+import { dirname, isBelow, isInstalled } from './paths.ts';
 import { place } from './place.ts';
 import type { Placed } from './place.ts';
 
@@ -37,14 +38,17 @@ export class Config {
   /** The files of this configuration, the main file first. */
   readonly files: readonly SourceFile[];
   private readonly byName: Placed['byName'];
+  private readonly host: Host;
+  private locator: Locator | undefined;
   private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
   private byBlock: Map<Directive | undefined, Include[]> | undefined;
 
-  constructor({ entry, main, placed }: Loaded) {
+  constructor({ entry, main, placed, host }: Loaded) {
     this.entry = entry;
+    this.host = host;
     this.main = main;
     this.top = placed.top;
     this.includes = placed.includes;
@@ -115,6 +119,19 @@ export class Config {
   }
 
   /**
+   * Looks for a file that a directive names, at its place in what is linted: relative names and mapped ones as those of `include`. `undefined`
+   * where it lies elsewhere, so that nothing can be said of it.
+   */
+  find(name: string): { readonly path: string; readonly info: FileInfo | Failure } | undefined {
+    const { entry } = this;
+    if (entry.dump || this.fragment) return undefined;
+    this.locator ??= new Locator(entry, this.host);
+    const { path, pattern, mapped } = this.locator.locate(name);
+    const here = mapped || isBelow(path, entry.prefix ?? dirname(entry.path)) || isInstalled(entry.path);
+    return here && !pattern ? { path, info: this.host.stat(path) } : undefined;
+  }
+
+  /**
    * The contexts that the top level may be: `main`, or for a part those that the user names, that its own comment names, or that its
    * directives tell; empty when it holds entries (of a `map`, of `types`) and no directives.
    */
@@ -150,6 +167,7 @@ export interface Loaded {
   readonly entry: Entry;
   readonly main: SourceFile;
   readonly placed: Placed;
+  readonly host: Host;
   /** The same as nginx reads it, where a `;`, a brace or a quote is missing and what was meant is a guess. */
   readonly asRead?: () => Loaded;
 }
@@ -170,7 +188,7 @@ export function load(entry: Entry, files: Files, host: Host, limits: Limits = DE
     const key = JSON.stringify([entry.path, entry.prefix, entry.pathMap, limits]);
     let placed = those.placed.get(key);
     if (!placed) those.placed.set(key, (placed = place(read, those, new Locator(entry, host), limits)));
-    return { entry, main: read.file, placed };
+    return { entry, main: read.file, placed, host };
   };
   const loaded = placeIn(files, main);
   const read = [main.file, ...loaded.placed.includes.flatMap((include) => include.files)];

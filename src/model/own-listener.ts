@@ -1,5 +1,8 @@
 import type { Directive } from '../config/directive.ts';
+import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
+import { portOf } from './hosts.ts';
+import type { Backend } from './tls.ts';
 
 /** Where a pass or a `server` line connects to. */
 export interface Connection {
@@ -14,12 +17,45 @@ export function isLoopback(host: string): boolean {
 }
 
 /** The `listen` of an http server of this configuration that a connection on this machine reaches. */
-export function ownListener(config: Model, { host, port, unix }: Connection): Directive | undefined {
-  const found = config.listeners.find(({ family, transport, address }) => {
-    if (family !== 'http' || transport !== 'tcp') return false;
-    if (address.family === 'unix') return unix === address.host;
-    if (host === undefined || port !== address.port) return false;
-    return address.host === host || (isLoopback(host) && address.wildcard);
-  });
+export function ownListener(config: Model, connection: Connection): Directive | undefined {
+  const found = listenerAt(config, connection, 'http');
   return found?.servers.find(({ listen }) => listen)?.listen;
+}
+
+/** The listener of this configuration that a connection on this machine reaches: the one on that very address, else on every one. */
+export function listenerAt(
+  config: Model,
+  connection: Connection,
+  ...families: readonly Listener['family'][]
+): Listener | undefined {
+  if (connection.unix === undefined && connection.port === undefined) return undefined;
+  const here = config.listeners.filter(
+    ({ family, transport, address: { port } }) =>
+      transport === 'tcp' && families.includes(family) && (connection.unix !== undefined || port === connection.port),
+  );
+  return here.find((one) => isAt(one, connection)) ?? here.find((one) => reaches(one, connection));
+}
+
+function isAt({ address }: Listener, { host, unix }: Connection): boolean {
+  if (unix !== undefined) return address.family === 'unix' && address.host === unix;
+  return address.family !== 'unix' && address.host === host?.toLowerCase();
+}
+
+/** Whether a listener on every address takes a connection to this machine; an IPv6 one takes IPv4 only with `ipv6only=off`. */
+function reaches({ address, dualStack }: Listener, { host, unix }: Connection): boolean {
+  if (unix !== undefined || host === undefined || !address.wildcard || !isLoopback(host)) return false;
+  if (host.toLowerCase() === 'localhost') return true;
+  return host === '::1' ? address.family === 'ipv6' : address.family === 'ipv4' || dualStack;
+}
+
+/** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */
+export function connectionsOf({
+  target,
+  upstream,
+}: Backend): readonly (Connection & { readonly server?: Directive })[] {
+  if (!upstream) return [{ host: target.host, port: portOf(target), unix: target.unix }];
+  return upstream.servers.flatMap(({ address, down, directive }) => {
+    if (down || 'error' in address) return [];
+    return [address.kind === 'unix' ? { unix: address.path, server: directive } : { ...address, server: directive }];
+  });
 }

@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 
 /** What an http pass connects to, as a text to compare; `undefined` where only run time knows. */
-function backendOf({ upstream, target, family }: Pass): string | undefined {
+export function backendOf({ upstream, target, family }: Pass): string | undefined {
   if (family !== 'http') return undefined;
   if (upstream) return `upstream ${upstream.name.toLowerCase()}`;
   if (target.hasVariables || target.error !== undefined) return undefined;

@@ -330,6 +330,17 @@ describe('reports', () => {
   });
 });
 
+test('--check-files looks for the files that nginx opens, below what is linted', () => {
+  const listens = 'listen 8443 ssl; ssl_certificate /etc/nginx/tls/a.pem; ssl_certificate_key /elsewhere/a.key;';
+  write({ 'checked/nginx.conf': `${EVENTS}http { access_log off; server { ${listens} } }\n` });
+  const found = (...args: string[]) => run(['checked/nginx.conf', '--format', 'compact', ...args]).stdout;
+  expect(found()).not.toContain('referenced-file-missing');
+  expect(found('--check-files').match(/referenced-file-missing/g)).toHaveLength(1);
+  expect(found('--check-files')).toContain('checked/tls/a.pem');
+  write({ 'checked/tls/a.pem': '' });
+  expect(found('--check-files')).not.toContain('referenced-file-missing');
+});
+
 test('explain, rules, help and version say what they should', () => {
   expect(run(['explain', 'proxy-timeout-zero']).stdout).toMatch(
     /504 immediately[^]*Wrong[^]*proxy_read_timeout 0;[^]*Right/,

@@ -12,10 +12,14 @@ import { lintText, settingsFor, wrap } from '../support/examples.ts';
  * resolver, a header, a certificate), or what is defined elsewhere (an upstream). With the numbers of their examples when not all do.
  */
 const DEPENDS: Readonly<Record<string, readonly number[] | 'all'>> = {
+  'error-page-broken-target': [1],
+  'grpc-listener-without-http2': 'all',
   'proxy-body-off-content-length': [1],
   'proxy-buffer-relations': [1, 3],
   'proxy-framing-header-override': [1, 3],
   'proxy-pass-variable-no-resolver': 'all',
+  'proxy-self-listener-mismatch': [1, 2],
+  'proxy-self-loop': 'all',
   'proxy-ssl-sni-missing': 'all',
   'proxy-ssl-verify-name-mismatch': 'all',
   'proxy-ssl-verify-without-ca': 'all',

@@ -1,0 +1,137 @@
+import type { Directive } from '../../src/config/directive.ts';
+import { isUnread } from '../../src/config/include.ts';
+import { isUnknown } from '../../src/config/template.ts';
+import type { Level } from '../../src/diagnostic.ts';
+import { addBeforePass } from '../../src/lint/header-edits.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Finding } from '../../src/lint/rule.ts';
+import { contentOf, locationFor } from '../../src/model/content.ts';
+import type { Content } from '../../src/model/content.ts';
+import { requestHeader } from '../../src/model/headers.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Pass } from '../../src/model/passes.ts';
+import { relatedTo } from '../../src/model/related.ts';
+import { flag, msec } from '../../src/model/settings.ts';
+
+export default defineRule({
+  id: 'auth-request-fragile',
+  severity: 'error',
+  summary: 'The target of "auth_request" must answer, quickly, and without the body.',
+  why: `Any answer of the subrequest but 2xx, 401 and 403 is **500** for the client (\`[error] auth request unexpected status: 404\`; 502 and 504 of a dead or slow auth server
+too). A URI without a location of its own is a file that is not there; a "?" or an "@" in it is part of a path. The subrequest carries the client's \`Content-Length\`
+without the body: an auth server that reads the body waits until nginx gives up, and POST ends in **500** while GET works. With the default timeouts a hanging
+auth server holds every request for a minute.`,
+  not: `Targets that \`return\`, \`rewrite\`, \`try_files\` or a module answers. Timeouts alone are info.`,
+  reference: 'https://nginx.org/en/docs/http/ngx_http_auth_request_module.html',
+  options: {
+    maxTimeout: {
+      default: 10,
+      description: 'The longest connect and read timeout, in seconds, of a pass to an auth server.',
+    },
+  },
+  examples: [
+    {
+      in: ['http', 'server'],
+      bad: 'location /app/ { «auth_request /auth»; proxy_pass http://10.0.0.10:8080; }',
+      good: `location /app/ { auth_request /auth; proxy_pass http://10.0.0.10:8080; }
+location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; proxy_pass_request_body off; proxy_set_header Content-Length ""; proxy_pass http://10.0.0.11:9000; }`,
+    },
+    {
+      in: ['http', 'server'],
+      bad: `location /app/ { «auth_request /auth»; proxy_pass http://10.0.0.10:8080; }
+location = /auth { internal; proxy_pass http://10.0.0.11:9000; }`,
+      good: `location /app/ { auth_request /auth; proxy_pass http://10.0.0.10:8080; }
+location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; proxy_pass_request_body off; proxy_set_header Content-Length ""; proxy_pass http://10.0.0.11:9000; }`,
+      level: 'warning',
+    },
+  ],
+  *check(config, { maxTimeout }) {
+    const told = new Set<Pass>();
+    for (const at of config.all('auth_request')) {
+      const uri = at.value() ?? 'off';
+      const server = at.closest('server');
+      if (!server || uri === 'off' || uri.includes('$') || isUnknown(uri)) continue;
+      if (config.includesIn(server).some(isUnread) || server.file.template?.control) continue;
+      const target = targetOf(server, uri);
+      if (!target) continue;
+      if (target.content.kind === 'file') yield missing(at, uri, target);
+      if (target.content.kind !== 'pass') continue;
+      const { pass } = target.content;
+      const own = config.passes.find(({ directive }) => directive === pass);
+      if (!own || told.has(own)) continue;
+      told.add(own);
+      const found = slow(config, at, own, maxTimeout * 1000);
+      if (found) yield found;
+    }
+  },
+});
+
+interface Target {
+  readonly content: Content;
+  readonly location: Directive | undefined;
+  readonly redirects: boolean;
+}
+
+function targetOf(server: Directive, uri: string): Target | undefined {
+  const found = locationFor(server, uri);
+  if (found.kind === 'unknown') return undefined;
+  const location = found.kind === 'none' ? undefined : found.location.directive;
+  const redirects = found.kind === 'redirect';
+  return { location, redirects, content: redirects ? { kind: 'file' } : contentOf((location ?? server).children) };
+}
+
+/** A target that is a file, or a redirect to a location with a slash. */
+function missing(at: Directive, uri: string, { location, redirects }: Target): Finding {
+  const own = location?.values.includes(uri);
+  const level: Level = own || /\.\w+$/.test(uri) ? 'warning' : 'error';
+  const why = redirects
+    ? `"${uri}" is redirected to "${uri}/"`
+    : own
+      ? `"location ${location!.values.join(' ')}" has nothing that answers but a file`
+      : `no location is for "${uri}", it is looked for as a file`;
+  return {
+    at,
+    level: redirects ? 'error' : level,
+    message: `auth request unexpected status: ${redirects ? 301 : 404}: ${why}; every request here ends in 500; add "location = ${uri} { internal; proxy_pass ...; }", or mend the name`,
+    related: location ? [relatedTo(location, 'it gets here')] : [],
+  };
+}
+
+/** A target that may hang: with requests that have a body, or for as long as its timeouts let it. */
+function slow(config: Model, at: Directive, pass: Pass, most: number): Finding | undefined {
+  const { directive, prefix } = pass;
+  const limits = ['connect', 'read'].map((name) => `${prefix}_${name}_timeout`);
+  const long = limits.filter((name) => (msec(config, name, directive, 60_000)?.value ?? 0) > most);
+  const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);
+  const unset = long.every((name) => config.setting(name, directive)?.parent !== directive.parent);
+  if (sendsLength(config, pass)) {
+    const words = ['proxy_pass_request_body off;', 'proxy_set_header Content-Length "";'];
+    return {
+      at,
+      level: config.complete(at) ? 'warning' : 'info',
+      message: `auth request unexpected status: 504: the subrequest promises a body with "Content-Length" and sends none: POST ends in 500 when the auth server waits for it; set "proxy_pass_request_body" off and the header "Content-Length" to nothing there`,
+      related: [relatedTo(directive, 'the auth server')],
+      suggestions: [
+        { title: `Add ${words.join(' ')}`, edits: [addBeforePass(config, pass, [...(unset ? lines : []), ...words])] },
+      ],
+    };
+  }
+  if (lines.length === 0) return undefined;
+  return {
+    at,
+    level: 'info',
+    message: `auth request unexpected status: 504: a hanging auth server holds every request here for as long as its timeouts, then 500; write "${lines.join(' ')}" in its location`,
+    related: [relatedTo(directive, 'the auth server')],
+    suggestions: unset ? [{ title: `Add "${lines.join(' ')}"`, edits: [addBeforePass(config, pass, lines)] }] : [],
+  };
+}
+
+/** Whether the length of the client's body is sent; where the body is dropped in so many words that is proxy-body-off-content-length's. */
+function sendsLength(config: Model, pass: Pass): boolean {
+  const { directive, prefix } = pass;
+  if (prefix !== 'proxy' || config.setting('proxy_set_body', directive)) return false;
+  return (
+    flag(config, 'proxy_pass_request_body', directive, true).value &&
+    requestHeader(config, pass, 'Content-Length').length === 0
+  );
+}

@@ -1,0 +1,66 @@
+import type { Directive } from '../../src/config/directive.ts';
+import type { Suggestion } from '../../src/diagnostic.ts';
+import { insertAfter, insertAfterArguments } from '../../src/lint/edits.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { isOn } from '../../src/model/certificates.ts';
+import type { Listener } from '../../src/model/listeners.ts';
+import type { Model } from '../../src/model/model.ts';
+import { relatedTo } from '../../src/model/related.ts';
+import type { Server } from '../../src/model/servers.ts';
+import { atLeast } from '../../src/values/version.ts';
+
+export default defineRule({
+  id: 'grpc-listener-without-http2',
+  severity: 'warning',
+  summary: 'A server that passes gRPC on must speak HTTP/2.',
+  why: `gRPC clients speak HTTP/2 from the first byte. A server whose listeners have neither \`http2\` nor \`quic\` does not: without TLS the connection is **closed** at once (curl:
+"Empty reply from server"), with TLS ALPN has no "h2" to agree on. \`grpc_pass\` never sees a request; the error log has at most an [info]
+\`client sent invalid request while reading client request line\`.`,
+  not: 'Listeners that other files may complete: `http2` on an address holds for all its servers.',
+  reference: 'https://nginx.org/en/docs/http/ngx_http_v2_module.html#http2',
+  examples: [
+    {
+      in: ['http'],
+      bad: 'server { listen 8080; location / { «grpc_pass» grpc://10.0.0.10:9090; } }',
+      good: 'server { listen 8080 http2; location / { grpc_pass grpc://10.0.0.10:9090; } }',
+    },
+  ],
+  *check(config) {
+    const told = new Set<Server>();
+    for (const pass of config.passes) {
+      if (pass.prefix !== 'grpc') continue;
+      const block = pass.directive.closest('server');
+      const server = config.servers.find((one) => block && one.block === block);
+      if (!server || told.has(server)) continue;
+      told.add(server);
+      const own = config.listeners.filter((one) => one.servers.some((other) => other.server === server));
+      if (own.length === 0 || own.some((one) => speaksHttp2(config, one, server))) continue;
+      const certain = server.complete && config.complete(block) && own.every(({ complete }) => complete);
+      const [listen] = server.listens;
+      yield {
+        at: pass.directive,
+        mark: pass.directive.node.name,
+        level: certain ? 'warning' : 'info',
+        message: `"grpc_pass" in a server without HTTP/2: the connections of gRPC clients are closed, they never get here; add "${newer(config) ? 'http2 on;' : 'http2'}" to the ${newer(config) ? 'server' : '"listen"'}`,
+        related: listen ? [relatedTo(listen, 'this speaks HTTP/1 alone')] : [],
+        suggestions: listen ? [addHttp2(config, listen)] : [],
+      };
+    }
+  },
+});
+
+/** `http2 on` without TLS is that of the default server; with TLS that of the server that the client names. */
+function speaksHttp2(config: Model, { http2, quic, ssl, defaultServer }: Listener, server: Server): boolean {
+  return http2 || quic || isOn(config, ssl ? server : defaultServer.server, 'http2');
+}
+
+/** Whether every version meant has the `http2` directive; the parameter of `listen` is deprecated then. */
+function newer({ target }: Model): boolean {
+  return atLeast(target, '1.25.1') === 'all';
+}
+
+function addHttp2(config: Model, listen: Directive): Suggestion {
+  return newer(config)
+    ? { title: 'Add "http2 on;"', edits: [insertAfter(listen, 'http2 on;')] }
+    : { title: 'Add "http2" to the "listen"', edits: [insertAfterArguments(listen, 'http2')] };
+}

@@ -1,0 +1,158 @@
+import type { Directive } from '../config/directive.ts';
+import { splitVariables } from '../values/variables.ts';
+import { requestHeader } from './headers.ts';
+import type { Listener } from './listeners.ts';
+import { findLocation, isRegex, locationsIn } from './locations.ts';
+import type { Location } from './locations.ts';
+import type { Model } from './model.ts';
+import { connectionsOf, listenerAt } from './own-listener.ts';
+import type { Pass } from './passes.ts';
+import { selectServer } from './server-selection.ts';
+import type { Server } from './servers.ts';
+import { backendsOf } from './tls.ts';
+
+/** A pass whose requests come back to it. */
+export interface Loop {
+  readonly pass: Pass;
+  /** The listener that they come back through first. */
+  readonly listener: Listener;
+  /** The other passes on the way. */
+  readonly others: readonly Pass[];
+}
+
+/** A request on its way: the server and location that have it, its path and its `Host`. */
+interface Visit {
+  readonly server: Server;
+  readonly location: Location;
+  readonly pass: Pass;
+  readonly uri: string;
+  readonly host: string;
+}
+
+/** More ways through this nginx than a request takes by intention. */
+const MOST = 10;
+/** What may end a request, or send it elsewhere, before it is passed on, or bound how many there are. */
+const ENDS = /^(?:return|rewrite|if|try_files|internal|limit_except)$|_by_lua|^js_/;
+const INHERITED = ['deny', 'limit_req', 'limit_conn', 'js_access', 'access_by_lua_block', 'access_by_lua_file'];
+
+/** The passes whose requests certainly come back to them, each circle once. */
+export function selfLoops(config: Model): readonly Loop[] {
+  const loops: Loop[] = [];
+  const told = new Set<Pass>();
+  if (config.listeners.length === 0 || !config.listenerTable.complete) return loops;
+  for (const pass of config.passes) {
+    const through = told.has(pass) ? undefined : ownTarget(config, pass);
+    const server = through && config.servers.find(({ block }) => block && block === pass.directive.closest('server'));
+    const location = server && locationAt(server, pass);
+    if (!through || !location) continue;
+    const uri = isRegex(location) ? '' : location.pattern;
+    const start = hostsOf(config, server).map((host) => ({ server, location, pass, uri, host }));
+    const circle = start.map((visit) => circleFrom(config, visit)).find((one) => one);
+    if (!circle) continue;
+    for (const one of circle) told.add(one);
+    loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass) });
+  }
+  return loops;
+}
+
+/** The passes that a request meets until it is back at the first; `undefined` where it ends, or that is not sure. */
+function circleFrom(config: Model, start: Visit): ReadonlySet<Pass> | undefined {
+  const met = new Set<Pass>();
+  let visit: Visit | undefined = start;
+  for (let hops = 0; hops < MOST; hops++) {
+    met.add(visit.pass);
+    visit = next(config, visit);
+    if (!visit) return undefined;
+    if (visit.location === start.location && visit.uri === start.uri) return met;
+  }
+  return met;
+}
+
+function next(config: Model, { server, location, pass, uri, host }: Visit): Visit | undefined {
+  const listener = isOpen(config, server, location) ? ownTarget(config, pass) : undefined;
+  const sent = listener && hostSent(config, pass, server, host);
+  if (sent === undefined) return undefined;
+  const selected = selectServer(listener!, sent);
+  if (selected.kind !== 'server' || !selected.server.server.complete) return undefined;
+  const there = selected.server.server;
+  // What a regular expression matches comes back to it, when it is the same server that gets the same path.
+  if (isRegex(location))
+    return there === server && pass.target.uri === undefined ? { server, location, pass, uri, host: sent } : undefined;
+  const path = pass.target.uri === undefined ? uri : pass.target.uri + uri.slice(location.pattern.length);
+  if (/[?%]/.test(path)) return undefined;
+  const found = findLocation(locationsIn(there.children), path);
+  if (found.kind !== 'location') return undefined;
+  const further = config.passes.find(({ directive }) => directive.parent === found.location.directive);
+  return further && { server: there, location: found.location, pass: further, uri: path, host: sent };
+}
+
+/** The listener of our own that a pass is sure to connect to, and that understands it. */
+function ownTarget(config: Model, pass: Pass): Listener | undefined {
+  if (pass.family !== 'http' || pass.prefix !== 'proxy' || pass.target.hasVariables) return undefined;
+  const [backend] = backendsOf(config, pass);
+  const connections = backend ? connectionsOf(backend) : [];
+  if (connections.length !== 1) return undefined;
+  const own = listenerAt(config, connections[0]!, 'http');
+  return own?.complete && own.ssl === backend!.tls && !own.proxyProtocol ? own : undefined;
+}
+
+function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
+  const all = (locations: readonly Location[]): readonly Location[] =>
+    locations.flatMap((one) => [one, ...all(one.children)]);
+  const found = all(locationsIn(server.children)).find(({ directive }) => directive === parent);
+  return found && found.kind !== 'named' && !found.error ? found : undefined;
+}
+
+/** Whether every request that gets to a location is passed on. */
+function isOpen(config: Model, server: Server, { directive }: Location): boolean {
+  if (!server.complete || !config.complete(directive)) return false;
+  const levels: (readonly Directive[])[] = [server.children];
+  for (let up: Directive | undefined = directive; up?.name === 'location'; up = up.parent) levels.push(up.children);
+  if (levels.flat().some(({ name }) => ENDS.test(name))) return false;
+  return INHERITED.every((name) => config.effective(name, directive).length === 0);
+}
+
+/** Hosts that requests for a server have: one for each of its names, as long as it gets them. */
+function hostsOf(config: Model, server: Server): readonly string[] {
+  const here = config.listeners.filter((one) => one.servers.some((other) => other.server === server));
+  const hosts = server.names.flatMap(({ kind, text }) => {
+    if (kind === 'exact') return text === '' ? ['unnamed.invalid'] : [text];
+    if (kind === 'suffix') return [text.replace('*', 'www')];
+    if (kind === 'dot') return [text.slice(1)];
+    return kind === 'prefix' ? [text.replace('*', 'test')] : [];
+  });
+  if (here.some(({ defaultServer }) => defaultServer.server === server)) hosts.push('unnamed.invalid');
+  const gets = (host: string) =>
+    here.some((one) => {
+      const selected = selectServer(one, host);
+      return selected.kind === 'server' && selected.server.server === server;
+    });
+  return [...new Set(hosts)].filter(gets);
+}
+
+/** The `Host` that a pass sends, for a request with one; `undefined` where that is not known. */
+function hostSent(config: Model, pass: Pass, { names }: Server, host: string): string | undefined {
+  const { host: name = 'localhost', portText, unix } = pass.target;
+  const own = unix === undefined ? name + (portText === undefined ? '' : `:${portText}`) : 'localhost';
+  const line = requestHeader(config, pass, 'Host').at(-1);
+  if (!line) return own;
+  const known: Readonly<Record<string, string | undefined>> = {
+    host,
+    http_host: host,
+    proxy_host: own,
+    server_name: names[0]?.kind === 'exact' ? names[0].text : undefined,
+    server_port: '80',
+    proxy_port: '80',
+  };
+  const { parts, error } = splitVariables(line.value(1) ?? '');
+  if (error !== undefined) return undefined;
+  const values = parts.map((part) => (part.kind === 'text' ? part.text : known[part.name.toLowerCase()]));
+  const text = values.includes(undefined) ? constant(config, line) : values.join('');
+  // Without a Host it is the version of HTTP that decides what comes of it.
+  return text === '' ? undefined : text;
+}
+
+function constant(config: Model, line: Directive): string | undefined {
+  const { known, complete } = config.values(line.value(1) ?? '', line);
+  return complete && known.length === 1 ? known[0]!.text : undefined;
+}
