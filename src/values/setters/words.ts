@@ -47,7 +47,7 @@ export function parameters(
     // What NGINX Plus alone takes is for "plus-only-directive".
     if (message === undefined || (name === undefined && isPlusParameter(directive, word, context))) continue;
     const meant = name === undefined ? nearParameter(word, Object.keys(table)) : undefined;
-    return at(index, message, { advice: advice(table), ...(meant === undefined ? {} : { replacement: meant }) });
+    return at(index, message, { advice: advice(table, name !== undefined), ...(meant === undefined ? {} : { replacement: meant }) });
   }
   return undefined;
 }
@@ -59,8 +59,13 @@ function nearParameter(word: string, names: readonly string[]): string | undefin
   return near === undefined || near.endsWith('=') !== equals > 0 ? undefined : near + word.slice(equals || word.length);
 }
 
-function advice(table: Parameters): string {
-  return `it takes ${list(Object.keys(table))}`;
+/** More words than this help nobody to find the right one. */
+const FEW = 6;
+
+function advice(table: Parameters, known: boolean): string {
+  if (known) return 'mend its value, or remove it';
+  const names = Object.keys(table);
+  return names.length > FEW ? 'there is no such parameter: mend its name, or remove it' : `it takes ${list(names)}`;
 }
 
 /** `"a", "b" or "c"`. */
