@@ -87,6 +87,7 @@ import tryFilesCycle from './availability/try-files-cycle.ts';
 import tryFilesWithProxy from './availability/try-files-with-proxy.ts';
 import unixSocketLocation from './availability/unix-socket-location.ts';
 import unixSocketUriSeparator from './availability/unix-socket-uri-separator.ts';
+import upgradeHazards from './availability/upgrade-hazards.ts';
 import upstreamBackupUnsupported from './availability/upstream-backup-unsupported.ts';
 import upstreamDuplicateServer from './availability/upstream-duplicate-server.ts';
 import upstreamFailureDetectionOff from './availability/upstream-failure-detection-off.ts';
@@ -212,6 +213,7 @@ const BY_CATEGORY: Readonly<Record<Category, readonly AnyRule[]>> = {
     tryFilesWithProxy,
     unixSocketLocation,
     unixSocketUriSeparator,
+    upgradeHazards,
     upstreamBackupUnsupported,
     upstreamDuplicateServer,
     upstreamFailureDetectionOff,
