@@ -21,7 +21,7 @@ export function wrap(example: Example, text: string): Whole {
   const blocks = example.in ?? [];
   let inner = text;
   blocks.toReversed().forEach((block) => {
-    if (block === 'server' && !/\blisten\b/.test(inner)) inner = `listen 8080;\n${inner}`;
+    if (block === 'server' && !/\blisten\b/.test(inner)) inner = `listen 8088;\n${inner}`;
     if (block === blocks[0]) inner = `${example.around ?? ''}\n${inner}`;
     inner = `${block} {\n${inner}\n}`;
   });
