@@ -42,9 +42,9 @@ sent to HTTPS port" that is passed on to the client. A \`server\` without a port
       good: 'proxy_pass https://10.0.0.10:443;',
     },
     {
-      in: ['http', 'server', 'location /'],
-      bad: 'grpc_pass «grpc://10.0.0.10:443»;',
-      good: 'grpc_pass grpcs://10.0.0.10:443;',
+      in: ['http', 'server'],
+      bad: 'listen 8080 http2;\nlocation / { grpc_pass «grpc://10.0.0.10:443»; }',
+      good: 'listen 8080 http2;\nlocation / { grpc_pass grpcs://10.0.0.10:443; }',
       level: 'warning',
     },
   ],
