@@ -103,6 +103,8 @@ function slow(config: Model, at: Directive, pass: Pass, most: number): Finding |
   const limits = ['connect', 'read'].map((name) => `${prefix}_${name}_timeout`);
   const long = limits.filter((name) => (msec(config, name, directive, 60_000)?.value ?? 0) > most);
   const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);
+  // What others ask for, too, may need its body.
+  const apart = pass.location?.values.at(-1) === at.value();
   const unset = long.every((name) => config.setting(name, directive)?.parent !== directive.parent);
   if (sendsLength(config, pass)) {
     const words = ['proxy_pass_request_body off;', 'proxy_set_header Content-Length "";'];
@@ -111,9 +113,14 @@ function slow(config: Model, at: Directive, pass: Pass, most: number): Finding |
       level: config.complete(at) ? 'warning' : 'info',
       message: `auth request unexpected status: 504: the subrequest promises a body with "Content-Length" and sends none: POST ends in 500 when the auth server waits for it; set "proxy_pass_request_body" off and the header "Content-Length" to nothing there`,
       related: [relatedTo(directive, 'the auth server')],
-      suggestions: [
-        { title: `Add ${words.join(' ')}`, edits: [addBeforePass(config, pass, [...(unset ? lines : []), ...words])] },
-      ],
+      suggestions: apart
+        ? [
+            {
+              title: `Add ${words.join(' ')}`,
+              edits: [addBeforePass(config, pass, [...(unset ? lines : []), ...words])],
+            },
+          ]
+        : [],
     };
   }
   if (lines.length === 0) return undefined;
@@ -122,7 +129,8 @@ function slow(config: Model, at: Directive, pass: Pass, most: number): Finding |
     level: 'info',
     message: `auth request unexpected status: 504: a hanging auth server holds every request here for as long as its timeouts, then 500; write "${lines.join(' ')}" in its location`,
     related: [relatedTo(directive, 'the auth server')],
-    suggestions: unset ? [{ title: `Add "${lines.join(' ')}"`, edits: [addBeforePass(config, pass, lines)] }] : [],
+    suggestions:
+      unset && apart ? [{ title: `Add "${lines.join(' ')}"`, edits: [addBeforePass(config, pass, lines)] }] : [],
   };
 }
 

@@ -28,8 +28,8 @@ With \`proxy_next_upstream off\`, or one try, half of the requests are **502**.`
   examples: [
     {
       in: ['http', 'server', 'location /'],
-      bad: 'proxy_next_upstream_tries 1;\nproxy_pass «http://localhost:8080»;',
-      good: 'proxy_next_upstream_tries 1;\nproxy_pass http://127.0.0.1:8080;',
+      bad: 'proxy_next_upstream_tries 1;\nproxy_pass «http://localhost:3000»;',
+      good: 'proxy_next_upstream_tries 1;\nproxy_pass http://127.0.0.1:3000;',
     },
   ],
   *check(config) {

@@ -16,10 +16,10 @@ const INTENDED: ReadonlySet<string> = new Set([
   'index',
   'autoindex',
   'internal',
-  'deny',
   'error_page',
   'gzip_static',
   'open_file_cache',
+  'log_not_found',
 ]);
 const FILES = /\b(?:css|js|png|jpe?g|gif|svg|ico|woff2?|ttf|eot|webp|mp4|html?|txt|pdf)\b/i;
 
@@ -30,7 +30,7 @@ export default defineRule({
   why: `\`proxy_pass\` and its kin are not inherited: a location inside a proxied one that only sets a timeout or a header answers from the file system. Its clients get
 **404** (\`open() "/usr/share/nginx/html/api/v2/x" failed (2: No such file or directory)\`), and the backend sees nothing. Settings and headers are inherited; \`if\` blocks use
 the pass of their location.`,
-  not: `Locations with a handler, \`return\`, \`rewrite\`, \`try_files\`, \`root\`, \`alias\`, \`internal\`, \`deny\` or \`error_page\`. Extensions of static files below a \`root\` that is set are info:
+  not: `Locations with a handler, \`return\`, \`rewrite\`, \`try_files\`, \`root\`, \`alias\`, \`internal\`, \`error_page\`, \`log_not_found\`, or \`deny\` without \`allow\`; \`/.well-known/\`. Extensions of static files below a \`root\` that is set are info:
 they may be there.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
@@ -52,7 +52,7 @@ they may be there.`,
       if (!parent || content?.kind !== 'pass') continue;
       for (const location of locations) {
         const { directive } = location;
-        if (!isBare(config, directive)) continue;
+        if (location.pattern.includes('well-known') || !isBare(config, directive)) continue;
         const { pass } = content;
         const root = config.setting('root', directive);
         const level =
@@ -72,6 +72,9 @@ they may be there.`,
 /** Whether a location has settings and nothing that answers. */
 function isBare(config: Model, { children, file, block }: Directive): boolean {
   if (children.length === 0 || file.template?.control || !block) return false;
+  const names = new Set(children.map(({ name }) => name));
+  // Nobody is to get what is denied to all.
+  if (names.has('deny') && !names.has('allow')) return false;
   if (children.some(({ name }) => INTENDED.has(name)) || contentOf(children).kind !== 'file') return false;
   const [first] = children;
   return !config.includesIn(first!.parent).some(isUnread) && children.some(({ name }) => name !== 'location');

@@ -29,14 +29,14 @@ inside "limit_except" block\`. Rewrite the URI first: \`rewrite ^/prefix/(.*)$ /
   examples: [
     {
       in: ['http', 'server', 'location ~ ^/api/'],
-      bad: 'proxy_pass «http://127.0.0.1:8080/»;',
-      good: 'proxy_pass http://127.0.0.1:8080;',
+      bad: 'proxy_pass «http://127.0.0.1:3000/»;',
+      good: 'proxy_pass http://127.0.0.1:3000;',
       refused: '"proxy_pass" cannot have URI part in location given by regular expression',
     },
     {
       in: ['http', 'server', 'location ~ ^/api/'],
-      bad: 'proxy_pass «http://127.0.0.1:8080/v1/»;',
-      good: 'rewrite ^/api/(.*)$ /v1/$1 break;\nproxy_pass http://127.0.0.1:8080;',
+      bad: 'proxy_pass «http://127.0.0.1:3000/v1/»;',
+      good: 'rewrite ^/api/(.*)$ /v1/$1 break;\nproxy_pass http://127.0.0.1:3000;',
       refused: '"proxy_pass" cannot have URI part in location given by regular expression',
     },
   ],

@@ -1,6 +1,6 @@
 import type { Level } from '../../src/diagnostic.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { connectionsOf, listenerAt } from '../../src/model/own-listener.ts';
+import { connectionsOf, hasTls, listenerAt } from '../../src/model/own-listener.ts';
 import type { Listener } from '../../src/model/listeners.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
@@ -19,7 +19,7 @@ function mismatch(config: Model, pass: Pass, tls: boolean | 'unknown', own: List
   // What a stream listener hands on unread is for its backend to understand.
   if (header && !own.proxyProtocol && own.family === 'http')
     return '400 Bad Request: the PROXY protocol is sent to a listener of this nginx without "proxy_protocol"; add "proxy_protocol" to that "listen"';
-  if (tls === true && !own.ssl && own.family === 'http')
+  if (tls === true && !hasTls(config, own) && own.family === 'http')
     return 'SSL_do_handshake() failed (wrong version number): TLS is spoken to a listener of this nginx without "ssl": 502; use plain HTTP, or another port';
   // The clients of a stream server may speak TLS themselves.
   if (tls === false && own.ssl && pass.family === 'http')

@@ -25,8 +25,8 @@ of one kind in a block.`,
   examples: [
     {
       in: ['http', 'server', 'location /'],
-      bad: 'proxy_pass «127.0.0.1:8080»;',
-      good: 'proxy_pass http://127.0.0.1:8080;',
+      bad: 'proxy_pass «127.0.0.1:3000»;',
+      good: 'proxy_pass http://127.0.0.1:3000;',
       refused: 'invalid URL prefix',
     },
     {
@@ -37,8 +37,8 @@ of one kind in a block.`,
     },
     {
       in: ['http', 'server', 'location /'],
-      bad: 'proxy_pass http://127.0.0.1:8080;\nproxy_pass «http://127.0.0.1:8081»;',
-      good: 'proxy_pass http://127.0.0.1:8080;',
+      bad: 'proxy_pass http://127.0.0.1:3000;\nproxy_pass «http://127.0.0.1:3001»;',
+      good: 'proxy_pass http://127.0.0.1:3000;',
       refused: '"proxy_pass" directive is duplicate',
     },
   ],

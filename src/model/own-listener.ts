@@ -1,4 +1,5 @@
 import type { Directive } from '../config/directive.ts';
+import { isOn } from './certificates.ts';
 import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
 import { portOf } from './hosts.ts';
@@ -46,6 +47,11 @@ function reaches({ address, dualStack }: Listener, { host, unix }: Connection): 
   if (unix !== undefined || host === undefined || !address.wildcard || !isLoopback(host)) return false;
   if (host.toLowerCase() === 'localhost') return true;
   return host === '::1' ? address.family === 'ipv6' : address.family === 'ipv4' || dualStack;
+}
+
+/** Whether a listener has TLS, also by `ssl on` in a server, as before nginx 1.25.1. */
+export function hasTls(config: Model, { ssl, servers }: Listener): boolean {
+  return ssl || servers.some(({ server }) => isOn(config, server, 'ssl'));
 }
 
 /** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */

@@ -5,7 +5,7 @@ import type { Listener } from './listeners.ts';
 import { findLocation, isRegex, locationsIn } from './locations.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
-import { connectionsOf, listenerAt } from './own-listener.ts';
+import { connectionsOf, hasTls, listenerAt } from './own-listener.ts';
 import type { Pass } from './passes.ts';
 import { selectServer } from './server-selection.ts';
 import type { Server } from './servers.ts';
@@ -93,7 +93,7 @@ function ownTarget(config: Model, pass: Pass): Listener | undefined {
   const connections = backend ? connectionsOf(backend) : [];
   if (connections.length !== 1) return undefined;
   const own = listenerAt(config, connections[0]!, 'http');
-  return own?.complete && own.ssl === backend!.tls && !own.proxyProtocol ? own : undefined;
+  return own?.complete && hasTls(config, own) === backend!.tls && !own.proxyProtocol ? own : undefined;
 }
 
 function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
