@@ -67,9 +67,13 @@ interface Found {
  * decoded, without dot segments, repeated slashes and arguments.
  */
 export function findLocation(locations: readonly Location[], uri: string): LocationMatch {
+  return findLocationOfBytes(locations, byteString(uri));
+}
+
+/** The same for a URI that is a string of bytes. */
+export function findLocationOfBytes(locations: readonly Location[], uri: string): LocationMatch {
   const unknown = locations.find(({ pattern }) => isUnknown(pattern));
-  if (unknown) return { kind: 'unknown', location: unknown };
-  return find(locations, byteString(uri), undefined).match;
+  return unknown ? { kind: 'unknown', location: unknown } : find(locations, uri, undefined).match;
 }
 
 function find(locations: readonly Location[], uri: string, inside: Location | undefined): Found {

@@ -1,0 +1,52 @@
+import { routeOf } from '../../../src/model/route/route.ts';
+import type { Route } from '../../../src/model/route/types.ts';
+import { modelOf } from '../../support/model.ts';
+import { freePorts, whileRunning } from '../../support/running-nginx.ts';
+import { differences, told } from './compare.ts';
+import { configuration, request } from './generate.ts';
+import { kindsOf } from './kinds.ts';
+import { send, withBackend } from './wire.ts';
+
+/** What came of a run. */
+export interface Result {
+  readonly asked: number;
+  readonly unknown: number;
+  /** How many requests were of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly wrong: readonly string[];
+}
+
+/** Asks nginx and the model for requests to generated configurations, twenty requests to each group of servers. */
+export async function compareRoutes(count: number, seed: number, perGroup = 20): Promise<Result> {
+  const kinds = new Map<string, number>();
+  const wrong: string[] = [];
+  let unknown = 0;
+  const ports = await freePorts(Math.ceil(count / perGroup));
+  await withBackend(async (backend) => {
+    const conf = configuration(seed, ports, backend);
+    const model = modelOf(conf);
+    await whileRunning(conf, ports[0]!, async () => {
+      for (let i = 0; i < count; i++) {
+        const group = Math.floor(i / perGroup);
+        const asked = request(seed, i, ports[group]!);
+        const [route, seen] = [routeOf(model, asked), await send(asked)];
+        const ours = told(route);
+        if (!ours) unknown++;
+        else {
+          for (const kind of kindsOf(route)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+          const found = differences(ours, seen);
+          if (found.length > 0) wrong.push(report(i, route, found, conf));
+        }
+      }
+    });
+  });
+  return { asked: count, unknown, kinds, wrong };
+}
+
+function report(index: number, route: Route, found: readonly string[], conf: string): string {
+  const { method, target, host, port, headers } = route.request;
+  const asked = `#${index} ${method} ${target} Host: ${host} ${JSON.stringify(headers)}`;
+  const steps = route.steps.map(({ what, text }) => `    ${what}: ${text}`);
+  const servers = conf.split(/\n(?=server \{)/).filter((one) => one.includes(`:${port}`) || one.includes(`listen ${port}`));
+  return [asked, ...found.map((one) => `  ${one}`), ...steps, ...servers].join('\n');
+}
