@@ -56,13 +56,18 @@ function note(visit: Visit, directive: Directive): void {
   if (first.startsWith('$')) visit.variables.set(first.slice(1).toLowerCase(), undefined);
 }
 
-function runSet(visit: Visit, directive: Directive, { escape }: Run): undefined {
+function runSet(visit: Visit, directive: Directive, { escape }: Run): Ran {
   const [name = '', text = ''] = directive.values;
   const value = evaluate(visit, text, escape);
   const variable = name.slice(1).toLowerCase();
-  if (variable === 'args' && value !== undefined) visit.args = value;
-  else visit.variables.set(variable, value);
+  if (variable === 'args' && value !== undefined) {
+    visit.args = value;
+    visit.validUnparsed = false;
+  }
+  if (variable !== 'args') visit.variables.set(variable, value);
+  else if (value === undefined) return unknown(visit, `what "${text}" is`, directive);
   step(visit, 'set', `${name} becomes ${value === undefined ? 'a value that only run time knows' : `"${value}"`}`, directive);
+  return undefined;
 }
 
 function runBreak(visit: Visit, directive: Directive): 'exit' {

@@ -98,11 +98,13 @@ function handler(random: Random, id: string, place: Place): string {
   return `${host} proxy_pass ${base}${random.pick(kind < 9 ? fixed : variable)};`;
 }
 
+const TAILS = ['', '', '', '', '/', '/', '/b', '/c', '/z%2Fy', '+1', '%2B', '/../c', '/./b', '//b', '%3Fq', '%25', '.php', '%C3%A9', '/%61', 'b%20', '/%22x'];
+
 /** A URI of the request, in one of the ways to write it. */
 export function target(random: Random): string {
   const base = random.pick([...URIS, '/a/b', '/a/b/c', '/a/', '/x.php', '/a/x.php', '/ab', '/AB', '/new/q/r', '/A', '/+', '/c/']).replace(' ', '%20');
-  const tail = random.pick(['', '', '', '/', '/b', '/z%2Fy', '+1', '%2B', '/../c', '/./b', '//b', '/..%2Fb', '%3Fq', '%25', '.php', '%C3%A9', '/%61', '/../../..', '%zz', '%00']);
-  const head = random.pick(['', '', '', '', '', '/', '/.', '/a/..', '//c/..', '/%2e']);
+  const tail = random.below(12) === 0 ? random.pick(['/../../..', '%zz', '%00', '/..%2Fb']) : random.pick(TAILS);
+  const head = random.pick(['', '', '', '', '', '', '', '', '/', '/.', '/a/..', '//c/..', '/%2e']);
   const args = random.pick(['', '', '?q=1', '?q=2&c=x', '?', '?Q=3&q=0', '?a=%20b+c']);
   return `${head}${base}${tail}${args}`;
 }
