@@ -18,8 +18,8 @@ const VALUES: Readonly<Record<string, (visit: Visit) => Text>> = {
   request_method: ({ method }) => method,
   scheme: ({ request }) => request.scheme,
   https: ({ request }) => (request.scheme === 'https' ? 'on' : ''),
-  host: ({ host }) => host,
-  server_name: ({ server }) => serverName(server.server.names[0]?.text ?? '', server.server.names[0]?.kind),
+  host: (visit) => (visit.host === '' ? serverName(visit) : visit.host),
+  server_name: (visit) => serverName(visit),
   server_port: ({ listener }) => (listener.address.family === 'unix' ? '' : String(listener.address.port)),
   server_protocol: () => 'HTTP/1.1',
   document_root: (visit) => rootOf(visit),
@@ -40,14 +40,17 @@ export function builtinValue(visit: Visit, name: string): Builtin {
   return variableInfo(name, 'http') ? { known: true, value: undefined } : { known: false };
 }
 
-function serverName(text: string, kind: string | undefined): Text {
+/** The first name of the server. */
+function serverName({ server }: Visit): Text {
+  const { text = '', kind } = server.server.names[0] ?? {};
   if (kind === 'unknown') return undefined;
   if (kind === 'regex') return byteString(`~${text}`);
   return byteString(text.replace(/^\./, ''));
 }
 
 /** A header by its variable's name. */
-function header({ request }: Visit, name: string): string {
+function header({ request, hasHeaders }: Visit, name: string): string {
+  if (!hasHeaders) return '';
   if (name === 'host') return byteString(request.host);
   const values = request.headers.filter(([one]) => one.toLowerCase().replaceAll('-', '_') === name);
   return values.map(([, value]) => byteString(value)).join(name === 'cookie' ? '; ' : ', ');

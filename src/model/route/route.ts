@@ -51,7 +51,8 @@ function begin(config: Model, request: RouteRequest, listener: Listener): Visit 
     listener,
     server,
     serverName: undefined,
-    host: normalizeHost(request.host) ?? '',
+    host: '',
+    hasHeaders: false,
     method: request.method,
     uri: '',
     args: '',
@@ -94,12 +95,14 @@ function enterServer(visit: Visit): Next {
 
 function selected(visit: Visit): Next {
   const { request, listener } = visit;
+  visit.hasHeaders = true;
   const found = selectServer(listener, request.host);
   if (found.kind === 'invalid') {
     step(visit, 'server', `"${request.host}" is no host name: nginx answers 400`);
     return { kind: 'special', status: 400 };
   }
   if (found.kind === 'unknown') return unknown(visit, `which server at ${listener.address.text} has the name "${request.host}"`);
+  visit.host = normalizeHost(request.host) ?? '';
   visit.server = found.server;
   visit.serverName = found.name;
   visit.level = serverLevel(found.server.server);

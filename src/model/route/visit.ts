@@ -16,8 +16,10 @@ export interface Visit {
   readonly listener: Listener;
   server: ListeningServer;
   serverName: ServerName | undefined;
-  /** `Host` as nginx compares it. */
-  readonly host: string;
+  /** `Host` as nginx compares it; empty before it is read. */
+  host: string;
+  /** Whether the headers were read: not when the request line is refused. */
+  hasHeaders: boolean;
   method: string;
   uri: string;
   args: string;

@@ -25,16 +25,16 @@ export function body(random: Random, id: string, place: Place): string {
     if (random.below(chances) === 0) lines.push(make());
   };
   maybe(4, () => random.pick(SETS));
-  maybe(place.inServer ? 6 : 4, () => rewrite(random));
+  maybe(place.inServer ? 6 : 2, () => rewrite(random));
   for (let i = 0; i < 2; i++) maybe(4, () => condition(random, `${id}if${i}`, place));
   maybe(5, () => random.pick(SETS));
-  maybe(8, () => rewrite(random));
+  maybe(place.inServer ? 12 : 4, () => rewrite(random));
   maybe(20, () => 'break;');
-  maybe(3, () => errorPage(random, place));
-  maybe(6, () => errorPage(random, place));
+  maybe(2, () => errorPage(random, place));
+  maybe(4, () => errorPage(random, place));
   maybe(5, () => 'recursive_error_pages on;');
   if (place.inServer) return lines.join(' ');
-  maybe(5, () => tryFiles(random, place));
+  maybe(4, () => tryFiles(random, place));
   maybe(14, () => 'internal;');
   maybe(14, () => 'limit_except GET { deny all; }');
   maybe(16, () => random.pick(['deny all;', 'allow all;', 'allow 127.0.0.1; deny all;']));
@@ -44,8 +44,10 @@ export function body(random: Random, id: string, place: Place): string {
   return lines.join(' ');
 }
 
+const FLAGS = ['', '', ' last', ' last', ' last', ' break', ' break', ' redirect', ' redirect', ' redirect', ' redirect', ' permanent', ' permanent', ' permanent'];
+
 function rewrite(random: Random): string {
-  const flag = random.pick(['', ' last', ' last', ' break', ' break', ' redirect', ' permanent']);
+  const flag = random.pick(FLAGS);
   const loose = [
     '"^/a/(.*)$" /b/$1', '"^/a(.*)$" /c/$1', '^/b/ /a/new', '"^/(?<rest>.*)$" /new/$rest', '"^/(.)(.*)$" /$1$2', '"^/ab" /c/$uri', '"php$" /x/y', '"^/c/(.*)" "/a b/$1"',
   ]; // prettier-ignore
@@ -73,7 +75,7 @@ function condition(random: Random, id: string, place: Place): string {
 function errorPage(random: Random, { names }: Place): string {
   const codes = random.pick(['404', '404', '403 404', '500', '404 500', '405', '301 302', '400', '403', '503']);
   const code = random.pick(['', '', '=', '=200', '=301', '=418']);
-  const target = random.pick([...names, ...names, '/err', '/err?e=1', '/b/', '/nope', '/x$uri', '/c/?$args', 'http://e.test/$host', '/a', '@none']);
+  const target = random.pick([...names, ...names, ...names, ...names, '/err', '/err?e=1', '/b/', '/nope', '/x$uri', '/c/?$args', 'http://e.test/$host', '/a', '@none']);
   return `error_page ${codes} ${code} ${target};`;
 }
 
@@ -90,8 +92,8 @@ function answer(random: Random): string {
 function handler(random: Random, id: string, place: Place): string {
   const host = random.pick(['', '', 'proxy_set_header Host $host;', 'proxy_set_header Host "$http_host"; proxy_set_header X-Id $v;', 'proxy_set_header X-Id 1;']);
   const kind = random.below(10);
-  if (kind < 3) return answer(random);
-  if (kind < 5) return '';
+  if (kind < 2) return answer(random);
+  if (kind < 4) return '';
   const base = random.pick([`http://127.0.0.1:${place.backend}`, 'http://up']);
   const fixed = place.kind === 'prefix' || place.kind === 'exact' ? ['', '/', '/u', '/u/', '/u?z=1', '/p%20q/'] : [''];
   const variable = ['$uri', '/v$is_args$args', '/$v', '$request_uri', `/i/${id}?u=$uri`, '$empty'];

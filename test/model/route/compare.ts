@@ -26,7 +26,7 @@ export function told(route: Route): Told | undefined {
     status: route.status ?? 200,
     id,
     location: redirects ? text : undefined,
-    line: backend?.uri === undefined ? undefined : `${backend.method} ${byteString(backend.uri)} HTTP/1.0`,
+    line: backend?.uri === undefined ? undefined : `${backend.method} ${byteString(backend.uri)}`,
     host: backend?.headers.find(({ name }) => name === 'Host')?.value,
     body: redirects || isHead ? undefined : text,
   };

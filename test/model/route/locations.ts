@@ -2,14 +2,14 @@ import type { Random } from '../../differential/random.ts';
 import { body } from './body.ts';
 import type { Place } from './body.ts';
 
-const PREFIXES = ['/', '/a', '/a/', '/a/b', '/ab/', '/b', '/b/', '/c/', '/a b', '/x/', '/err', '/new/', '/A', '/+'];
-const EXACT = ['/', '/a', '/b/', '/err', '/c', '/new/a'];
+const PREFIXES = ['/', '/a', '/a/', '/a/b', '/ab', '/b', '/b/', '/c/', '/a b', '/x/', '/err', '/new/', '/A', '/+'];
+const EXACT = ['/', '/a', '/b/', '/err', '/c', '/new/a', '/a/b', '/c/x', '/x.php', '/b/c', '/nope', '/a/'];
 const PATTERNS = ['[.]php$', '^/a/(.*)$', '^/(a|b)/(?<rest>.*)$', '(?i)^/AB', 'b', '/$', '^/(x)?/?(c)', '^/new/(\\w+)/(.*)$', '%|[ +]'];
 const SUFFIXES = ['', 'a', 'b/', '/b', '/c', '.php'];
 
 /** The locations of a server: each says in a header which one it is. */
 export function locations(random: Random, server: string, backend: number): string {
-  const names = [`@n0`, `@n1`, `@n2`].slice(0, random.below(4));
+  const names = [`@n0`, `@n1`, `@n2`].slice(0, 1 + random.below(3));
   const place = { backend, names, inServer: false };
   const named = names.map((name, i) => block(random, name, `${server}n${i}`, { ...place, kind: 'named' }));
   return [...level(random, `${server}l`, place), ...named].join('\n');
@@ -21,13 +21,13 @@ type Around = Pick<Place, 'backend' | 'names' | 'inServer'>;
 function level(random: Random, id: string, place: Around): string[] {
   const taken = new Set<string>();
   const found: string[] = [];
-  for (let i = 0; i < 3 + random.below(6); i++) {
+  for (let i = 0; i < 6 + random.below(8); i++) {
     const [head, kind, name] = one(random);
     // A prefix has one name, whatever its modifier.
     const key = kind === 'exact' || kind === 'regex' ? head : name;
     if (taken.has(key)) continue;
     taken.add(key);
-    const inside = kind === 'exact' || random.below(3) > 0 ? '' : nested(random, kind, name, `${id}${i}c`, place);
+    const inside = kind === 'exact' || random.below(5) > 1 ? '' : nested(random, kind, name, `${id}${i}c`, place);
     found.push(block(random, head, `${id}${i}`, { ...place, kind, name }, inside));
   }
   return found;
@@ -35,8 +35,8 @@ function level(random: Random, id: string, place: Around): string[] {
 
 function one(random: Random): [head: string, kind: Place['kind'], name: string] {
   const sort = random.below(10);
-  if (sort < 4) return prefix(random.pick(PREFIXES), '');
-  if (sort < 6) return prefix(random.pick(PREFIXES), '^~ ');
+  if (sort < 3) return prefix(random.pick(PREFIXES), '');
+  if (sort < 5) return prefix(random.pick(PREFIXES), '^~ ');
   const exact = random.pick(EXACT);
   if (sort < 8) return [`= "${exact}"`, 'exact', exact];
   const pattern = random.pick(PATTERNS);

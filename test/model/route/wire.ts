@@ -21,7 +21,8 @@ export async function withBackend(use: (port: number) => Promise<void>): Promise
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1');
       if (!text.includes('\r\n\r\n')) return;
-      const [line = ''] = text.split('\r\n');
+      // Without the version, whose default is another one in newer nginx.
+      const line = text.split('\r\n')[0]!.replace(/ HTTP\/[\d.]+$/, '');
       const host = /^host: (.*)\r$/im.exec(text)?.[1] ?? '';
       const hex = Buffer.from(line, 'latin1').toString('hex');
       socket.end(`HTTP/1.1 200 OK\r\nX-Line: ${hex}\r\nX-Host: ${host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
@@ -50,7 +51,7 @@ export async function send({ port, method, target, host, headers }: RouteRequest
 
 function read(answer: string): Seen {
   const [head = '', ...body] = answer.split('\r\n\r\n');
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trimEnd();
+  const header = (name: string) => new RegExp(`^${name}: (.*)\r?$`, 'im').exec(head)?.[1]?.replace(/\r$/, '');
   const line = header('X-Line');
   return {
     status: Number(head.split(' ')[1] ?? 0),
