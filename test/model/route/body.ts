@@ -44,7 +44,7 @@ export function body(random: Random, id: string, place: Place): string {
   return lines.join(' ');
 }
 
-const FLAGS = ['', '', ' last', ' last', ' last', ' break', ' break', ' redirect', ' redirect', ' redirect', ' redirect', ' permanent', ' permanent', ' permanent'];
+const FLAGS = ['', '', '', '', ' last', ' last', ' last', ' break', ' break', ' redirect', ' redirect', ' redirect', ' redirect', ' permanent', ' permanent', ' permanent'];
 
 function rewrite(random: Random): string {
   const flag = random.pick(FLAGS);
