@@ -1,20 +1,7 @@
 import { FORMATS } from '../formatters/index.ts';
+import type { OptionSpec } from './option-spec.ts';
+import { REQUEST_OPTIONS } from './request-options.ts';
 import { FLAVORS } from '../values/version.ts';
-
-/** One option of the command line. Every use of options reads this table: the parser, the help, the checks. */
-export interface OptionSpec {
-  readonly name: string;
-  readonly alias?: string;
-  readonly type: 'boolean' | 'string' | 'list';
-  /** The values it takes; a string option takes any when absent. */
-  readonly choices?: readonly string[];
-  /** A whole number, from 0. */
-  readonly number?: true;
-  /** `--no-NAME` is something to say. */
-  readonly negatable?: true;
-  readonly placeholder?: string;
-  readonly description: string;
-}
 
 /** A command: what follows its name, and what it does. */
 export interface CommandSpec {
@@ -25,7 +12,7 @@ export interface CommandSpec {
 const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
-export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', readonly OptionSpec[]>> = {
+export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 'Other', readonly OptionSpec[]>> = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
     { name: 'skip', type: 'list', placeholder: 'RULE', description: 'Do not run this rule (repeatable, or RULE,RULE)' },
@@ -112,8 +99,9 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       alias: 'f',
       type: 'string',
       choices: FORMATS,
+      synonyms: { text: 'pretty' },
       placeholder: 'FORMAT',
-      description: 'Format of the report (default pretty)',
+      description: 'Format of the report (default pretty; files and route: text or json)',
     },
     {
       name: 'output-file',
@@ -157,6 +145,7 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       description: 'Use colors (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)',
     },
   ],
+  Request: REQUEST_OPTIONS,
   Other: [
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },
     { name: 'combine', type: 'boolean', description: 'parse: one file, with what is included in its place' },
@@ -175,5 +164,9 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   explain: { operands: 'RULE', description: 'What a rule finds, and why' },
   rules: { operands: '[--json]', description: 'All rules with their levels' },
   files: { operands: '[paths..]', description: 'The files that are read, where each is included, and what is missing' },
+  route: {
+    operands: 'URL [FILE]',
+    description: 'The way of a request: the server, the location, what the backend is asked, and why',
+  },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
 };

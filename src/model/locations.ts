@@ -3,7 +3,7 @@ import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import { parseLocation } from '../values/location.ts';
 import type { LocationPattern } from '../values/location.ts';
-import { byteString, compileRegex } from '../values/regex-js.ts';
+import { byteString, cannotMatch, compileRegex } from '../values/regex-js.ts';
 import { PASS_DIRECTIVES } from './passes.ts';
 
 /** A `location` in a server or in another location. */
@@ -67,9 +67,13 @@ interface Found {
  * decoded, without dot segments, repeated slashes and arguments.
  */
 export function findLocation(locations: readonly Location[], uri: string): LocationMatch {
+  return findLocationOfBytes(locations, byteString(uri));
+}
+
+/** The same for a URI that is a string of bytes. */
+export function findLocationOfBytes(locations: readonly Location[], uri: string): LocationMatch {
   const unknown = locations.find(({ pattern }) => isUnknown(pattern));
-  if (unknown) return { kind: 'unknown', location: unknown };
-  return find(locations, byteString(uri), undefined).match;
+  return unknown ? { kind: 'unknown', location: unknown } : find(locations, uri, undefined).match;
 }
 
 function find(locations: readonly Location[], uri: string, inside: Location | undefined): Found {
@@ -103,7 +107,9 @@ function findByName(locations: readonly Location[], uri: string, none: LocationM
 function findByRegex(locations: readonly Location[], uri: string): Found | undefined {
   for (const location of locations) {
     if (!isRegex(location)) continue;
-    const matches = compileRegex(location.pattern, location.kind === 'regex-icase')?.(uri);
+    const caseless = location.kind === 'regex-icase';
+    const matches = compileRegex(location.pattern, caseless)?.(uri);
+    if (matches === undefined && cannotMatch(location.pattern, uri, caseless)) continue;
     if (matches === undefined) return { match: { kind: 'unknown', location }, final: true };
     if (matches) return { match: find(location.children, uri, location).match, final: true };
   }

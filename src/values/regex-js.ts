@@ -7,16 +7,63 @@ export function byteString(text: string): string {
 /** Tells of a string of bytes whether a pattern matches it. */
 export type Matcher = (bytes: string) => boolean;
 
-const known = new Map<string, Matcher | undefined>();
+/** What a pattern found: its groups, by number from 0 and by name, those that took no part as empty texts. */
+export interface Found {
+  readonly groups: readonly string[];
+  readonly named: Readonly<Record<string, string>>;
+  /** False where a group is repeated or stands in one that is: JavaScript may hold another round of it than PCRE. */
+  readonly certain: boolean;
+}
+
+const known = new Map<string, RegExp | undefined>();
 
 /** A PCRE pattern as a JavaScript one, for as much of PCRE as means the same in both; `undefined` for the rest. */
 export function compileRegex(pattern: string, caseless = false): Matcher | undefined {
+  const regex = translated(pattern, caseless);
+  return regex && ((bytes) => regex.test(bytes));
+}
+
+/** What a PCRE pattern finds in a string of bytes; "none" where it does not match, `undefined` where only PCRE can tell. */
+export function findRegex(pattern: string, bytes: string, caseless = false): Found | 'none' | undefined {
+  const regex = translated(pattern, caseless);
+  if (!regex) return undefined;
+  const match = regex.exec(bytes);
+  if (!match) return 'none';
+  const named = Object.entries(match.groups ?? {}).map(([name, text]) => [name, text ?? '']);
+  const groups = Array.from(match, (text: string | undefined) => text ?? '');
+  return { groups, named: Object.fromEntries(named), certain: groups.length === 1 || !repeatsGroups(regex.source) };
+}
+
+/** Whether a pattern that only PCRE can tell certainly does not match, since it begins with another text. */
+export function cannotMatch(pattern: string, bytes: string, caseless = false): boolean {
+  if (pattern.includes('|')) return false;
+  const literal = /^\^([\w/-]+)/.exec(pattern)?.[1] ?? '';
+  const rest = pattern.slice(literal.length + 1);
+  const start = byteString(/^[?*+{]/.test(rest) ? literal.slice(0, -1) : literal);
+  return caseless ? !bytes.toLowerCase().startsWith(start.toLowerCase()) : !bytes.startsWith(start);
+}
+
+/** Whether a group, or one around it, is repeated. */
+function repeatsGroups(source: string): boolean {
+  const open: boolean[] = [];
+  const pieces = source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((\?(?:[:=!]|<[=!]))?|\)([*+{])?/g);
+  for (const [piece, special, repeated] of pieces) {
+    if (piece.startsWith('(')) open.push(special === undefined);
+    if (!piece.startsWith(')')) continue;
+    const captures = open.pop() ?? false;
+    if (captures && repeated !== undefined) return true;
+    if (captures && open.length > 0) open[open.length - 1] = true;
+  }
+  return false;
+}
+
+function translated(pattern: string, caseless: boolean): RegExp | undefined {
   const key = `${caseless ? 'i' : 's'}${pattern}`;
   if (!known.has(key)) known.set(key, compile(pattern, caseless));
   return known.get(key);
 }
 
-function compile(pattern: string, caseless: boolean): Matcher | undefined {
+function compile(pattern: string, caseless: boolean): RegExp | undefined {
   const inline = pattern.startsWith('(?i)');
   const source = translate(byteString(inline ? pattern.slice(4) : pattern));
   if (source === undefined) return undefined;
@@ -24,8 +71,7 @@ function compile(pattern: string, caseless: boolean): Matcher | undefined {
   // PCRE folds ASCII letters alone; JavaScript never takes another one for those.
   if (folds && !/^(?:(?!\\x[89a-f])[\0-\x7f])*$/i.test(source)) return undefined;
   try {
-    const regex = new RegExp(source, folds ? 'i' : '');
-    return (bytes) => regex.test(bytes);
+    return new RegExp(source, folds ? 'i' : '');
   } catch {
     return undefined;
   }
@@ -40,7 +86,7 @@ const PIECES: readonly (readonly [RegExp, string | undefined])[] = [
   [/\\s/y, '[ \\t-\\r]'],
   [/\\S/y, '[^ \\t-\\r]'],
   [/\\h/y, '[ \\t\\xa0]'],
-  [/\(\?P?<([A-Za-z_]\w*)>/y, '('],
+  [/\(\?P?<(?=[A-Za-z_]\w*>)/y, '(?<'],
   [/\(\?(?:[:=!]|<[=!])/y, '$&'],
   [/\(\?|\(\*/y, undefined],
   // Possessive.

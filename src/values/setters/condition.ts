@@ -38,7 +38,8 @@ const condition: ArgumentCheck = (args) => {
   return shifted(variables([`${words[1]}\0`]), first + 1) ?? (TEST.test(head) ? undefined : invalid(head, first));
 };
 
-function withoutParentheses(args: readonly string[]): Words | ArgumentProblem {
+/** The words of a condition without its parentheses, as nginx cuts them off. */
+export function withoutParentheses(args: readonly string[]): Words | ArgumentProblem {
   const [open = ''] = args;
   const close = args.length - 1;
   if (!open.startsWith('(') || (args.length === 1 && open.length === 1)) return invalid(open, 0, PARENTHESES);
