@@ -47,7 +47,10 @@ export function parameters(
     // What NGINX Plus alone takes is for "plus-only-directive".
     if (message === undefined || (name === undefined && isPlusParameter(directive, word, context))) continue;
     const meant = name === undefined ? nearParameter(word, Object.keys(table)) : undefined;
-    return at(index, message, { advice: advice(table, name !== undefined), ...(meant === undefined ? {} : { replacement: meant }) });
+    return at(index, message, {
+      advice: advice(table, name !== undefined),
+      ...(meant === undefined ? {} : { replacement: meant }),
+    });
   }
   return undefined;
 }
