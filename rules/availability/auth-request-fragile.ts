@@ -5,6 +5,7 @@ import type { Level } from '../../src/diagnostic.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
+import { passAt } from '../../src/model/below.ts';
 import { contentOf, locationFor } from '../../src/model/content.ts';
 import type { Content } from '../../src/model/content.ts';
 import { requestHeader } from '../../src/model/headers.ts';
@@ -57,7 +58,7 @@ location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; pr
       if (target.content.kind === 'file') yield missing(at, uri, target);
       if (target.content.kind !== 'pass') continue;
       const { pass } = target.content;
-      const own = config.passes.find(({ directive }) => directive === pass);
+      const own = passAt(config, pass);
       if (!own || told.has(own)) continue;
       told.add(own);
       const found = slow(config, at, own, maxTimeout * 1000);

@@ -115,7 +115,7 @@ function* undefinedName(config: Model, line: Directive): Iterable<Finding> {
 function brokenPage(config: Model, pass: Pass, server: Directive, page: ErrorPage): Finding | undefined {
   const { codes, response, target, directive } = page;
   const failed = codes.find((code) => code === 502 || code === 504);
-  const handler = codes.some((code) => code >= 500) ? errorHandler(page, server) : undefined;
+  const handler = codes.some((code) => code >= 500) ? errorHandler(config, page, server) : undefined;
   if (!handler) return undefined;
   const { location, content } = handler;
   const at = { at: directive, mark: target };
