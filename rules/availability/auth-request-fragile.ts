@@ -56,6 +56,7 @@ location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; pr
       const target = targetOf(server, uri);
       if (!target) continue;
       if (target.content.kind === 'file') yield missing(at, uri, target);
+      else if (uri.includes('?') && !target.location?.values.includes(uri)) yield withArguments(at, uri);
       if (target.content.kind !== 'pass') continue;
       const { pass } = target.content;
       const own = passAt(config, pass);
@@ -96,6 +97,13 @@ function missing(at: Directive, uri: string, { location, redirects }: Target): F
     message: `auth request unexpected status: ${redirects ? 301 : 404}: ${why}; every request here ends in 500; add "location = ${uri} { internal; proxy_pass ...; }", or mend the name`,
     related: location ? [relatedTo(location, 'it gets here')] : [],
   };
+}
+
+/** A target with what looks like arguments, which gets to a location of a shorter name. */
+function withArguments(at: Directive, uri: string): Finding {
+  const path = uri.replace(/\?.*/, '');
+  const message = `auth request unexpected status: 404: "auth_request" has no arguments, the "?" in "${uri}" is sent as a part of the path; write "auth_request ${path};", and the arguments in the pass of its location`;
+  return { at, level: 'warning', message };
 }
 
 /** A target that may hang: with requests that have a body, or for as long as its timeouts let it. */

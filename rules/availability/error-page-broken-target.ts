@@ -126,6 +126,8 @@ function brokenPage(config: Model, pass: Pass, server: Directive, page: ErrorPag
       const message = `rewrite or internal redirection cycle: with "recursive_error_pages on" the page "${target.value}" fails as the request did, again and again, until 500; ${own}`;
       return { ...at, message, related };
     }
+    // A page with a backend of its own is asked for after others failed.
+    if (content.pass === pass.directive && (!location || location.pattern === target.value)) return undefined;
     const message = `the page "${target.value}" for ${failed} is fetched from the backend that failed: clients get the bare ${failed} page of nginx; ${own}`;
     return { ...at, level: 'warning', message, related, suggestions: dedicated(config, server, page, handler) };
   }

@@ -104,8 +104,8 @@ export function isSameBackend(config: Model, pass: Pass, { content }: ErrorHandl
 }
 
 /** Whether the error of an error page is answered with the same page again, and so on: `recursive_error_pages` lets it. */
-export function isRecursive(config: Model, { directive }: ErrorPage, { location, content }: ErrorHandler): boolean {
-  if (content.kind !== 'pass' || !location) return false;
+export function isRecursive(config: Model, { directive }: ErrorPage, { content }: ErrorHandler): boolean {
+  if (content.kind !== 'pass') return false;
   if (!flag(config, 'recursive_error_pages', content.pass).value) return false;
   return config.effective('error_page', content.pass).includes(directive);
 }
