@@ -5,6 +5,7 @@ import type { Level } from '../../src/diagnostic.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
+import { passAt } from '../../src/model/below.ts';
 import { contentOf, locationFor } from '../../src/model/content.ts';
 import type { Content } from '../../src/model/content.ts';
 import { requestHeader } from '../../src/model/headers.ts';
@@ -55,9 +56,10 @@ location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; pr
       const target = targetOf(server, uri);
       if (!target) continue;
       if (target.content.kind === 'file') yield missing(at, uri, target);
+      else if (uri.includes('?') && !target.location?.values.includes(uri)) yield withArguments(at, uri);
       if (target.content.kind !== 'pass') continue;
       const { pass } = target.content;
-      const own = config.passes.find(({ directive }) => directive === pass);
+      const own = passAt(config, pass);
       if (!own || told.has(own)) continue;
       told.add(own);
       const found = slow(config, at, own, maxTimeout * 1000);
@@ -95,6 +97,13 @@ function missing(at: Directive, uri: string, { location, redirects }: Target): F
     message: `auth request unexpected status: ${redirects ? 301 : 404}: ${why}; every request here ends in 500; add "location = ${uri} { internal; proxy_pass ...; }", or mend the name`,
     related: location ? [relatedTo(location, 'it gets here')] : [],
   };
+}
+
+/** A target with what looks like arguments, which gets to a location of a shorter name. */
+function withArguments(at: Directive, uri: string): Finding {
+  const path = uri.replace(/\?.*/, '');
+  const message = `auth request unexpected status: 404: "auth_request" has no arguments, the "?" in "${uri}" is sent as a part of the path; write "auth_request ${path};", and the arguments in the pass of its location`;
+  return { at, level: 'warning', message };
 }
 
 /** A target that may hang: with requests that have a body, or for as long as its timeouts let it. */

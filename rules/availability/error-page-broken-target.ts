@@ -115,7 +115,7 @@ function* undefinedName(config: Model, line: Directive): Iterable<Finding> {
 function brokenPage(config: Model, pass: Pass, server: Directive, page: ErrorPage): Finding | undefined {
   const { codes, response, target, directive } = page;
   const failed = codes.find((code) => code === 502 || code === 504);
-  const handler = codes.some((code) => code >= 500) ? errorHandler(page, server) : undefined;
+  const handler = codes.some((code) => code >= 500) ? errorHandler(config, page, server) : undefined;
   if (!handler) return undefined;
   const { location, content } = handler;
   const at = { at: directive, mark: target };
@@ -126,6 +126,8 @@ function brokenPage(config: Model, pass: Pass, server: Directive, page: ErrorPag
       const message = `rewrite or internal redirection cycle: with "recursive_error_pages on" the page "${target.value}" fails as the request did, again and again, until 500; ${own}`;
       return { ...at, message, related };
     }
+    // A page with a backend of its own is asked for after others failed.
+    if (content.pass === pass.directive && (!location || location.pattern === target.value)) return undefined;
     const message = `the page "${target.value}" for ${failed} is fetched from the backend that failed: clients get the bare ${failed} page of nginx; ${own}`;
     return { ...at, level: 'warning', message, related, suggestions: dedicated(config, server, page, handler) };
   }

@@ -39,7 +39,7 @@ server { listen 8080; server_name b.test; location /api/ { return 204; } }`,
     },
   ],
   *check(config) {
-    for (const { pass, listener, others } of selfLoops(config)) {
+    for (const { pass, listener, others, certain } of selfLoops(config)) {
       const listen = listener.servers.find((one) => one.listen)?.listen;
       const way = others.length > 0 ? ', by way of another pass,' : '';
       const message = `${WORDS}: this pass leads back to its own location${way} in this nginx: one request takes up all connections, then 502 or 500; pass to the address of the backend`;
@@ -47,7 +47,7 @@ server { listen 8080; server_name b.test; location /api/ { return 204; } }`,
         ...(listen ? [relatedTo(listen, 'requests come back here')] : []),
         ...others.map(({ directive }) => relatedTo(directive, 'from here they come back')),
       ];
-      yield { at: pass.directive, mark: pass.argument, message, related };
+      yield { at: pass.directive, mark: pass.argument, level: certain ? 'error' : 'info', message, related };
     }
     for (const pass of config.passes) {
       const listen = mayReturn(config, pass);

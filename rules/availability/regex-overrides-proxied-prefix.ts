@@ -2,6 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import { isUnread } from '../../src/config/include.ts';
 import { insertBeforeArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { passesBelow } from '../../src/model/below.ts';
 import { contentOf, locationFor } from '../../src/model/content.ts';
 import { isRegex, locationsIn } from '../../src/model/locations.ts';
 import type { Location } from '../../src/model/locations.ts';
@@ -31,8 +32,9 @@ export default defineRule({
     for (const { block, family, children } of config.servers) {
       if (family !== 'http' || !block || config.includesIn(block).some(isUnread) || block.file.template?.control)
         continue;
+      if (passesBelow(config, block).length === 0) continue;
       const locations = locationsIn(children);
-      if (!locations.some(isRegex)) continue;
+      if (!locations.some((one) => isRegex(one) && takesFiles(one.directive))) continue;
       for (const location of locations) {
         const { kind, pattern, directive } = location;
         if (kind !== 'prefix' || pattern === '/' || contentOf(directive.children).kind !== 'pass') continue;
@@ -58,8 +60,11 @@ function takenFrom(server: Directive, { pattern }: Location): { path: string; by
     const found = locationFor(server, path);
     if (found.kind !== 'location' || !isRegex(found.location)) continue;
     const by = found.location.directive;
-    if (contentOf(by.children).kind !== 'file' || by.children.some(({ name }) => ELSEWHERE.has(name))) return undefined;
-    return { path, by };
+    return takesFiles(by) ? { path, by } : undefined;
   }
   return undefined;
+}
+
+function takesFiles({ children }: Directive): boolean {
+  return contentOf(children).kind === 'file' && !children.some(({ name }) => ELSEWHERE.has(name));
 }

@@ -23,6 +23,15 @@ export function passesBelow(config: Model, block: Directive): readonly Pass[] {
   return index.get(block) ?? [];
 }
 
+/** The pass that a directive is. */
+export function passAt(config: Model, directive: Directive): Pass | undefined {
+  return config.once(byDirective).get(directive);
+}
+
+function byDirective({ passes: all }: Model): ReadonlyMap<Directive, Pass> {
+  return new Map(all.map((pass) => [pass.directive, pass]));
+}
+
 const unread = new WeakMap<Config, ReadonlySet<Directive | undefined>>();
 
 /** Whether all of a block (of the top level: `undefined`) was read, the blocks inside it included, and no template hides a part of it. */

@@ -2,6 +2,7 @@ import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../config/template.ts';
+import { passAt } from './below.ts';
 import { contentOf, locationFor } from './content.ts';
 import type { Content } from './content.ts';
 import type { Location } from './locations.ts';
@@ -65,7 +66,21 @@ export interface ErrorHandler {
 }
 
 /** What answers for the target of an error page in a server; `undefined` for URLs, variables, and where that is not known. */
-export function errorHandler({ target: { value } }: ErrorPage, server: Directive): ErrorHandler | undefined {
+export function errorHandler(config: Model, page: ErrorPage, server: Directive): ErrorHandler | undefined {
+  const known = config.once(handlers);
+  let ofServer = known.get(server);
+  if (!ofServer) known.set(server, (ofServer = new Map()));
+  const { value } = page.target;
+  if (!ofServer.has(value)) ofServer.set(value, findHandler(value, server));
+  return ofServer.get(value);
+}
+
+/** What answers for each target, by server. */
+function handlers(): Map<Directive, Map<string, ErrorHandler | undefined>> {
+  return new Map();
+}
+
+function findHandler(value: string, server: Directive): ErrorHandler | undefined {
   if (value.includes('$')) return undefined;
   if (value.startsWith('@')) {
     const found = server.childrenNamed('location').find(({ values }) => values[0] === value);
@@ -83,18 +98,14 @@ export function errorHandler({ target: { value } }: ErrorPage, server: Directive
 export function isSameBackend(config: Model, pass: Pass, { content }: ErrorHandler): boolean {
   if (content.kind !== 'pass') return false;
   if (content.pass === pass.directive) return true;
-  const other = config.once(passesByDirective).get(content.pass);
+  const other = passAt(config, content.pass);
   const backend = backendOf(pass);
   return other !== undefined && backend !== undefined && backendOf(other) === backend;
 }
 
-function passesByDirective({ passes }: Model): ReadonlyMap<Directive, Pass> {
-  return new Map(passes.map((pass) => [pass.directive, pass]));
-}
-
 /** Whether the error of an error page is answered with the same page again, and so on: `recursive_error_pages` lets it. */
-export function isRecursive(config: Model, { directive }: ErrorPage, { location, content }: ErrorHandler): boolean {
-  if (content.kind !== 'pass' || !location) return false;
+export function isRecursive(config: Model, { directive }: ErrorPage, { content }: ErrorHandler): boolean {
+  if (content.kind !== 'pass') return false;
   if (!flag(config, 'recursive_error_pages', content.pass).value) return false;
   return config.effective('error_page', content.pass).includes(directive);
 }

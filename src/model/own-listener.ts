@@ -29,12 +29,21 @@ export function listenerAt(
   connection: Connection,
   ...families: readonly Listener['family'][]
 ): Listener | undefined {
-  if (connection.unix === undefined && connection.port === undefined) return undefined;
-  const here = config.listeners.filter(
-    ({ family, transport, address: { port } }) =>
-      transport === 'tcp' && families.includes(family) && (connection.unix !== undefined || port === connection.port),
-  );
+  const port = connection.unix === undefined ? connection.port : 0;
+  const here = (config.once(byPort).get(port ?? -1) ?? []).filter(({ family }) => families.includes(family));
   return here.find((one) => isAt(one, connection)) ?? here.find((one) => reaches(one, connection));
+}
+
+/** The listeners of TCP by their port; those of unix sockets have none. */
+function byPort({ listeners }: Model): ReadonlyMap<number, readonly Listener[]> {
+  const ports = new Map<number, Listener[]>();
+  for (const one of listeners) {
+    if (one.transport !== 'tcp') continue;
+    const same = ports.get(one.address.port);
+    if (same) same.push(one);
+    else ports.set(one.address.port, [one]);
+  }
+  return ports;
 }
 
 function isAt({ address }: Listener, { host, unix }: Connection): boolean {

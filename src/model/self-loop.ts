@@ -1,5 +1,6 @@
 import type { Directive } from '../config/directive.ts';
 import { splitVariables } from '../values/variables.ts';
+import { passesBelow } from './below.ts';
 import { requestHeader } from './headers.ts';
 import type { Listener } from './listeners.ts';
 import { findLocation, isRegex, locationsIn } from './locations.ts';
@@ -18,6 +19,8 @@ export interface Loop {
   readonly listener: Listener;
   /** The other passes on the way. */
   readonly others: readonly Pass[];
+  /** False where servers elsewhere may get what comes back. */
+  readonly certain: boolean;
 }
 
 /** A request on its way: the server and location that have it, its path and its `Host`. */
@@ -35,14 +38,14 @@ const MOST = 10;
 const ENDS = /^(?:return|rewrite|if|try_files|internal|limit_except)$|_by_lua|^js_/;
 const INHERITED = ['deny', 'limit_req', 'limit_conn', 'js_access', 'access_by_lua_block', 'access_by_lua_file'];
 
-/** The passes whose requests certainly come back to them, each circle once. */
+/** The passes whose requests come back to them, each circle once. */
 export function selfLoops(config: Model): readonly Loop[] {
   const loops: Loop[] = [];
   const told = new Set<Pass>();
-  if (config.listeners.length === 0 || !config.listenerTable.complete) return loops;
+  if (config.listeners.length === 0) return loops;
   for (const pass of config.passes) {
     const through = told.has(pass) ? undefined : ownTarget(config, pass);
-    const server = through && config.servers.find(({ block }) => block && block === pass.directive.closest('server'));
+    const server = through && config.once(serversByBlock).get(pass.directive.closest('server'));
     const location = server && locationAt(server, pass);
     if (!through || !location) continue;
     const uri = isRegex(location) ? '' : location.pattern;
@@ -50,9 +53,14 @@ export function selfLoops(config: Model): readonly Loop[] {
     const circle = start.map((visit) => circleFrom(config, visit)).find((one) => one);
     if (!circle) continue;
     for (const one of circle) told.add(one);
-    loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass) });
+    const certain = config.listenerTable.complete && [...circle].every(({ directive }) => config.complete(directive));
+    loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass), certain });
   }
   return loops;
+}
+
+function serversByBlock({ servers }: Model): ReadonlyMap<Directive | undefined, Server> {
+  return new Map(servers.flatMap((server) => (server.block ? [[server.block, server]] : [])));
 }
 
 /** The passes that a request meets until it is back at the first; `undefined` where it ends, or that is not sure. */
@@ -82,7 +90,9 @@ function next(config: Model, { server, location, pass, uri, host }: Visit): Visi
   if (/[?%]/.test(path)) return undefined;
   const found = findLocation(locationsIn(there.children), path);
   if (found.kind !== 'location') return undefined;
-  const further = config.passes.find(({ directive }) => directive.parent === found.location.directive);
+  const further = passesBelow(config, found.location.directive).find(
+    ({ directive: { parent } }) => parent === found.location.directive,
+  );
   return further && { server: there, location: found.location, pass: further, uri: path, host: sent };
 }
 
@@ -105,7 +115,7 @@ function locationAt(server: Server, { directive: { parent } }: Pass): Location |
 
 /** Whether every request that gets to a location is passed on. */
 function isOpen(config: Model, server: Server, { directive }: Location): boolean {
-  if (!server.complete || !config.complete(directive)) return false;
+  if (!server.complete) return false;
   const levels: (readonly Directive[])[] = [server.children];
   for (let up: Directive | undefined = directive; up?.name === 'location'; up = up.parent) levels.push(up.children);
   if (levels.flat().some(({ name }) => ENDS.test(name))) return false;

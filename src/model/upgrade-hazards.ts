@@ -133,7 +133,7 @@ const CHANGES: readonly Change[] = [
 export function upgradeHazards(config: Model): readonly Hazard[] {
   const within = (version: string) => atLeast(config.target, version) === 'some';
   const found = CHANGES.filter(({ version }) => within(version)).map(({ version, message, global, find }) => {
-    const places = distinct(find(config));
+    const places = [...new Map(find(config).map((place) => [place.at, place])).values()];
     return { version, message, places: global ? places.slice(0, 1) : places };
   });
   return [...found, ...ofDirectives(config, within)].filter(({ places }) => places.length > 0);
@@ -157,10 +157,6 @@ function ofDirectives(config: Model, within: (version: string) => boolean): Haza
     const places = members.flatMap(({ directive, fault }) => (fault ? [] : [{ at: directive }]));
     return [{ version, message: `${what}; ${instead}`, places }];
   });
-}
-
-function distinct(places: readonly HazardPlace[]): HazardPlace[] {
-  return [...new Map(places.map((place) => [place.at, place])).values()];
 }
 
 function withoutProtocols(config: Model): HazardPlace[] {
