@@ -4,7 +4,7 @@ import type { Directive } from '../config/directive.ts';
 import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { Related } from '../diagnostic.ts';
 import type { ArgumentCheck, ArgumentProblem } from '../values/argument-problem.ts';
-import { kindProblem } from '../values/kinds.ts';
+import { isJudgedByKind, kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
@@ -60,7 +60,8 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
 export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
-  for (const { members } of config.dispatched.groups) {
+  for (const { rows, members } of config.dispatched.groups) {
+    if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
     // A file that is included often is judged once.
     const known = new Map<DirectiveNode, ArgumentProblem | undefined>();
     for (const dispatched of members) {
@@ -76,12 +77,14 @@ export function setterProblems(config: Model): readonly RefusedArguments[] {
 }
 
 const checks = new Map<DirectiveInfo, ArgumentCheck>();
+const NOTHING: ArgumentCheck = () => undefined;
 
 /** What judges the arguments of a directive of a module. */
 function checkOf(row: DirectiveInfo): ArgumentCheck {
   let check = checks.get(row);
   if (!check) {
-    check = SETTERS.get(`${row.module}/${row.name}`) ?? ((values) => kindProblem(row, values));
+    const byKind: ArgumentCheck = isJudgedByKind(row) ? (values) => kindProblem(row, values) : NOTHING;
+    check = SETTERS.get(`${row.module}/${row.name}`) ?? byKind;
     checks.set(row, check);
   }
   return check;

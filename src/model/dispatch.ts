@@ -43,7 +43,15 @@ export interface Dispatch {
 /** The contexts of a level, with the groups of what stands in such. */
 interface Place {
   readonly contexts: readonly Context[];
-  readonly groups: Map<string, Group & { readonly all: readonly DirectiveInfo[]; readonly members: Dispatched[] }>;
+  readonly groups: Map<string, OpenGroup>;
+}
+
+/** A group while directives are added to it. */
+interface OpenGroup extends Group {
+  readonly all: readonly DirectiveInfo[];
+  /** What takes a number of arguments, with or without a block; false where nothing does. */
+  readonly byForm: Map<number, DirectiveInfo | false>;
+  readonly members: Dispatched[];
 }
 
 /**
@@ -88,16 +96,28 @@ function dispatchOne(directive: Directive, { contexts, groups }: Place, order: n
   if (!group) {
     const all = lookup(name);
     const rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)));
-    groups.set(name, (group = { name, contexts, all, rows, members: [] }));
+    groups.set(name, (group = { name, contexts, all, rows, byForm: new Map(), members: [] }));
   }
-  const { all, rows } = group;
-  const formed = rows.filter((row) => row.block === (directive.block !== undefined));
-  const taken = formed.find((row) => takesArguments(row, directive));
-  const row = taken ?? formed[0] ?? rows[0] ?? all[0];
-  const fault = taken || isDamaged(directive) ? undefined : faultOf(directive, all, rows, formed);
-  const dispatched = { directive, contexts, row, rows, fault, order };
-  group.members.push(dispatched);
+  const { rows, byForm, members } = group;
+  const form = directive.args.length * 2 + (directive.block ? 1 : 0);
+  let taken = byForm.get(form);
+  if (taken === undefined) byForm.set(form, (taken = rowTaking(rows, directive) ?? false));
+  const dispatched = taken
+    ? { directive, contexts, row: taken, rows, fault: undefined, order }
+    : refusedOne(directive, group, order);
+  members.push(dispatched);
   return dispatched;
+}
+
+/** The row that takes a directive's form: a block or none, and the number of its arguments. */
+function rowTaking(rows: readonly DirectiveInfo[], directive: Directive): DirectiveInfo | undefined {
+  return rows.find((row) => row.block === (directive.block !== undefined) && takesArguments(row, directive));
+}
+
+function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup, order: number): Dispatched {
+  const formed = rows.filter((row) => row.block === (directive.block !== undefined));
+  const fault = isDamaged(directive) ? undefined : faultOf(directive, all, rows, formed);
+  return { directive, contexts, row: formed[0] ?? rows[0] ?? all[0], rows, fault, order };
 }
 
 function faultOf(

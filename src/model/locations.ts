@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { Model } from './model.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import { parseLocation } from '../values/location.ts';
@@ -126,7 +127,11 @@ export function isRegex({ kind }: Location): boolean {
 }
 
 /** The locations of a configuration that stand beside each other, level by level; `parent` of all in one list is the same. */
-export function siblingLocations(config: Config): readonly (readonly Location[])[] {
+export function siblingLocations(config: Model): readonly (readonly Location[])[] {
+  return config.once(levelsOfLocations);
+}
+
+function levelsOfLocations(config: Config): readonly (readonly Location[])[] {
   const levels = new Map<Directive | undefined, Location[]>();
   for (const directive of config.all('location')) {
     if (!directive.block || directive.args.length === 0 || config.family(directive) !== 'http') continue;

@@ -17,7 +17,8 @@ export function inReadingOrder(config: Model, ...names: readonly string[]): read
 /** The same with those in the wrong place or with a wrong number of arguments: what they were to define is no second mistake. */
 export function asWritten(config: Model, ...names: readonly string[]): readonly Read[] {
   const { all, groups } = config.dispatched;
-  const found = names.length === 0 ? all : groups.flatMap(({ name, members }) => (names.includes(name) ? members : []));
+  const wanted = new Set(names);
+  const found = names.length === 0 ? all : groups.flatMap(({ name, members }) => (wanted.has(name) ? members : []));
   const read = found.filter((one): one is Read => one.row !== undefined);
   return names.length === 0 ? read : read.sort((a, b) => a.order - b.order);
 }

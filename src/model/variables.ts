@@ -4,7 +4,7 @@ import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import { captureNames } from '../values/capture-names.ts';
 import { definedVariables, mayDefine } from '../values/defined-variables.ts';
-import { inText, usedVariables } from '../values/used-variables.ts';
+import { inText, mayUse, usedVariables } from '../values/used-variables.ts';
 import type { UsedVariable } from '../values/used-variables.ts';
 import type { Model } from './model.ts';
 import { asWritten, inReadingOrder } from './reading-order.ts';
@@ -85,7 +85,8 @@ function inEntries({ name, children }: Directive, family: VariableFamily): Varia
 export function variableUses(config: Model): readonly VariableAt[] {
   // A file that is included often is read once.
   const known = new Map<DirectiveNode, readonly UsedVariable[]>();
-  return inReadingOrder(config).flatMap((sound): readonly VariableAt[] => {
+  const names = config.dispatched.groups.filter(({ rows }) => rows.some(mayUse)).map(({ name }) => name);
+  return inReadingOrder(config, ...names).flatMap((sound): readonly VariableAt[] => {
     const { directive, row, contexts } = sound;
     let used = known.get(directive.node);
     if (!used) known.set(directive.node, (used = usedIn(directive, row)));

@@ -61,6 +61,11 @@ const TIME = 'write a time such as "500ms", "30s", "5m" or "1h30m"';
 /** Kinds whose words are judged each by itself. */
 const WORD_BY_WORD: ReadonlySet<string> = new Set(['bitmask', 'access', 'path']);
 
+/** Whether there is anything that `kindProblem` refuses of such a directive. */
+export function isJudgedByKind({ valueKind }: DirectiveInfo): boolean {
+  return KINDS[valueKind] !== undefined;
+}
+
 /** What nginx refuses in the arguments of a directive whose setter is one of those that many share. */
 export function kindProblem(row: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
   const judge = KINDS[row.valueKind];

@@ -95,6 +95,11 @@ const ELSEWHERE: readonly (readonly [RegExp, Reader])[] = [
   [/^ngx_http_lua_module\/(?!set_by)\w+_by_lua_file$/, at(0)],
 ];
 
+/** Whether a directive's setter may look variables up. */
+export function mayUse({ name, variables, origin }: DirectiveInfo): boolean {
+  return variables || READERS[name] !== undefined || origin === 'third-party';
+}
+
 /**
  * The variables that a directive's setter looks up: nginx refuses those that nothing defines, when it has read everything
  * (ngx_http_variables_init_vars in src/http/ngx_http_variables.c). What cannot be read as text with variables has none.
