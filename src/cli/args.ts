@@ -92,7 +92,7 @@ function check(option: OptionSpec, given: readonly unknown[]): OptionArgument | 
     return { error: `option "--${name}" needs a value: --${name} ${placeholder}` };
   }
   if (type === 'list') return texts as string[];
-  const text = last as string;
+  const text = option.synonyms?.[last as string] ?? (last as string);
   if (choices && !choices.includes(text)) {
     const [final, ...others] = choices.map((one) => `"${one}"`).reverse();
     return { error: `option "--${name}" takes ${others.reverse().join(', ')} or ${final}, not "${text}"` };

@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly type: 'boolean' | 'string' | 'list';
   /** The values it takes; a string option takes any when absent. */
   readonly choices?: readonly string[];
+  /** Other words for some of them. */
+  readonly synonyms?: Readonly<Record<string, string>>;
   /** A whole number, from 0. */
   readonly number?: true;
   /** `--no-NAME` is something to say. */
@@ -25,7 +27,7 @@ export interface CommandSpec {
 const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
-export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', readonly OptionSpec[]>> = {
+export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 'Other', readonly OptionSpec[]>> = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
     { name: 'skip', type: 'list', placeholder: 'RULE', description: 'Do not run this rule (repeatable, or RULE,RULE)' },
@@ -107,8 +109,9 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       alias: 'f',
       type: 'string',
       choices: FORMATS,
+      synonyms: { text: 'pretty' },
       placeholder: 'FORMAT',
-      description: 'Format of the report (default pretty)',
+      description: 'Format of the report (default pretty; files and route: text or json)',
     },
     {
       name: 'output-file',
@@ -152,6 +155,35 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Other', rea
       description: 'Use colors (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)',
     },
   ],
+  Request: [
+    {
+      name: 'host',
+      type: 'string',
+      placeholder: 'NAME',
+      description: 'route: the Host header, where it is not that of the URL',
+    },
+    {
+      name: 'port',
+      type: 'string',
+      number: true,
+      placeholder: 'PORT',
+      description: 'route: the port that the request comes in at, where it is not that of the URL',
+    },
+    { name: 'method', type: 'string', placeholder: 'METHOD', description: 'route: the method (default GET)' },
+    {
+      name: 'header',
+      type: 'list',
+      placeholder: "'NAME: VALUE'",
+      description: 'route: a header of the request (repeatable)',
+    },
+    {
+      name: 'file-exists',
+      type: 'list',
+      placeholder: 'PATH',
+      description:
+        'route: a file that is there, or a directory that ends in "/" (repeatable); all others are taken not to exist',
+    },
+  ],
   Other: [
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },
     { name: 'combine', type: 'boolean', description: 'parse: one file, with what is included in its place' },
@@ -170,5 +202,9 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   explain: { operands: 'RULE', description: 'What a rule finds, and why' },
   rules: { operands: '[--json]', description: 'All rules with their levels' },
   files: { operands: '[paths..]', description: 'The files that are read, where each is included, and what is missing' },
+  route: {
+    operands: 'URL [FILE]',
+    description: 'The way of a request: the server, the location, what the backend is asked, and why',
+  },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
 };

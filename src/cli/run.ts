@@ -18,6 +18,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
       return (await import('./rules.ts')).rules(args);
     case 'files':
       return (await import('./files.ts')).files(args);
+    case 'route':
+      return (await import('./route.ts')).route(args);
     case 'parse':
       return (await import('./parse.ts')).parse(args);
     default:

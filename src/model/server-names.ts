@@ -45,3 +45,8 @@ function kindOf(value: string): ServerNameKind {
   if (value.length > 2 && value.startsWith('*.')) return 'suffix';
   return value.length > 2 && value.endsWith('.*') ? 'prefix' : 'exact';
 }
+
+/** A name as it is written: with the `~` of a regular expression; the empty one as "". */
+export function nameOf({ kind, text }: ServerName): string {
+  return kind === 'regex' ? `~${text}` : text;
+}

@@ -4,9 +4,12 @@ import type { RouteRequest } from '../../../src/model/route/types.ts';
 import { body, target } from './body.ts';
 import { locations } from './locations.ts';
 
+/** The files below a directory that some servers have as their root; each holds its own path. */
+export const FILES = ['a/i.html', 'a/x.php', 'b/index.html', 'c/x', 'nope', 'x.php', 'new/a', 'a b/i.html', 'ab/z/y', 'err'];
+
 /** A configuration with a server group for each port. */
-export function configuration(seed: number, ports: readonly number[], backend: number): string {
-  const groups = ports.map((port, i) => group(random(seed, i), port, i, backend));
+export function configuration(seed: number, ports: readonly number[], backend: number, files: string): string {
+  const groups = ports.map((port, i) => group(random(seed, i), port, i, { backend, files }));
   return `events { } http { access_log off; root /nonexistent; variables_hash_bucket_size 128; client_body_buffer_size 1k;
 map $uri $m { default d; /a 1; ~^/b/(.*) $1x; "~*^/C" "c$args"; }
 map $arg_q $flag { 1 on; 2 0; default ""; }
@@ -17,7 +20,13 @@ ${groups.join('\n')} }`;
 
 const NAMES = ['s.test', '*.w.test', 'w.*', '~^r(?<num>\\\\d+)[.]test$', 'S2.test', '.dot.test'];
 
-function group(source: Random, port: number, index: number, backend: number): string {
+/** What a configuration is made for: the port of the backend, and a directory with files. */
+interface Around {
+  readonly backend: number;
+  readonly files: string;
+}
+
+function group(source: Random, port: number, index: number, { backend, files }: Around): string {
   const count = 1 + source.below(3);
   const listens = source.pick([[`127.0.0.1:${port}`], [`127.0.0.1:${port}`], [String(port)], [String(port), `127.0.0.1:${port}`]]);
   return Array.from({ length: count }, (_, i) => {
@@ -27,19 +36,20 @@ function group(source: Random, port: number, index: number, backend: number): st
     const merge = source.below(8) === 0 ? 'merge_slashes off;' : '';
     const name = source.pick(NAMES.slice(i * 2, i * 2 + 2));
     const own = source.below(4) === 0 ? body(source, id, { kind: 'server', backend, names: [], inServer: true }) : '';
+    const root = source.below(3) === 0 ? `root ${files};` : '';
     const inside = locations(source, id, backend);
-    return `server { listen ${listen}${isDefault}; server_name "${name}"; ${merge} add_header X-Loc ${id} always; ${own}\n${inside} }`;
+    return `server { listen ${listen}${isDefault}; server_name "${name}"; ${merge} ${root} add_header X-Loc ${id} always; ${own}\n${inside} }`;
   }).join('\n');
 }
 
 const HOSTS = ['s.test', 'a.w.test', 'w.org', 'r7.test', 's2.test', 'S.TEST:80', 'dot.test', 'x.dot.test', 'other'];
 
 /** A request to a port. */
-export function request(seed: number, index: number, port: number): RouteRequest {
+export function request(seed: number, index: number, port: number, files: readonly string[]): RouteRequest {
   const source = random(seed ^ 0x5eed, index);
   const headers: [string, string][] = source.below(4) === 0 ? [['X-Test', source.pick(['1', '0'])]] : [];
   if (source.below(6) === 0) headers.push(['Cookie', 'a=b; c=yes']);
   const host = source.below(40) === 0 ? 'a..b' : source.pick(HOSTS);
   const method = source.pick(['GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'POST', 'HEAD', 'PUT']);
-  return { scheme: 'http', address: '127.0.0.1', port, method, host, target: target(source), headers, files: [] };
+  return { scheme: 'http', address: '127.0.0.1', port, method, host, target: target(source), headers, files };
 }

@@ -1,9 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { routeOf } from '../../../src/model/route/route.ts';
 import type { Route } from '../../../src/model/route/types.ts';
 import { modelOf } from '../../support/model.ts';
 import { freePorts, whileRunning } from '../../support/running-nginx.ts';
 import { differences, told } from './compare.ts';
-import { configuration, request } from './generate.ts';
+import { FILES, configuration, request } from './generate.ts';
 import { kindsOf } from './kinds.ts';
 import { send, withBackend } from './wire.ts';
 
@@ -23,12 +26,14 @@ export async function compareRoutes(count: number, seed: number, perGroup = 20):
   let unknown = 0;
   const ports = await freePorts(Math.ceil(count / perGroup));
   await withBackend(async (backend) => {
-    const conf = configuration(seed, ports, backend);
+    const directory = writeFiles();
+    const files = FILES.map((name) => join(directory, name));
+    const conf = configuration(seed, ports, backend, directory);
     const model = modelOf(conf);
     await whileRunning(conf, ports[0]!, async () => {
       for (let i = 0; i < count; i++) {
         const group = Math.floor(i / perGroup);
-        const asked = request(seed, i, ports[group]!);
+        const asked = request(seed, i, ports[group]!, files);
         const [route, seen] = [routeOf(model, asked), await send(asked)];
         const ours = told(route);
         if (!ours) unknown++;
@@ -39,8 +44,19 @@ export async function compareRoutes(count: number, seed: number, perGroup = 20):
         }
       }
     });
+    rmSync(directory, { recursive: true });
   });
   return { asked: count, unknown, kinds, wrong };
+}
+
+function writeFiles(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'nginx-lint-files-'));
+  for (const name of FILES) {
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, path);
+  }
+  return directory;
 }
 
 function report(index: number, route: Route, found: readonly string[], conf: string): string {

@@ -1,0 +1,64 @@
+import type { Directive } from '../config/directive.ts';
+import { nameOf } from '../model/server-names.ts';
+import type { Route, RouteSetting, SetHeader } from '../model/route/types.ts';
+
+/** A way as JSON. Paths are as they were named; `null` stands for what there is not. */
+export function routeJson(route: Route, gaps: readonly string[]): string {
+  const { request, backend, outcome, status, steps, settings, unknown } = route;
+  const value = {
+    request: { method: request.method, scheme: request.scheme, host: request.host, port: request.port, uri: request.target },
+    listen: route.listener?.address.text ?? null,
+    server: serverOf(route),
+    location: locationOf(route),
+    outcome: outcome.kind,
+    status: status ?? null,
+    text: outcome.kind === 'status' ? (outcome.text ?? null) : null,
+    file: outcome.kind === 'file' ? outcome.path : null,
+    handler: 'directive' in outcome ? { ...placeOf(outcome.directive), directive: written(outcome.directive) } : null,
+    internalUri: route.uri,
+    method: backend?.method ?? null,
+    uri: backend?.uri ?? null,
+    target: backend?.target ?? null,
+    upstream: backend?.upstream ?? null,
+    upstreamBlock: backend?.upstreamBlock ? placeOf(backend.upstreamBlock) : null,
+    httpVersion: backend?.httpVersion ?? null,
+    peers: (backend?.peers ?? []).map(({ address, parameters }) => ({ address, parameters })),
+    headers: (backend?.headers ?? []).map(headerOf),
+    settings: settings.map(settingOf),
+    steps: steps.map(({ what, directive, text }) => ({ what, text, ...placeOf(directive) })),
+    unknown: [...unknown, ...gaps],
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function placeOf(directive: Directive | undefined) {
+  if (!directive) return { file: null, line: null };
+  const { file, node } = directive;
+  return { file: file.path, line: file.text.position(node.start).line };
+}
+
+function written({ name, values }: Directive): string {
+  return [name, ...values].join(' ');
+}
+
+function serverOf({ server, serverName }: Route) {
+  if (!server) return null;
+  const names = server.server.names.map(nameOf);
+  const name = serverName ? nameOf(serverName) : (names[0] ?? '');
+  return { ...placeOf(server.server.block ?? server.listen), name, names, default: serverName === undefined };
+}
+
+function locationOf({ location }: Route) {
+  if (!location) return null;
+  const { directive, pattern } = location;
+  const modifier = directive.args.length > 1 ? directive.value() : (directive.value() ?? '').slice(0, -pattern.length || undefined);
+  return { ...placeOf(directive), modifier: modifier ?? '', pattern };
+}
+
+function headerOf({ name, value, source, directive }: SetHeader) {
+  return { name, value: value ?? null, source, ...placeOf(directive) };
+}
+
+function settingOf({ name, value, directive }: RouteSetting) {
+  return { name, value, default: directive === undefined, ...placeOf(directive) };
+}
