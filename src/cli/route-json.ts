@@ -6,7 +6,13 @@ import type { Route, RouteSetting, SetHeader } from '../model/route/types.ts';
 export function routeJson(route: Route, gaps: readonly string[]): string {
   const { request, backend, outcome, status, steps, settings, unknown } = route;
   const value = {
-    request: { method: request.method, scheme: request.scheme, host: request.host, port: request.port, uri: request.target },
+    request: {
+      method: request.method,
+      scheme: request.scheme,
+      host: request.host,
+      port: request.port,
+      uri: request.target,
+    },
     listen: route.listener?.address.text ?? null,
     server: serverOf(route),
     location: locationOf(route),
@@ -51,7 +57,8 @@ function serverOf({ server, serverName }: Route) {
 function locationOf({ location }: Route) {
   if (!location) return null;
   const { directive, pattern } = location;
-  const modifier = directive.args.length > 1 ? directive.value() : (directive.value() ?? '').slice(0, -pattern.length || undefined);
+  const modifier =
+    directive.args.length > 1 ? directive.value() : (directive.value() ?? '').slice(0, -pattern.length || undefined);
   return { ...placeOf(directive), modifier: modifier ?? '', pattern };
 }
 

@@ -55,7 +55,8 @@ function readUrl(url: string): Url | Wrong {
     return { error: `nginx-lint knows no "${scheme}://" requests${near}` };
   }
   const port = portText === undefined || portText === '' ? PORTS[name] : Number(portText);
-  if (!/^\d*$/.test(portText ?? '') || port < 1 || port > 65_535) return { error: `"${portText}" in the URL is no port` };
+  if (!/^\d*$/.test(portText ?? '') || port < 1 || port > 65_535)
+    return { error: `"${portText}" in the URL is no port` };
   const shown = port === PORTS[name] ? host : `${host}:${port}`;
   const target = escaped(rest.startsWith('/') ? rest : `/${rest}`);
   return { scheme: name, address: host.replace(/^\[(.*)\]$/, '$1'), port, authority: shown, target };

@@ -33,7 +33,9 @@ function table(rows: readonly (readonly string[])[]): string[] {
   const widths = Array.from({ length: columns }, (_, i) =>
     Math.min(WIDEST, Math.max(...rows.map((row) => row[i]?.length ?? 0))),
   );
-  return rows.map((row) => `  ${row.map((text, i) => (i < row.length - 1 ? text.padEnd(widths[i]!) : text)).join('  ')}`.trimEnd());
+  return rows.map((row) =>
+    `  ${row.map((text, i) => (i < row.length - 1 ? text.padEnd(widths[i]!) : text)).join('  ')}`.trimEnd(),
+  );
 }
 
 function outcomeOf({ outcome, status, backend }: Route): string {
@@ -65,7 +67,10 @@ function backendLines({ method, uri, httpVersion, headers, upstream, upstreamBlo
     whereOf(directive) || '(default)',
   ]);
   const block = upstreamBlock ? `upstream "${upstream}" (${whereOf(upstreamBlock)})` : 'the address itself';
-  const servers = peers.map(({ address, parameters, directive }) => [[address, ...parameters].join(' '), whereOf(directive)]);
+  const servers = peers.map(({ address, parameters, directive }) => [
+    [address, ...parameters].join(' '),
+    whereOf(directive),
+  ]);
   return [
     'The backend sees',
     `  ${method} ${uri ?? '(not known, or told in parameters)'}${version}`,
@@ -77,19 +82,34 @@ function backendLines({ method, uri, httpVersion, headers, upstream, upstreamBlo
 
 /** The settings that say how long and how often, with what people call them. */
 function settingLines(settings: readonly RouteSetting[], { peers }: BackendRequest): string[] {
-  const shown = settings.filter(({ name }) => /_(?:timeout|next_upstream(?:_\w+)?|buffering|buffer_size|intercept_errors)$/.test(name));
-  const usable = peers.filter(({ parameters }) => !parameters.includes('down')).length;
-  const retries = usable > 1 ? `up to ${usable} servers are tried` : 'one server: nothing is tried again';
+  const shown = settings.filter(({ name }) =>
+    /_(?:timeout|next_upstream(?:_\w+)?|buffering|buffer_size|intercept_errors)$/.test(name),
+  );
+  const retries = retriesOf(settings, peers);
   return [
     `Timeouts, retries (${retries}), buffers`,
     ...table(shown.map(({ name, value, directive }) => [name, value, whereOf(directive) || '(default)'])),
   ];
 }
 
+/** How many servers a request may go to before nginx gives up; a name may stand for several addresses. */
+function retriesOf(settings: readonly RouteSetting[], peers: BackendRequest['peers']): string {
+  const value = (end: string) => settings.find(({ name }) => name.endsWith(end))?.value;
+  const usable = peers.filter(({ parameters }) => !parameters.includes('down')).length;
+  if (value('_next_upstream') === 'off') return 'off: no other server is tried';
+  const most = Number(value('_next_upstream_tries') ?? 0);
+  const tried = most > 0 ? Math.min(most, usable) : usable;
+  if (usable === 0) return 'no server is known';
+  return tried > 1 ? `up to ${tried} servers are tried` : 'one server is tried';
+}
+
 function listLines(settings: readonly RouteSetting[]): string[] {
   const shown = settings.filter(({ name }) => name === 'error_page' || name === 'add_header');
   if (shown.length === 0) return [];
-  return ['Error pages and added headers', ...table(shown.map(({ name, value, directive }) => [`${name} ${value}`, whereOf(directive)]))];
+  return [
+    'Error pages and added headers',
+    ...table(shown.map(({ name, value, directive }) => [`${name} ${value}`, whereOf(directive)])),
+  ];
 }
 
 function unknownLines(all: readonly string[]): string[] {

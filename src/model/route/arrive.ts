@@ -9,7 +9,8 @@ import type { RouteRequest, RouteStep } from './types.ts';
 /** The addresses of `http` that a request can come in at: those on its port. */
 function onPort(config: Model, port: number): readonly Listener[] {
   return config.listeners.filter(
-    (one) => one.family === 'http' && one.transport === 'tcp' && one.address.family !== 'unix' && one.address.port === port,
+    (one) =>
+      one.family === 'http' && one.transport === 'tcp' && one.address.family !== 'unix' && one.address.port === port,
   );
 }
 
@@ -34,7 +35,9 @@ export function findListener(config: Model, { address, port, host }: RouteReques
   const listener = ip ?? wildcard ?? named() ?? all[0];
   const others = all.filter((one) => one !== listener).map((one) => one.address.text);
   const more = others.length > 0 ? `; ${others.join(', ')} ${others.length > 1 ? 'are' : 'is'} on this port, too` : '';
-  const text = listener ? `comes in at ${listener.address.text}${more}` : `nothing listens on port ${port}${elsewhere(config)}`;
+  const text = listener
+    ? `comes in at ${listener.address.text}${more}`
+    : `nothing listens on port ${port}${elsewhere(config)}`;
   const directive = listener?.servers[0]?.listen;
   return { listener, step: { what: 'listener', directive, text } };
 }
@@ -47,7 +50,11 @@ function elsewhere(config: Model): string {
 const MOST = 6;
 
 /** Why a server answers, and why the others at the address do not. */
-export function serverStep(listener: Listener, { server, name }: Extract<Selected, { kind: 'server' }>, host: string): RouteStep {
+export function serverStep(
+  listener: Listener,
+  { server, name }: Extract<Selected, { kind: 'server' }>,
+  host: string,
+): RouteStep {
   const shown = name && (name.kind === 'regex' ? `~${name.text}` : name.text || '""');
   const sort = listener.explicitDefault ? 'the default server' : 'the first server';
   const why = name

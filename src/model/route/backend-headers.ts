@@ -1,4 +1,5 @@
 import type { Directive } from '../../config/directive.ts';
+import { atLeast } from '../../values/version.ts';
 import { evaluate } from './evaluate.ts';
 import { effectiveAt } from './levels.ts';
 import { readable } from './readable.ts';
@@ -18,11 +19,27 @@ const HOST: Readonly<Record<string, string>> = { proxy_pass: '$proxy_host', grpc
 /** The headers or parameters that a pass sets, `Host` first; one with an empty value is not sent. */
 export function setHeaders(visit: Visit, { name }: Directive): readonly SetHeader[] {
   const lines = effectiveAt(visit.config, visit.level, LINES[name] ?? '');
-  const set = lines.map((directive) => header(visit, directive.value(0) ?? '', directive.value(1) ?? '', directive));
+  const set: SetHeader[] = lines.map((directive) =>
+    header(visit, directive.value(0) ?? '', directive.value(1) ?? '', directive),
+  );
   const own = set.some((one) => one.name.toLowerCase() === 'host');
   const host = HOST[name];
   const all = own || host === undefined ? set : [header(visit, 'Host', host, undefined), ...set];
+  if (name === 'proxy_pass' && !set.some((one) => one.name.toLowerCase() === 'connection'))
+    all.push(...connection(visit));
   return all.sort((a, b) => Number(b.name.toLowerCase() === 'host') - Number(a.name.toLowerCase() === 'host'));
+}
+
+/** nginx before 1.29.7 closes each connection to a backend unless it is told otherwise. */
+function connection({ config }: Visit): readonly SetHeader[] {
+  const newer = atLeast(config.target, '1.29.7');
+  if (newer === 'all') return [];
+  const close = { name: 'Connection', source: 'close', directive: undefined };
+  return [
+    newer === 'none'
+      ? { ...close, value: 'close' }
+      : { ...close, value: undefined, source: 'close (before nginx 1.29.7)' },
+  ];
 }
 
 function header(visit: Visit, name: string, source: string, directive: Directive | undefined): SetHeader {

@@ -8,7 +8,7 @@ import { passUri } from './backend-uri.ts';
 import { evaluate } from './evaluate.ts';
 import { settingAt } from './levels.ts';
 import { readable } from './readable.ts';
-import type { BackendRequest, Peer } from './types.ts';
+import type { BackendRequest, Peer, SetHeader } from './types.ts';
 import type { Visit } from './visit.ts';
 
 /** What the backend of a pass is asked; "invalid" where nginx cannot read the target that its variables give: it answers 500. */
@@ -23,7 +23,9 @@ export function backendOf(visit: Visit, directive: Directive): BackendRequest | 
   if (target) visit.variables.set('proxy_host', place!.hostHeader);
   if (target) visit.variables.set('proxy_port', place!.port);
   const block = target?.host === undefined ? undefined : visit.config.upstream(target.host, 'http');
-  const uri = target && passUri(visit, directive, target, isFixed);
+  const headers = setHeaders(visit, directive);
+  const uri =
+    target && (IN_PARAMETERS.test(directive.name) ? requestUri(headers) : passUri(visit, directive, target, isFixed));
   return {
     method: methodOf(visit, directive),
     uri: uri === undefined ? undefined : readable(uri),
@@ -32,8 +34,15 @@ export function backendOf(visit: Visit, directive: Directive): BackendRequest | 
     upstreamBlock: block?.directive,
     peers: block ? block.servers.map((server) => peer(server.directive)) : target ? [alone(place!.name)] : [],
     httpVersion: httpVersion(visit, directive),
-    headers: setHeaders(visit, directive),
+    headers,
   };
+}
+
+/** Protocols whose request has no URI of its own. */
+const IN_PARAMETERS = /^(?:fastcgi|uwsgi|scgi)_pass$/;
+
+function requestUri(parameters: readonly SetHeader[]): string | undefined {
+  return parameters.find(({ name }) => name === 'REQUEST_URI')?.value;
 }
 
 function peer(directive: Directive): Peer {
@@ -56,7 +65,8 @@ function placeOf({ scheme, host = '', port, portText, defaultPort, unix }: PassT
 }
 
 function methodOf(visit: Visit, directive: Directive): string {
-  const own = directive.name === 'proxy_pass' ? settingAt(visit.config, visit.level, 'proxy_method')?.value() : undefined;
+  const own =
+    directive.name === 'proxy_pass' ? settingAt(visit.config, visit.level, 'proxy_method')?.value() : undefined;
   return (own === undefined ? undefined : evaluate(visit, own)) ?? visit.method;
 }
 
@@ -73,4 +83,3 @@ function httpVersion({ config, level }: Visit, { name }: Directive): string | un
 export function prefixOf({ name }: Directive): string {
   return PASS_DIRECTIVES[name as keyof typeof PASS_DIRECTIVES];
 }
-

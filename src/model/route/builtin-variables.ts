@@ -1,5 +1,6 @@
 import { variableInfo } from '../../catalog/variables.ts';
 import { byteString } from '../../values/regex-js.ts';
+import { fastcgiPath } from './fastcgi.ts';
 import { filePath, rootOf } from './root.ts';
 import { argument } from './uri.ts';
 import type { Text, Visit } from './visit.ts';
@@ -13,7 +14,8 @@ const VALUES: Readonly<Record<string, (visit: Visit) => Text>> = {
   is_args: ({ args }) => (args === '' ? '' : '?'),
   uri: ({ uri }) => uri,
   document_uri: ({ uri }) => uri,
-  request_uri: ({ request }) => byteString(request.target),
+  // Empty where the URI was refused.
+  request_uri: ({ request, hasHeaders }) => (hasHeaders ? byteString(request.target) : ''),
   request: ({ request }) => byteString(`${request.method} ${request.target} HTTP/1.1`),
   request_method: ({ method }) => method,
   scheme: ({ request }) => request.scheme,
@@ -24,6 +26,8 @@ const VALUES: Readonly<Record<string, (visit: Visit) => Text>> = {
   server_protocol: () => 'HTTP/1.1',
   document_root: (visit) => rootOf(visit),
   request_filename: (visit) => filePath(visit),
+  fastcgi_script_name: (visit) => fastcgiPath(visit).script,
+  fastcgi_path_info: (visit) => fastcgiPath(visit).info,
   proxy_protocol_addr: ({ listener }) => (listener.proxyProtocol ? undefined : ''),
   content_length: (visit) => header(visit, 'content_length'),
   content_type: (visit) => header(visit, 'content_type'),

@@ -14,7 +14,8 @@ export function holds(visit: Visit, directive: Directive, escape: boolean): bool
   const inside = withoutParentheses(directive.values);
   if (!('words' in inside)) return undefined;
   const [head = '', operator, right = ''] = inside.words;
-  if (head.startsWith('-') || head.startsWith('!-')) return fileTest(visit, directive, head, inside.words[1] ?? '', escape);
+  if (head.startsWith('-') || head.startsWith('!-'))
+    return fileTest(visit, directive, head, inside.words[1] ?? '', escape);
   const value = variable(visit, head.slice(1));
   if (value === undefined) return undefined;
   if (operator === undefined) return value !== '' && value !== '0';
@@ -29,7 +30,13 @@ export function holds(visit: Visit, directive: Directive, escape: boolean): bool
 }
 
 /** Without a disk only what the caller says exists does. */
-function fileTest(visit: Visit, directive: Directive, test: string, path: string, escape: boolean): boolean | undefined {
+function fileTest(
+  visit: Visit,
+  directive: Directive,
+  test: string,
+  path: string,
+  escape: boolean,
+): boolean | undefined {
   const text = evaluate(visit, path, escape);
   if (text === undefined) return undefined;
   const letter = test.at(-1);

@@ -1,9 +1,10 @@
 import type { Directive } from '../../config/directive.ts';
 import { byteString } from '../../values/regex-js.ts';
 import { evaluate } from './evaluate.ts';
-import { isDirectory, isFile } from './files.ts';
+import { isDirectory, isFile, resolved } from './files.ts';
 import { isPass } from './handlers.ts';
 import { effectiveAt, isOn, settingAt } from './levels.ts';
+import { readable } from './readable.ts';
 import { filePath, rootAt } from './root.ts';
 import { aliasAfterRewrite } from './try-files.ts';
 import { escapeUri } from './uri.ts';
@@ -33,7 +34,11 @@ const READS: readonly string[] = ['GET', 'HEAD', 'POST'];
 function fromDisk(visit: Visit): Next {
   const root = rootAt(visit);
   if (!READS.includes(visit.method)) {
-    if (effectiveAt(visit.config, visit.level, 'dav_methods').some(({ values }) => values.some((one) => one.toUpperCase() === visit.method)))
+    if (
+      effectiveAt(visit.config, visit.level, 'dav_methods').some(({ values }) =>
+        values.some((one) => one.toUpperCase() === visit.method),
+      )
+    )
       return unknown(visit, 'what "dav_methods" does', settingAt(visit.config, visit.level, 'dav_methods'));
     step(visit, 'handler', `files are not for ${visit.method}`);
     return { kind: 'special', status: 405 };
@@ -75,7 +80,8 @@ function ofDirectory(visit: Visit, path: string, root: Directive | undefined): N
     step(visit, 'index', `the index is ${file}`, directive);
     return { kind: 'internal', uri: file.startsWith('/') ? file : visit.uri + file, args: visit.args };
   }
-  if (isOn(visit.config, visit.level, 'autoindex', false)) return { kind: 'end', outcome: { kind: 'file', path } };
+  if (isOn(visit.config, visit.level, 'autoindex', false))
+    return { kind: 'end', outcome: { kind: 'file', path: readable(resolved(path)) } };
   step(visit, 'index', `${path} has no index`, root);
   return { kind: 'special', status: 403 };
 }
@@ -84,7 +90,7 @@ function ofFile(visit: Visit, path: string, root: Directive | undefined): Next {
   if (isFile(visit.request, path)) {
     step(visit, 'handler', `the file ${path}`, root);
     if (visit.method === 'POST') return { kind: 'special', status: 405 };
-    return { kind: 'end', outcome: { kind: 'file', path } };
+    return { kind: 'end', outcome: { kind: 'file', path: readable(resolved(path)) } };
   }
   if (isDirectory(visit.request, path)) {
     const text = `${escapeUri(visit.uri)}/${visit.args === '' ? '' : `?${visit.args}`}`;

@@ -14,7 +14,9 @@ export function special(visit: Visit, { status, text }: Special): Next {
   const pages = effectiveAt(visit.config, visit.level, 'error_page');
   if (!visit.errorPage && pages.length > 0 && visit.changes !== 0) {
     visit.errorPage = !isOn(visit.config, visit.level, 'recursive_error_pages', false);
-    const page = pages.find(({ values }) => values.slice(0, -1).some((one) => /^\d+$/.test(one) && Number(one) === status));
+    const page = pages.find(({ values }) =>
+      values.slice(0, -1).some((one) => /^\d+$/.test(one) && Number(one) === status),
+    );
     if (page) return send(visit, page, status);
   }
   // nginx's own codes about TLS and headers.
@@ -38,7 +40,8 @@ function send(visit: Visit, directive: Directive, status: number): Next {
   const source = directive.values.at(-1) ?? '';
   const target = evaluate(visit, source);
   if (target === undefined) return unknown(visit, `where "${source}" leads`, directive);
-  const shown = code === undefined ? '' : code === 0 ? ', with the status of what answers there' : `, with status ${code}`;
+  const shown =
+    code === undefined ? '' : code === 0 ? ', with the status of what answers there' : `, with status ${code}`;
   step(visit, 'error_page', `${status} goes to ${target}${shown}`, directive);
   if (target.startsWith('@')) return { kind: 'named', name: target };
   if (target.startsWith('/')) {

@@ -39,7 +39,11 @@ export function variable(visit: Visit, named: string): Text {
   const table = definitions.find((one) => TABLES.has(one.name));
   if (table) {
     const value =
-      table.name === 'map' ? lookUpMap(visit, table, evaluate) : table.name === 'geo' ? lookUpGeo(visit, table, variable) : undefined;
+      table.name === 'map'
+        ? lookUpMap(visit, table, evaluate)
+        : table.name === 'geo'
+          ? lookUpGeo(visit, table, variable)
+          : undefined;
     // nginx looks a map up once for a request.
     if (table.childrenNamed('volatile').length === 0) visit.variables.set(name, value);
     return value;

@@ -12,7 +12,7 @@ export function isDirectory({ files }: RouteRequest, path: string): boolean {
 }
 
 /** A path as the system takes it: without repeated slashes and dot segments. */
-function resolved(path: string): string {
+export function resolved(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

@@ -1,6 +1,6 @@
-import { findLocationOfBytes, locationsIn } from '../locations.ts';
+import { findLocationOfBytes, isRegex, locationsIn } from '../locations.ts';
 import type { Location, LocationMatch } from '../locations.ts';
-import { isRegex } from '../locations.ts';
+import type { LocationKind } from '../../values/location.ts';
 import { checkAccess } from './access.ts';
 import { answer } from './content.ts';
 import { enter } from './enter.ts';
@@ -84,7 +84,7 @@ function find(visit: Visit): Next {
   const location = match.kind === 'redirect' ? exactOne(match, locationsIn(children)) : match.location;
   if (!capture(visit, location)) return unknown(visit, `the captures of ${nameOf(location)}`, location.directive);
   visit.level = levelOf(location.directive, location);
-  step(visit, 'location', `${nameOf(location)} matches "${visit.uri}"`, location.directive);
+  step(visit, 'location', `${nameOf(location)}: ${WHY[location.kind]} "${visit.uri}"`, location.directive);
   const internal = nearest(visit.level, 'internal').at(-1);
   if (internal && !visit.internal) {
     step(visit, 'access', 'the location is for internal redirects only', internal);
@@ -96,6 +96,16 @@ function find(visit: Visit): Next {
   step(visit, 'location', `the slash at the end is missing: redirects with 301 to ${text}`, location.directive);
   return { kind: 'special', status: 301, text, directive: location.directive };
 }
+
+/** Why a location is the one for a URI, before its text. */
+const WHY: Readonly<Record<LocationKind, string>> = {
+  exact: 'it is exactly',
+  prefix: 'the longest prefix, and no pattern matches, of',
+  'prefix-noregex': 'the longest prefix, and patterns are not looked at, of',
+  regex: 'the first pattern that matches',
+  'regex-icase': 'the first pattern that matches',
+  named: 'by its name for',
+};
 
 /** Of two locations with the name to redirect to, the exact one holds. */
 function exactOne({ location }: Extract<LocationMatch, { kind: 'redirect' }>, top: readonly Location[]): Location {
@@ -118,8 +128,7 @@ export function nameOf({ directive }: Location): string {
 /** From the rewrite phase of a location on. */
 function inLocation(visit: Visit): Next {
   const { block, children } = visit.level;
-  const ran =
-    block?.name === 'location' ? runRewrites(visit, children, { escape: true, inLocation: true }) : undefined;
+  const ran = block?.name === 'location' ? runRewrites(visit, children, { escape: true, inLocation: true }) : undefined;
   if (ran !== undefined && ran !== 'exit') return ran;
   if (visit.uriChanged) {
     if (exhausted(visit)) return cycle(visit);

@@ -58,7 +58,12 @@ function change(visit: Visit, directive: Directive, { source, addArgs, flag }: R
   const own = mark < 0 ? undefined : (args ?? '');
   if (own !== undefined) visit.args = addArgs && visit.args !== '' ? `${own}&${visit.args}` : own;
   else if (!addArgs) visit.args = '';
-  step(visit, 'rewrite', `"${visit.uri}" becomes "${uri}"${visit.args === '' ? '' : ` with "${visit.args}"`}`, directive);
+  step(
+    visit,
+    'rewrite',
+    `"${visit.uri}" becomes "${uri}"${visit.args === '' ? '' : ` with "${visit.args}"`}`,
+    directive,
+  );
   visit.uri = uri;
   if (uri === '') return { kind: 'special', status: 500, directive };
   return flag === 'last' || flag === 'break' ? 'exit' : undefined;

@@ -66,7 +66,12 @@ function runSet(visit: Visit, directive: Directive, { escape }: Run): Ran {
   }
   if (variable !== 'args') visit.variables.set(variable, value);
   else if (value === undefined) return unknown(visit, `what "${text}" is`, directive);
-  step(visit, 'set', `${name} becomes ${value === undefined ? 'a value that only run time knows' : `"${value}"`}`, directive);
+  step(
+    visit,
+    'set',
+    `${name} becomes ${value === undefined ? 'a value that only run time knows' : `"${value}"`}`,
+    directive,
+  );
   return undefined;
 }
 

@@ -38,4 +38,3 @@ export function filePath(visit: Visit): Text {
   if (root === undefined || alias === 'all') return root;
   return root + visit.uri.slice(alias);
 }
-

@@ -101,22 +101,32 @@ function selected(visit: Visit): Next {
     step(visit, 'server', `"${request.host}" is no host name: nginx answers 400`);
     return { kind: 'special', status: 400 };
   }
-  if (found.kind === 'unknown') return unknown(visit, `which server at ${listener.address.text} has the name "${request.host}"`);
+  if (found.kind === 'unknown')
+    return unknown(visit, `which server at ${listener.address.text} has the name "${request.host}"`);
   visit.host = normalizeHost(request.host) ?? '';
   visit.server = found.server;
   visit.serverName = found.name;
   visit.level = serverLevel(found.server.server);
   visit.steps.push(serverStep(listener, found, request.host));
-  if (found.name?.kind === 'regex') matches(visit, found.name.text, byteString(visit.host), /[A-Z]/.test(found.name.text));
+  if (found.name?.kind === 'regex')
+    matches(visit, found.name.text, byteString(visit.host), /[A-Z]/.test(found.name.text));
   if (request.scheme === 'http' && listener.ssl) {
-    step(visit, 'listener', 'plain HTTP comes in where nginx speaks TLS: 400, or the error page of 497', found.server.listen);
+    step(
+      visit,
+      'listener',
+      'plain HTTP comes in where nginx speaks TLS: 400, or the error page of 497',
+      found.server.listen,
+    );
     return { kind: 'special', status: 497 };
   }
   return inServer(visit);
 }
 
 /** What a backend is asked; nginx answers 500 where the target makes no sense. */
-function finish(visit: Visit, outcome: Outcome): { readonly outcome: Outcome; readonly backend: BackendRequest | undefined } {
+function finish(
+  visit: Visit,
+  outcome: Outcome,
+): { readonly outcome: Outcome; readonly backend: BackendRequest | undefined } {
   if (outcome.kind !== 'pass') return { outcome, backend: undefined };
   const backend = backendOf(visit, outcome.directive);
   if (backend !== 'invalid') return { outcome, backend };
@@ -127,7 +137,8 @@ function finish(visit: Visit, outcome: Outcome): { readonly outcome: Outcome; re
 function whole(visit: Visit, outcome: Outcome, backend: BackendRequest | undefined): Route {
   const { request, listener, server, serverName, level, errStatus } = visit;
   const own = outcome.kind === 'status' ? outcome.status : outcome.kind === 'file' ? 200 : undefined;
-  const decided = outcome.kind === 'status' || outcome.kind === 'file' || outcome.kind === 'pass' || outcome.kind === 'module';
+  const decided =
+    outcome.kind === 'status' || outcome.kind === 'file' || outcome.kind === 'pass' || outcome.kind === 'module';
   const status = decided && errStatus > 0 ? errStatus : own;
   return {
     request,
@@ -137,7 +148,10 @@ function whole(visit: Visit, outcome: Outcome, backend: BackendRequest | undefin
     location: level.location,
     level,
     uri: readable(visit.uri),
-    outcome: outcome.kind === 'status' ? { ...outcome, text: outcome.text === undefined ? undefined : readable(outcome.text) } : outcome,
+    outcome:
+      outcome.kind === 'status'
+        ? { ...outcome, text: outcome.text === undefined ? undefined : readable(outcome.text) }
+        : outcome,
     backend,
     status,
     steps: visit.steps,

@@ -12,7 +12,15 @@ export interface Place {
 }
 
 const URIS = ['/a', '/b/', '/c/x', '/err', '/new/a', '/x/y', '/ab/z', '/nope', '/a b', '/'];
-const SETS = ['set $v "x$uri";', 'set $v $1;', 'set $w "$arg_q-$v";', 'set $v $rest;', 'set $v $flag;', 'set $args "r=1";', 'set $v "$m/$host";'];
+const SETS = [
+  'set $v "x$uri";',
+  'set $v $1;',
+  'set $w "$arg_q-$v";',
+  'set $v $rest;',
+  'set $v $flag;',
+  'set $args "r=1";',
+  'set $v "$m/$host";',
+];
 const CONDITIONS = [
   '$request_method = POST', '$request_method != POST', '$arg_q', '$arg_q = 1', '$uri ~ "^/a/(.*)"', '$uri !~ b', '$args ~* "Q=(\\\\d)"', '$host ~ "^s"', '$flag', '$m = d',
   '$http_x_test', '$v', '-f $document_root$uri', '!-e /nonexistent/b', '$request_uri ~ "%|[+]"', '$scheme = http', '$rest != ""', '$cookie_c = yes', '$num',
@@ -44,7 +52,24 @@ export function body(random: Random, id: string, place: Place): string {
   return lines.join(' ');
 }
 
-const FLAGS = ['', '', '', '', ' last', ' last', ' last', ' break', ' break', ' redirect', ' redirect', ' redirect', ' redirect', ' permanent', ' permanent', ' permanent'];
+const FLAGS = [
+  '',
+  '',
+  '',
+  '',
+  ' last',
+  ' last',
+  ' last',
+  ' break',
+  ' break',
+  ' redirect',
+  ' redirect',
+  ' redirect',
+  ' redirect',
+  ' permanent',
+  ' permanent',
+  ' permanent',
+];
 
 function rewrite(random: Random): string {
   const flag = random.pick(FLAGS);
@@ -75,7 +100,21 @@ function condition(random: Random, id: string, place: Place): string {
 function errorPage(random: Random, { names }: Place): string {
   const codes = random.pick(['404', '404', '403 404', '500', '404 500', '405', '301 302', '400', '403', '503']);
   const code = random.pick(['', '', '=', '=200', '=301', '=418']);
-  const target = random.pick([...names, ...names, ...names, ...names, '/err', '/err?e=1', '/b/', '/nope', '/x$uri', '/c/?$args', 'http://e.test/$host', '/a', '@none']);
+  const target = random.pick([
+    ...names,
+    ...names,
+    ...names,
+    ...names,
+    '/err',
+    '/err?e=1',
+    '/b/',
+    '/nope',
+    '/x$uri',
+    '/c/?$args',
+    'http://e.test/$host',
+    '/a',
+    '@none',
+  ]);
   return `error_page ${codes} ${code} ${target};`;
 }
 
@@ -85,12 +124,30 @@ function tryFiles(random: Random, { names }: Place): string {
 }
 
 function answer(random: Random): string {
-  const code = random.pick(['200 "$uri|$args|$1|$v"', '404', '403', '500', '404 gone', '301 /moved?$args', '302 http://e.test$request_uri', '307 $uri', '503', '418 tea', '405']);
+  const code = random.pick([
+    '200 "$uri|$args|$1|$v"',
+    '404',
+    '403',
+    '500',
+    '404 gone',
+    '301 /moved?$args',
+    '302 http://e.test$request_uri',
+    '307 $uri',
+    '503',
+    '418 tea',
+    '405',
+  ]);
   return `return ${code};`;
 }
 
 function handler(random: Random, id: string, place: Place): string {
-  const host = random.pick(['', '', 'proxy_set_header Host $host;', 'proxy_set_header Host "$http_host"; proxy_set_header X-Id $v;', 'proxy_set_header X-Id 1;']);
+  const host = random.pick([
+    '',
+    '',
+    'proxy_set_header Host $host;',
+    'proxy_set_header Host "$http_host"; proxy_set_header X-Id $v;',
+    'proxy_set_header X-Id 1;',
+  ]);
   const kind = random.below(10);
   if (kind < 2) return answer(random);
   if (kind < 4) return '';
@@ -100,11 +157,35 @@ function handler(random: Random, id: string, place: Place): string {
   return `${host} proxy_pass ${base}${random.pick(kind < 9 ? fixed : variable)};`;
 }
 
-const TAILS = ['', '', '', '', '/', '/', '/b', '/c', '/z%2Fy', '+1', '%2B', '/../c', '/./b', '//b', '%3Fq', '%25', '.php', '%C3%A9', '/%61', 'b%20', '/%22x'];
+const TAILS = [
+  '',
+  '',
+  '',
+  '',
+  '/',
+  '/',
+  '/b',
+  '/c',
+  '/z%2Fy',
+  '+1',
+  '%2B',
+  '/../c',
+  '/./b',
+  '//b',
+  '%3Fq',
+  '%25',
+  '.php',
+  '%C3%A9',
+  '/%61',
+  'b%20',
+  '/%22x',
+];
 
 /** A URI of the request, in one of the ways to write it. */
 export function target(random: Random): string {
-  const base = random.pick([...URIS, '/a/b', '/a/b/c', '/a/', '/x.php', '/a/x.php', '/ab', '/AB', '/new/q/r', '/A', '/+', '/c/']).replace(' ', '%20');
+  const base = random
+    .pick([...URIS, '/a/b', '/a/b/c', '/a/', '/x.php', '/a/x.php', '/ab', '/AB', '/new/q/r', '/A', '/+', '/c/'])
+    .replace(' ', '%20');
   const tail = random.below(12) === 0 ? random.pick(['/../../..', '%zz', '%00', '/..%2Fb']) : random.pick(TAILS);
   const head = random.pick(['', '', '', '', '', '', '', '', '/', '/.', '/a/..', '//c/..', '/%2e']);
   const args = random.pick(['', '', '?q=1', '?q=2&c=x', '?', '?Q=3&q=0', '?a=%20b+c']);

@@ -17,9 +17,16 @@ export interface Told {
 export function told(route: Route): Told | undefined {
   const { outcome, backend } = route;
   if (outcome.kind === 'unknown' || outcome.kind === 'module') return undefined;
-  const id = route.settings.find(({ name, value }) => name === 'add_header' && value.startsWith('X-Loc '))?.value.split(' ')[1];
+  const id = route.settings
+    .find(({ name, value }) => name === 'add_header' && value.startsWith('X-Loc '))
+    ?.value.split(' ')[1];
   const isHead = route.request.method === 'HEAD';
-  const text = outcome.kind === 'file' ? byteString(outcome.path) : outcome.kind === 'status' && outcome.text !== undefined ? byteString(outcome.text) : undefined;
+  const text =
+    outcome.kind === 'file'
+      ? byteString(outcome.path)
+      : outcome.kind === 'status' && outcome.text !== undefined
+        ? byteString(outcome.text)
+        : undefined;
   const redirects = [301, 302, 303, 307, 308].includes(outcome.kind === 'status' ? outcome.status : 0);
   if (outcome.kind === 'pass' && backend?.uri === undefined) return undefined;
   return {

@@ -5,7 +5,18 @@ import { body, target } from './body.ts';
 import { locations } from './locations.ts';
 
 /** The files below a directory that some servers have as their root; each holds its own path. */
-export const FILES = ['a/i.html', 'a/x.php', 'b/index.html', 'c/x', 'nope', 'x.php', 'new/a', 'a b/i.html', 'ab/z/y', 'err'];
+export const FILES = [
+  'a/i.html',
+  'a/x.php',
+  'b/index.html',
+  'c/x',
+  'nope',
+  'x.php',
+  'new/a',
+  'a b/i.html',
+  'ab/z/y',
+  'err',
+];
 
 /** A configuration with a server group for each port. */
 export function configuration(seed: number, ports: readonly number[], backend: number, files: string): string {
@@ -28,7 +39,12 @@ interface Around {
 
 function group(source: Random, port: number, index: number, { backend, files }: Around): string {
   const count = 1 + source.below(3);
-  const listens = source.pick([[`127.0.0.1:${port}`], [`127.0.0.1:${port}`], [String(port)], [String(port), `127.0.0.1:${port}`]]);
+  const listens = source.pick([
+    [`127.0.0.1:${port}`],
+    [`127.0.0.1:${port}`],
+    [String(port)],
+    [String(port), `127.0.0.1:${port}`],
+  ]);
   return Array.from({ length: count }, (_, i) => {
     const listen = listens[i % listens.length]!;
     const id = `g${index}s${i}`;

@@ -4,7 +4,17 @@ import type { Place } from './body.ts';
 
 const PREFIXES = ['/', '/a', '/a/', '/a/b', '/ab', '/b', '/b/', '/c/', '/a b', '/x/', '/err', '/new/', '/A', '/+'];
 const EXACT = ['/', '/a', '/b/', '/err', '/c', '/new/a', '/a/b', '/c/x', '/x.php', '/b/c', '/nope', '/a/'];
-const PATTERNS = ['[.]php$', '^/a/(.*)$', '^/(a|b)/(?<rest>.*)$', '(?i)^/AB', 'b', '/$', '^/(x)?/?(c)', '^/new/(\\w+)/(.*)$', '%|[ +]'];
+const PATTERNS = [
+  '[.]php$',
+  '^/a/(.*)$',
+  '^/(a|b)/(?<rest>.*)$',
+  '(?i)^/AB',
+  'b',
+  '/$',
+  '^/(x)?/?(c)',
+  '^/new/(\\w+)/(.*)$',
+  '%|[ +]',
+];
 const SUFFIXES = ['', 'a', 'b/', '/b', '/c', '.php'];
 
 /** The locations of a server: each says in a header which one it is. */
@@ -52,7 +62,11 @@ function nested(random: Random, kind: Place['kind'], name: string, id: string, p
   const regex = block(random, `~ "${pattern}"`, `${id}r`, { ...place, kind: 'regex' });
   if (kind === 'regex') return regex;
   const child = name + random.pick(SUFFIXES);
-  const inner = block(random, `${random.pick(['', '', '^~ '])}"${child}"`, `${id}p`, { ...place, kind: 'prefix', name: child });
+  const inner = block(random, `${random.pick(['', '', '^~ '])}"${child}"`, `${id}p`, {
+    ...place,
+    kind: 'prefix',
+    name: child,
+  });
   return random.pick([inner, regex, `${inner}\n${regex}`]);
 }
 

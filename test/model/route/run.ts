@@ -63,6 +63,8 @@ function report(index: number, route: Route, found: readonly string[], conf: str
   const { method, target, host, port, headers } = route.request;
   const asked = `#${index} ${method} ${target} Host: ${host} ${JSON.stringify(headers)}`;
   const steps = route.steps.map(({ what, text }) => `    ${what}: ${text}`);
-  const servers = conf.split(/\n(?=server \{)/).filter((one) => one.includes(`:${port}`) || one.includes(`listen ${port}`));
+  const servers = conf
+    .split(/\n(?=server \{)/)
+    .filter((one) => one.includes(`:${port}`) || one.includes(`listen ${port}`));
   return [asked, ...found.map((one) => `  ${one}`), ...steps, ...servers].join('\n');
 }

@@ -25,7 +25,9 @@ export async function withBackend(use: (port: number) => Promise<void>): Promise
       const line = text.split('\r\n')[0]!.replace(/ HTTP\/[\d.]+$/, '');
       const host = /^host: (.*)\r$/im.exec(text)?.[1] ?? '';
       const hex = Buffer.from(line, 'latin1').toString('hex');
-      socket.end(`HTTP/1.1 200 OK\r\nX-Line: ${hex}\r\nX-Host: ${host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+      socket.end(
+        `HTTP/1.1 200 OK\r\nX-Line: ${hex}\r\nX-Host: ${host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+      );
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -36,8 +38,12 @@ export async function withBackend(use: (port: number) => Promise<void>): Promise
   }
 }
 
-/** Sends a request as it is. */
-export async function send({ port, method, target, host, headers }: RouteRequest): Promise<Seen> {
+/** Sends a request as it is; once more where the machine resets the connection. */
+export async function send(request: RouteRequest): Promise<Seen> {
+  return once(request).catch(async () => once(request));
+}
+
+async function once({ port, method, target, host, headers }: RouteRequest): Promise<Seen> {
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   const length = method === 'POST' || method === 'PUT' ? 'Content-Length: 0\r\n' : '';
   const text = `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\n${lines}${length}Connection: close\r\n\r\n`;
