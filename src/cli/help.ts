@@ -1,7 +1,7 @@
 import yargs from 'yargs';
 import { PARSER_CONFIGURATION } from './args.ts';
 import { COMMANDS, GROUPS } from './options.ts';
-import type { OptionSpec } from './options.ts';
+import type { OptionSpec } from './option-spec.ts';
 
 const EXAMPLES: [string, string][] = [
   ['nginx-lint /etc/nginx', 'Lint the configuration, with all that it includes'],

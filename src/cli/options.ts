@@ -1,22 +1,7 @@
 import { FORMATS } from '../formatters/index.ts';
+import type { OptionSpec } from './option-spec.ts';
+import { REQUEST_OPTIONS } from './request-options.ts';
 import { FLAVORS } from '../values/version.ts';
-
-/** One option of the command line. Every use of options reads this table: the parser, the help, the checks. */
-export interface OptionSpec {
-  readonly name: string;
-  readonly alias?: string;
-  readonly type: 'boolean' | 'string' | 'list';
-  /** The values it takes; a string option takes any when absent. */
-  readonly choices?: readonly string[];
-  /** Other words for some of them. */
-  readonly synonyms?: Readonly<Record<string, string>>;
-  /** A whole number, from 0. */
-  readonly number?: true;
-  /** `--no-NAME` is something to say. */
-  readonly negatable?: true;
-  readonly placeholder?: string;
-  readonly description: string;
-}
 
 /** A command: what follows its name, and what it does. */
 export interface CommandSpec {
@@ -155,35 +140,7 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       description: 'Use colors (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)',
     },
   ],
-  Request: [
-    {
-      name: 'host',
-      type: 'string',
-      placeholder: 'NAME',
-      description: 'route: the Host header, where it is not that of the URL',
-    },
-    {
-      name: 'port',
-      type: 'string',
-      number: true,
-      placeholder: 'PORT',
-      description: 'route: the port that the request comes in at, where it is not that of the URL',
-    },
-    { name: 'method', type: 'string', placeholder: 'METHOD', description: 'route: the method (default GET)' },
-    {
-      name: 'header',
-      type: 'list',
-      placeholder: "'NAME: VALUE'",
-      description: 'route: a header of the request (repeatable)',
-    },
-    {
-      name: 'file-exists',
-      type: 'list',
-      placeholder: 'PATH',
-      description:
-        'route: a file that is there, or a directory that ends in "/" (repeatable); all others are taken not to exist',
-    },
-  ],
+  Request: REQUEST_OPTIONS,
   Other: [
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },
     { name: 'combine', type: 'boolean', description: 'parse: one file, with what is included in its place' },

@@ -1,27 +1,32 @@
 import type { Directive } from '../config/directive.ts';
 import { nameOf } from '../model/server-names.ts';
-import type { Route, RouteSetting, SetHeader } from '../model/route/types.ts';
+import type { BackendRequest, Route, RouteSetting, SetHeader } from '../model/route/types.ts';
 
 /** A way as JSON. Paths are as they were named; `null` stands for what there is not. */
 export function routeJson(route: Route, gaps: readonly string[]): string {
-  const { request, backend, outcome, status, steps, settings, unknown } = route;
+  const { request, outcome, status, steps, settings, unknown } = route;
+  const { method, scheme, host, port, target } = request;
   const value = {
-    request: {
-      method: request.method,
-      scheme: request.scheme,
-      host: request.host,
-      port: request.port,
-      uri: request.target,
-    },
+    request: { method, scheme, host, port, uri: target },
     listen: route.listener?.address.text ?? null,
     server: serverOf(route),
     location: locationOf(route),
     outcome: outcome.kind,
     status: status ?? null,
     text: outcome.kind === 'status' ? (outcome.text ?? null) : null,
-    file: outcome.kind === 'file' ? outcome.path : null,
+    path: outcome.kind === 'file' ? outcome.path : null,
     handler: 'directive' in outcome ? { ...placeOf(outcome.directive), directive: written(outcome.directive) } : null,
     internalUri: route.uri,
+    ...backendOf(route.backend),
+    settings: settings.map(settingOf),
+    steps: steps.map(({ what, directive, text }) => ({ what, text, ...placeOf(directive) })),
+    unknown: [...unknown, ...gaps],
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function backendOf(backend: BackendRequest | undefined) {
+  return {
     method: backend?.method ?? null,
     uri: backend?.uri ?? null,
     target: backend?.target ?? null,
@@ -30,11 +35,7 @@ export function routeJson(route: Route, gaps: readonly string[]): string {
     httpVersion: backend?.httpVersion ?? null,
     peers: (backend?.peers ?? []).map(({ address, parameters }) => ({ address, parameters })),
     headers: (backend?.headers ?? []).map(headerOf),
-    settings: settings.map(settingOf),
-    steps: steps.map(({ what, directive, text }) => ({ what, text, ...placeOf(directive) })),
-    unknown: [...unknown, ...gaps],
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function placeOf(directive: Directive | undefined) {

@@ -3,7 +3,7 @@ import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../config/template.ts';
 import { parseLocation } from '../values/location.ts';
 import type { LocationPattern } from '../values/location.ts';
-import { byteString, compileRegex } from '../values/regex-js.ts';
+import { byteString, cannotMatch, compileRegex } from '../values/regex-js.ts';
 import { PASS_DIRECTIVES } from './passes.ts';
 
 /** A `location` in a server or in another location. */
@@ -107,7 +107,9 @@ function findByName(locations: readonly Location[], uri: string, none: LocationM
 function findByRegex(locations: readonly Location[], uri: string): Found | undefined {
   for (const location of locations) {
     if (!isRegex(location)) continue;
-    const matches = compileRegex(location.pattern, location.kind === 'regex-icase')?.(uri);
+    const caseless = location.kind === 'regex-icase';
+    const matches = compileRegex(location.pattern, caseless)?.(uri);
+    if (matches === undefined && cannotMatch(location.pattern, uri, caseless)) continue;
     if (matches === undefined) return { match: { kind: 'unknown', location }, final: true };
     if (matches) return { match: find(location.children, uri, location).match, final: true };
   }

@@ -34,6 +34,15 @@ export function findRegex(pattern: string, bytes: string, caseless = false): Fou
   return { groups, named: Object.fromEntries(named), certain: groups.length === 1 || !repeatsGroups(regex.source) };
 }
 
+/** Whether a pattern that only PCRE can tell certainly does not match, since it begins with another text. */
+export function cannotMatch(pattern: string, bytes: string, caseless = false): boolean {
+  if (pattern.includes('|')) return false;
+  const literal = /^\^([\w/-]+)/.exec(pattern)?.[1] ?? '';
+  const rest = pattern.slice(literal.length + 1);
+  const start = byteString(/^[?*+{]/.test(rest) ? literal.slice(0, -1) : literal);
+  return caseless ? !bytes.toLowerCase().startsWith(start.toLowerCase()) : !bytes.startsWith(start);
+}
+
 /** Whether a group, or one around it, is repeated. */
 function repeatsGroups(source: string): boolean {
   const open: boolean[] = [];

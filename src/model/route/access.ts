@@ -15,6 +15,9 @@ const CHECKS: readonly (readonly [name: string, text: string, off?: string])[] =
   ['mirror', 'sends a copy of the request elsewhere, too', 'off'],
 ];
 
+/** Those that let a request in with "satisfy any". */
+const GRANTS = /^a(?:uth|ccess)_/;
+
 /** What the access phase says: 403 where everybody is denied; what depends on more than the configuration is only mentioned. */
 export function checkAccess(visit: Visit): Next | undefined {
   const { config, level } = visit;
@@ -25,7 +28,10 @@ export function checkAccess(visit: Visit): Next | undefined {
   const [first] = nearest(level, 'allow', 'deny');
   if (!first || (first.name === 'allow' && first.value() === 'all')) return undefined;
   const any = settingAt(config, level, 'satisfy')?.value()?.toLowerCase() === 'any';
-  if (first.name === 'deny' && first.value() === 'all' && !any) {
+  const asked = CHECKS.some(
+    ([name, , off]) => GRANTS.test(name) && (settingAt(config, level, name)?.value() ?? off) !== off,
+  );
+  if (first.name === 'deny' && first.value() === 'all' && !(any && asked)) {
     step(visit, 'access', 'everybody is denied', first);
     return { kind: 'special', status: 403, directive: first };
   }

@@ -3,12 +3,12 @@ import { byteString } from '../../values/regex-js.ts';
 import { fastcgiPath } from './fastcgi.ts';
 import { filePath, rootOf } from './root.ts';
 import { argument } from './uri.ts';
-import type { Text, Visit } from './visit.ts';
+import type { Evaluate, Text, Visit } from './visit.ts';
 
 /** A variable of nginx's own; `value` is `undefined` where only run time knows it. */
 export type Builtin = { readonly known: true; readonly value: Text } | { readonly known: false };
 
-const VALUES: Readonly<Record<string, (visit: Visit) => Text>> = {
+const VALUES: Readonly<Record<string, (visit: Visit, evaluate: Evaluate) => Text>> = {
   args: ({ args }) => args,
   query_string: ({ args }) => args,
   is_args: ({ args }) => (args === '' ? '' : '?'),
@@ -24,8 +24,8 @@ const VALUES: Readonly<Record<string, (visit: Visit) => Text>> = {
   server_name: (visit) => serverName(visit),
   server_port: ({ listener }) => (listener.address.family === 'unix' ? '' : String(listener.address.port)),
   server_protocol: () => 'HTTP/1.1',
-  document_root: (visit) => rootOf(visit),
-  request_filename: (visit) => filePath(visit),
+  document_root: rootOf,
+  request_filename: filePath,
   fastcgi_script_name: (visit) => fastcgiPath(visit).script,
   fastcgi_path_info: (visit) => fastcgiPath(visit).info,
   proxy_protocol_addr: ({ listener }) => (listener.proxyProtocol ? undefined : ''),
@@ -34,9 +34,9 @@ const VALUES: Readonly<Record<string, (visit: Visit) => Text>> = {
 };
 
 /** The value of one of nginx's own variables for a request (ngx_http_variables.c). */
-export function builtinValue(visit: Visit, name: string): Builtin {
+export function builtinValue(visit: Visit, name: string, evaluate: Evaluate): Builtin {
   const value = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined;
-  if (value) return { known: true, value: value(visit) };
+  if (value) return { known: true, value: value(visit, evaluate) };
   const [, prefix, rest = ''] = /^(http|arg|cookie)_(.+)$/.exec(name) ?? [];
   if (prefix === 'http') return { known: true, value: header(visit, rest) };
   if (prefix === 'arg') return { known: true, value: argument(visit.args, rest) ?? '' };

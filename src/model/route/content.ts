@@ -49,7 +49,7 @@ function fromDisk(visit: Visit): Next {
     if (index) return index;
   }
   if (root.alias !== 0 && !visit.validLocation) return aliasAfterRewrite(visit, root);
-  const path = filePath(visit);
+  const path = filePath(visit, evaluate);
   if (path === undefined) return unknown(visit, 'which file it is', root.directive);
   return isIndex ? ofDirectory(visit, path, root.directive) : ofFile(visit, path, root.directive);
 }

@@ -48,7 +48,7 @@ export function variable(visit: Visit, named: string): Text {
     if (table.childrenNamed('volatile').length === 0) visit.variables.set(name, value);
     return value;
   }
-  const builtin = builtinValue(visit, name);
+  const builtin = builtinValue(visit, name, evaluate);
   if (builtin.known) return builtin.value;
   // What is set or captured somewhere, and was not on this way, is empty.
   return definitions.length > 0 && definitions.every((one) => EMPTY_BEFORE.has(one.name)) ? '' : undefined;

@@ -17,18 +17,24 @@ export function lookUpGeo(visit: Visit, block: Directive, variable: (visit: Visi
   if (values.size === 1) return byteString([...values][0]!);
   const source = block.args.length > 1 ? block.value()!.slice(1) : 'remote_addr';
   const text = variable(visit, source);
-  const address = text === undefined ? undefined : parseNetwork(text);
-  if (!address) return undefined;
+  if (text === undefined) return undefined;
+  // What is no address is none of any network but this one.
+  const address = parseNetwork(text) ?? LAST;
   let best: { readonly bits: number; readonly value: string } | undefined;
   for (const entry of block.children) {
-    const network = entry.name === 'default' ? { ...address, bits: 0 } : parseNetwork(entry.name);
+    const network = entry.name === 'default' ? { ...address, bits: 0 } : networkOf(entry.name);
     if (network && holds(network, address) && (!best || network.bits >= best.bits))
       best = { bits: network.bits, value: entry.value() ?? '' };
   }
   return byteString(best?.value ?? '');
 }
 
+const LAST: Network = { family: 4, address: 0xffff_ffffn, bits: 32, lowBits: false };
 const SETTINGS: ReadonlySet<string> = new Set(['delete', 'proxy', 'ranges', 'proxy_recursive']);
+
+function networkOf(text: string): Network | undefined {
+  return text === '255.255.255.255' ? LAST : parseNetwork(text);
+}
 
 function holds(network: Network, { family, address }: Network): boolean {
   const low = BigInt((family === 4 ? 32 : 128) - network.bits);

@@ -16,9 +16,7 @@ export function isPass(name: string): boolean {
 
 /** The directive's name that answers at a level by its own lines; for `limit_except` also those of its location. */
 export function contentHandler(config: Model, level: Level): string | undefined {
-  const own = level.children
-    .filter(({ name }) => isPass(name) || (MODULES.test(name) && !NO_HANDLER.test(name)))
-    .at(-1);
+  const own = level.children.findLast(({ name }) => isPass(name) || (MODULES.test(name) && !NO_HANDLER.test(name)));
   if (own || level.block?.name !== 'limit_except') return own?.name;
   return Object.keys(PASS_DIRECTIVES).find((name) => settingAt(config, level, name));
 }

@@ -2,9 +2,7 @@ import type { Directive } from '../../config/directive.ts';
 import { isUnknown } from '../../config/template.ts';
 import { byteString } from '../../values/regex-js.ts';
 import { matches } from './regex.ts';
-import type { Text, Visit } from './visit.ts';
-
-type Evaluate = (visit: Visit, text: string) => Text;
+import type { Evaluate, Text, Visit } from './visit.ts';
 
 /** What a `map` makes of a request (ngx_http_map_variable and ngx_http_map_find); `undefined` where that is not known. */
 export function lookUpMap(visit: Visit, block: Directive, evaluate: Evaluate): Text {

@@ -1,4 +1,4 @@
-import { findRegex } from '../../values/regex-js.ts';
+import { cannotMatch, findRegex } from '../../values/regex-js.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
  */
 export function matches(visit: Visit, pattern: string, text: string, caseless = false): boolean | undefined {
   const found = findRegex(pattern, text, caseless);
-  if (found === undefined) return undefined;
+  if (found === undefined) return cannotMatch(pattern, text, caseless) ? false : undefined;
   if (found === 'none') return false;
   visit.captures = found.certain ? found.groups : undefined;
   for (const [name, value] of Object.entries(found.named))

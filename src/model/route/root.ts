@@ -1,9 +1,8 @@
 import { byteString } from '../../values/regex-js.ts';
 import type { Directive } from '../../config/directive.ts';
-import { evaluate } from './evaluate.ts';
 import { nearest } from './levels.ts';
 import { parseLocation } from '../../values/location.ts';
-import type { Text, Visit } from './visit.ts';
+import type { Evaluate, Text, Visit } from './visit.ts';
 
 /** The `root` or `alias` of a level. */
 export interface Root {
@@ -23,7 +22,7 @@ export function rootAt({ level }: Visit): Root {
 }
 
 /** The directory that `root` or `alias` names; where none does, the one that nginx was built with. */
-export function rootOf(visit: Visit): Text {
+export function rootOf(visit: Visit, evaluate: Evaluate): Text {
   const { directive } = rootAt(visit);
   const text = directive ? evaluate(visit, directive.value() ?? '') : 'html';
   if (text === undefined) return undefined;
@@ -32,9 +31,9 @@ export function rootOf(visit: Visit): Text {
 }
 
 /** The file of the URI (ngx_http_map_uri_to_path); `undefined` where it is not known. */
-export function filePath(visit: Visit): Text {
+export function filePath(visit: Visit, evaluate: Evaluate): Text {
   const { alias } = rootAt(visit);
-  const root = rootOf(visit);
+  const root = rootOf(visit, evaluate);
   if (root === undefined || alias === 'all') return root;
   return root + visit.uri.slice(alias);
 }

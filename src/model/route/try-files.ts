@@ -18,7 +18,7 @@ export function tryFiles(visit: Visit): Next | undefined {
   for (const candidate of candidates) {
     const name = candidate.endsWith('/') ? candidate.slice(0, -1) : candidate;
     const path = nameAt(visit, name, root);
-    const folder = rootOf(visit);
+    const folder = rootOf(visit, evaluate);
     if (path === undefined || folder === undefined) return unknown(visit, `which file "${candidate}" is`, directive);
     if (!(name === candidate ? isFile : isDirectory)(visit.request, folder + path)) continue;
     step(visit, 'try_files', `${folder}${path} is taken to exist`, directive);

@@ -48,6 +48,9 @@ export interface Visit {
   readonly unknown: Set<string>;
 }
 
+/** Gives a text with variables its value. */
+export type Evaluate = (visit: Visit, text: string) => Text;
+
 /** What happens next. */
 export type Next =
   | { readonly kind: 'end'; readonly outcome: Outcome }
