@@ -17,6 +17,11 @@ export function passUri(visit: Visit, directive: Directive, target: PassTarget, 
   if (!isFixed && uri !== '') return uri.startsWith('?') ? `/${uri}` : uri;
   if (uri === '' && visit.validUnparsed) return byteString(visit.request.target);
   const replaced = visit.validLocation && uri !== '' ? locationName(directive).length : 0;
+  // "try_files" took another file, whose name is shorter: nginx reads past the end of it.
+  if (replaced > visit.uri.length) {
+    visit.unknown.add(`the URI: "${visit.uri}" is shorter than the location's name, and nginx reads beyond it`);
+    return undefined;
+  }
   const rest = visit.uri.slice(replaced);
   const path = visit.quoted || visit.internal ? escapeUri(rest) : rest;
   return `${visit.validLocation ? uri : ''}${path}${visit.args === '' ? '' : `?${visit.args}`}`;

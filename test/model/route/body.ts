@@ -120,7 +120,7 @@ function errorPage(random: Random, { names }: Place): string {
 
 function tryFiles(random: Random, { names }: Place): string {
   const last = random.pick(['/b/', '/err?x=1', '=404', '=403', '/c$uri', '/new/a?$args', '/nope', ...names, ...names]);
-  return `try_files ${random.pick(['$uri', '$uri $uri/', '/nope', '$v'])} ${last};`;
+  return `try_files ${random.pick(['$uri', '$uri $uri/', '/none', '/b/index.html', '$v'])} ${last};`;
 }
 
 function answer(random: Random): string {

@@ -6,7 +6,7 @@ import type { Route } from '../../../src/model/route/types.ts';
 import { modelOf } from '../../support/model.ts';
 import { freePorts, whileRunning } from '../../support/running-nginx.ts';
 import { differences, told } from './compare.ts';
-import { FILES, configuration, request } from './generate.ts';
+import { FILES, configuration, placesOf, portsFor, request } from './generate.ts';
 import { kindsOf } from './kinds.ts';
 import { send, withBackend } from './wire.ts';
 
@@ -24,17 +24,22 @@ export async function compareRoutes(count: number, seed: number, perGroup = 20):
   const kinds = new Map<string, number>();
   const wrong: string[] = [];
   let unknown = 0;
-  const ports = await freePorts(Math.ceil(count / perGroup));
+  const groups = Math.ceil(count / perGroup);
+  const ports = await freePorts(portsFor(groups));
+  const places = placesOf(groups, ports);
   await withBackend(async (backend) => {
     const directory = writeFiles();
     const files = FILES.map((name) => join(directory, name));
-    const conf = configuration(seed, ports, backend, directory);
+    const conf = configuration(seed, places, backend, directory);
     const model = modelOf(conf);
-    await whileRunning(conf, ports[0]!, async () => {
+    await whileRunning(conf, places[0]!.port, async () => {
       for (let i = 0; i < count; i++) {
         const group = Math.floor(i / perGroup);
-        const asked = request(seed, i, ports[group]!, files);
-        const [route, seen] = [routeOf(model, asked), await send(asked)];
+        const asked = request(seed, i, places[group]!, files);
+        const route = routeOf(model, asked);
+        const seen = await send(asked).catch((error: Error) => {
+          throw new Error(`${error.message}\n${report(i, route, [], conf)}`);
+        });
         const ours = told(route);
         if (!ours) unknown++;
         else {
@@ -60,11 +65,11 @@ function writeFiles(): string {
 }
 
 function report(index: number, route: Route, found: readonly string[], conf: string): string {
-  const { method, target, host, port, headers } = route.request;
+  const { address, method, target, host, port, headers } = route.request;
   const asked = `#${index} ${method} ${target} Host: ${host} ${JSON.stringify(headers)}`;
   const steps = route.steps.map(({ what, text }) => `    ${what}: ${text}`);
   const servers = conf
     .split(/\n(?=server \{)/)
-    .filter((one) => one.includes(`:${port}`) || one.includes(`listen ${port}`));
+    .filter((one) => one.includes(`${address}:${port}`) || one.includes(`listen ${port}`));
   return [asked, ...found.map((one) => `  ${one}`), ...steps, ...servers].join('\n');
 }

@@ -43,13 +43,13 @@ export async function send(request: RouteRequest): Promise<Seen> {
   return once(request).catch(async () => once(request));
 }
 
-async function once({ port, method, target, host, headers }: RouteRequest): Promise<Seen> {
+async function once({ address, port, method, target, host, headers }: RouteRequest): Promise<Seen> {
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   const length = method === 'POST' || method === 'PUT' ? 'Content-Length: 0\r\n' : '';
   const text = `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\n${lines}${length}Connection: close\r\n\r\n`;
   return new Promise((done, fail) => {
     let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
+    const socket = connect(port, address, () => socket.write(text, 'latin1'));
     socket.on('data', (chunk) => (answer += chunk.toString('latin1'))).on('error', fail);
     socket.on('end', () => (socket.destroy(), done(read(answer))));
   });
