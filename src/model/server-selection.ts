@@ -33,13 +33,24 @@ const known = new WeakMap<Listener, Names>();
  * empty host are the same.
  */
 export function selectServer(listener: Listener, host: string | undefined): Selected {
+  return select(listener, host, false);
+}
+
+/** The same as if names that are not known were none: those of files that were not read, `$hostname`, a template's. */
+export function likelyServer(listener: Listener, host: string | undefined): Selected {
+  if (listener.servers.length === 1 && selectServer(listener, host).kind === 'unknown')
+    return { kind: 'server', server: listener.defaultServer };
+  return select(listener, host, true);
+}
+
+function select(listener: Listener, host: string | undefined, likely: boolean): Selected {
   const wanted = host === undefined || host === '' ? '' : normalizeHost(host);
   if (wanted === undefined) return { kind: 'invalid' };
   let names = known.get(listener);
   if (!names) known.set(listener, (names = collect(listener)));
   const found = names.exact.get(wanted) ?? bySuffix(names, wanted) ?? byPrefix(names, wanted);
   // An unknown name may be the same one, and stand first.
-  if (names.unknown || !listener.complete) return { kind: 'unknown' };
+  if (!likely && (names.unknown || !listener.complete)) return { kind: 'unknown' };
   if (found) return { kind: 'server', ...found };
   return byRegex(names, wanted) ?? { kind: 'server', server: listener.defaultServer };
 }

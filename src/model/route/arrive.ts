@@ -1,6 +1,6 @@
 import type { Listener, ListeningServer } from '../listeners.ts';
 import type { Model } from '../model.ts';
-import { selectServer } from '../server-selection.ts';
+import { likelyServer } from '../server-selection.ts';
 import type { Selected } from '../server-selection.ts';
 import { isIp } from '../peers.ts';
 import type { ServerName } from '../server-names.ts';
@@ -29,7 +29,7 @@ export function findListener(config: Model, { address, port, host }: RouteReques
   const wildcard = wildcards.find((one) => (one.address.family === 'ipv6') === v6) ?? wildcards[0];
   const named = () =>
     all.find((listener) => {
-      const selected = selectServer(listener, host);
+      const selected = likelyServer(listener, host);
       return selected.kind === 'server' && selected.name !== undefined;
     });
   const listener = ip ?? wildcard ?? named() ?? all[0];
@@ -74,6 +74,6 @@ function written({ kind, text }: ServerName): string {
 /** The server that reads the request line, before `Host` is known: by the name in the TLS greeting, else the default one. */
 export function firstServer(listener: Listener, { scheme, host }: RouteRequest): ListeningServer {
   const name = host.replace(/:\d+$/, '');
-  const selected = scheme === 'https' && !isIp(name) ? selectServer(listener, name) : undefined;
+  const selected = scheme === 'https' && !isIp(name) ? likelyServer(listener, name) : undefined;
   return selected?.kind === 'server' ? selected.server : listener.defaultServer;
 }

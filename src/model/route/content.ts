@@ -1,6 +1,6 @@
 import type { Directive } from '../../config/directive.ts';
 import { byteString } from '../../values/regex-js.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, evaluatePath } from './evaluate.ts';
 import { isDirectory, isFile, resolved } from './files.ts';
 import { isPass } from './handlers.ts';
 import { effectiveAt, isOn, settingAt } from './levels.ts';
@@ -49,7 +49,7 @@ function fromDisk(visit: Visit): Next {
     if (index) return index;
   }
   if (root.alias !== 0 && !visit.validLocation) return aliasAfterRewrite(visit, root);
-  const path = filePath(visit, evaluate);
+  const path = filePath(visit, evaluatePath);
   if (path === undefined) return unknown(visit, 'which file it is', root.directive);
   return isIndex ? ofDirectory(visit, path, root.directive) : ofFile(visit, path, root.directive);
 }

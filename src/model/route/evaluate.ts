@@ -25,6 +25,11 @@ export function evaluate(visit: Visit, text: string, escape = false): Text {
   return value;
 }
 
+/** The same for a path of files: where none is said to exist, one that is not known does not, and stands as it is written. */
+export function evaluatePath(visit: Visit, text: string): Text {
+  return evaluate(visit, text) ?? (visit.request.files.length === 0 ? byteString(text) : undefined);
+}
+
 function capture(visit: Visit, n: number, escape: boolean): Text {
   if (!visit.captures) return undefined;
   const text = visit.captures[n] ?? '';

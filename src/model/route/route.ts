@@ -1,7 +1,7 @@
 import { byteString } from '../../values/regex-js.ts';
 import type { Listener } from '../listeners.ts';
 import type { Model } from '../model.ts';
-import { normalizeHost, selectServer } from '../server-selection.ts';
+import { likelyServer, normalizeHost, selectServer } from '../server-selection.ts';
 import { findListener, firstServer, serverStep } from './arrive.ts';
 import { backendOf } from './backend.ts';
 import { isOn, serverLevel } from './levels.ts';
@@ -96,13 +96,15 @@ function enterServer(visit: Visit): Next {
 function selected(visit: Visit): Next {
   const { request, listener } = visit;
   visit.hasHeaders = true;
-  const found = selectServer(listener, request.host);
+  const found = likelyServer(listener, request.host);
   if (found.kind === 'invalid') {
     step(visit, 'server', `"${request.host}" is no host name: nginx answers 400`);
     return { kind: 'special', status: 400 };
   }
   if (found.kind === 'unknown')
     return unknown(visit, `which server at ${listener.address.text} has the name "${request.host}"`);
+  if (listener.servers.length > 1 && selectServer(listener, request.host).kind === 'unknown')
+    visit.unknown.add(`whether another server at ${listener.address.text} has the name "${request.host}"`);
   visit.host = normalizeHost(request.host) ?? '';
   visit.server = found.server;
   visit.serverName = found.name;
