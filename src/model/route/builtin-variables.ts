@@ -15,7 +15,7 @@ const VALUES: Readonly<Record<string, (visit: Visit, evaluate: Evaluate) => Text
   uri: ({ uri }) => uri,
   document_uri: ({ uri }) => uri,
   // Empty where the URI was refused.
-  request_uri: ({ request, hasHeaders }) => (hasHeaders ? byteString(request.target) : ''),
+  request_uri: ({ request, read }) => (read === 'nothing' ? '' : byteString(request.target)),
   request: ({ request }) => byteString(`${request.method} ${request.target} HTTP/1.1`),
   request_method: ({ method }) => method,
   scheme: ({ request }) => request.scheme,
@@ -53,9 +53,9 @@ function serverName({ server }: Visit): Text {
 }
 
 /** A header by its variable's name. */
-function header({ request, hasHeaders }: Visit, name: string): string {
-  if (!hasHeaders) return '';
-  if (name === 'host') return byteString(request.host);
+function header({ request, read }: Visit, name: string): string {
+  if (name === 'host') return read === 'nothing' ? '' : byteString(request.host);
+  if (read !== 'headers') return '';
   const values = request.headers.filter(([one]) => one.toLowerCase().replaceAll('-', '_') === name);
   return values.map(([, value]) => byteString(value)).join(name === 'cookie' ? '; ' : ', ');
 }

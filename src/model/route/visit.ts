@@ -18,8 +18,8 @@ export interface Visit {
   serverName: ServerName | undefined;
   /** `Host` as nginx compares it; empty before it is read. */
   host: string;
-  /** Whether the headers were read: not when the request line is refused. */
-  hasHeaders: boolean;
+  /** How far the request was read before it was refused: not even the URI, the URI and `Host`, or all headers. */
+  read: 'nothing' | 'host' | 'headers';
   method: string;
   uri: string;
   args: string;

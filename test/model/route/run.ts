@@ -9,6 +9,7 @@ import { differences, told } from './compare.ts';
 import { FILES, configuration, placesOf, portsFor, request } from './generate.ts';
 import { kindsOf } from './kinds.ts';
 import { send, withBackend } from './wire.ts';
+import type { Seen } from './wire.ts';
 
 /** What came of a run. */
 export interface Result {
@@ -21,37 +22,36 @@ export interface Result {
 
 /** Asks nginx and the model for requests to generated configurations, twenty requests to each group of servers. */
 export async function compareRoutes(count: number, seed: number, perGroup = 20): Promise<Result> {
-  const kinds = new Map<string, number>();
-  const wrong: string[] = [];
-  let unknown = 0;
+  const result = { asked: count, unknown: 0, kinds: new Map<string, number>(), wrong: [] as string[] };
   const groups = Math.ceil(count / perGroup);
-  const ports = await freePorts(portsFor(groups));
-  const places = placesOf(groups, ports);
+  const places = placesOf(groups, await freePorts(portsFor(groups)));
+  const directory = writeFiles();
+  const files = FILES.map((name) => join(directory, name));
   await withBackend(async (backend) => {
-    const directory = writeFiles();
-    const files = FILES.map((name) => join(directory, name));
     const conf = configuration(seed, places, backend, directory);
     const model = modelOf(conf);
     await whileRunning(conf, places[0]!.port, async () => {
       for (let i = 0; i < count; i++) {
-        const group = Math.floor(i / perGroup);
-        const asked = request(seed, i, places[group]!, files);
+        const asked = request(seed, i, places[Math.floor(i / perGroup)]!, files);
         const route = routeOf(model, asked);
-        const seen = await send(asked).catch((error: Error) => {
-          throw new Error(`${error.message}\n${report(i, route, [], conf)}`);
-        });
-        const ours = told(route);
-        if (!ours) unknown++;
-        else {
-          for (const kind of kindsOf(route)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-          const found = differences(ours, seen);
-          if (found.length > 0) wrong.push(report(i, route, found, conf));
-        }
+        const found = judge(route, await send(asked), result);
+        if (found.length > 0) result.wrong.push(report(i, route, found, conf));
       }
     });
-    rmSync(directory, { recursive: true });
   });
-  return { asked: count, unknown, kinds, wrong };
+  rmSync(directory, { recursive: true });
+  return result;
+}
+
+/** Counts a request, and says where we differ from nginx. */
+function judge(route: Route, seen: Seen, result: { unknown: number; kinds: Map<string, number> }): readonly string[] {
+  const ours = told(route);
+  if (!ours) {
+    result.unknown++;
+    return [];
+  }
+  for (const kind of kindsOf(route)) result.kinds.set(kind, (result.kinds.get(kind) ?? 0) + 1);
+  return differences(ours, seen);
 }
 
 function writeFiles(): string {
