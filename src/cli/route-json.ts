@@ -1,6 +1,6 @@
 import type { Directive } from '../config/directive.ts';
 import { nameOf } from '../model/server-names.ts';
-import type { BackendRequest, Route, RouteSetting, SetHeader } from '../model/route/types.ts';
+import type { BackendRequest, Route, RouteSetting, RouteStep, SetHeader } from '../model/route/types.ts';
 
 /** A way as JSON. Paths are as they were named; `null` stands for what there is not. */
 export function routeJson(route: Route, gaps: readonly string[]): string {
@@ -19,10 +19,32 @@ export function routeJson(route: Route, gaps: readonly string[]): string {
     internalUri: route.uri,
     ...backendOf(route.backend),
     settings: settings.map(settingOf),
-    steps: steps.map(({ what, directive, text }) => ({ what, text, ...placeOf(directive) })),
+    steps: steps.map(stepOf),
+    failures: [502, 504].flatMap((failure) => failureOf(route, failure)),
     unknown: [...unknown, ...gaps],
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What the client gets when the backend fails with a status. */
+function failureOf(route: Route, failure: number) {
+  const on = route.afterFailure(failure);
+  if (!on) return [];
+  const { outcome, status, steps } = on;
+  return [
+    {
+      failure,
+      location: locationOf(on),
+      outcome: outcome.kind,
+      status: status ?? null,
+      ...backendOf(on.backend),
+      steps: steps.map(stepOf),
+    },
+  ];
+}
+
+function stepOf({ what, directive, text }: RouteStep) {
+  return { what, text, ...placeOf(directive) };
 }
 
 function backendOf(backend: BackendRequest | undefined) {

@@ -15,6 +15,7 @@ export function routeText(route: Route, gaps: readonly string[]): string {
     [`=> ${outcomeOf(route)}`],
     ...(backend ? [backendLines(backend), settingLines(settings, backend)] : []),
     listLines(settings),
+    failureLines(route),
     unknownLines([...unknown, ...gaps]),
   ];
   const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.map(visible).join('\n'));
@@ -110,6 +111,21 @@ function listLines(settings: readonly RouteSetting[]): string[] {
     'Error pages and added headers',
     ...table(shown.map(({ name, value, directive }) => [`${name} ${value}`, whereOf(directive)])),
   ];
+}
+
+const FAILURES = [
+  [502, 'no connection, or no valid answer'],
+  [504, 'no answer in time'],
+] as const;
+
+/** What the client gets when the backend fails. */
+function failureLines(route: Route): string[] {
+  const lines = FAILURES.flatMap(([status, why]) => {
+    const on = route.afterFailure(status);
+    const page = on?.steps.find(({ what }) => what === 'error_page');
+    return on ? [[`${status}`, why, `=> ${outcomeOf(on)}`, page ? whereOf(page.directive) : 'no error page']] : [];
+  });
+  return lines.length === 0 ? [] : ['When the backend fails', ...table(lines)];
 }
 
 function unknownLines(all: readonly string[]): string[] {

@@ -132,4 +132,6 @@ export interface Route {
   readonly settings: readonly RouteSetting[];
   /** What the answer depends on and is not known. */
   readonly unknown: readonly string[];
+  /** The way on when the backend of a pass fails with a status: 502, or 504 when it takes too long. */
+  readonly afterFailure: (status: number) => Route | undefined;
 }

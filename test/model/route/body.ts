@@ -98,7 +98,20 @@ function condition(random: Random, id: string, place: Place): string {
 }
 
 function errorPage(random: Random, { names }: Place): string {
-  const codes = random.pick(['404', '404', '403 404', '500', '404 500', '405', '301 302', '400', '403', '503']);
+  const codes = random.pick([
+    '404',
+    '404',
+    '403 404',
+    '500',
+    '404 500 502',
+    '405',
+    '502',
+    '502',
+    '301 302',
+    '400',
+    '403',
+    '503',
+  ]);
   const code = random.pick(['', '', '=', '=200', '=301', '=418']);
   const target = random.pick([
     ...names,
@@ -151,7 +164,13 @@ function handler(random: Random, id: string, place: Place): string {
   const kind = random.below(10);
   if (kind < 2) return answer(random);
   if (kind < 4) return '';
-  const base = random.pick([`http://127.0.0.1:${place.backend}`, 'http://up']);
+  const base = random.pick([
+    `http://127.0.0.1:${place.backend}`,
+    `http://127.0.0.1:${place.backend}`,
+    'http://up',
+    'http://up',
+    'http://dead',
+  ]);
   const fixed = place.kind === 'prefix' || place.kind === 'exact' ? ['', '/', '/u', '/u/', '/u?z=1', '/p%20q/'] : [''];
   const variable = ['$uri', '/v$is_args$args', '/$v', '$request_uri', `/i/${id}?u=$uri`, '$empty'];
   return `${host} proxy_pass ${base}${random.pick(kind < 9 ? fixed : variable)};`;

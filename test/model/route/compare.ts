@@ -16,6 +16,8 @@ export interface Told {
 /** What the model tells of a request. */
 export function told(route: Route): Told | undefined {
   const { outcome, backend } = route;
+  const on = backend?.upstream === 'dead' ? route.afterFailure(502) : undefined;
+  if (on) return told(on);
   if (outcome.kind === 'unknown' || outcome.kind === 'module') return undefined;
   const id = route.settings
     .find(({ name, value }) => name === 'add_header' && value.startsWith('X-Loc '))

@@ -49,6 +49,7 @@ map $uri $m { default d; /a 1; ~^/b/(.*) $1x; "~*^/C" "c$args"; }
 map $arg_q $flag { 1 on; 2 0; default ""; }
 map $host $empty { default ""; s.test ""; }
 upstream up { server 127.0.0.1:${backend}; }
+upstream dead { server 127.0.0.1:1 max_fails=0; }
 ${groups.join('\n')} }`;
 }
 

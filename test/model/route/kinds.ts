@@ -14,6 +14,7 @@ export function kindsOf(route: Route): ReadonlySet<string> {
   }
   if (/%/.test(request.target)) kinds.add('escaped');
   if (/\/\//.test(request.target)) kinds.add('double slash');
+  if (backend?.upstream === 'dead') kinds.add('failing backend');
   if (backend) kinds.add(backend.upstreamBlock ? 'upstream' : 'address');
   kinds.add(`ends: ${outcome.kind}`);
   kinds.add(serverName ? `server by ${serverName.kind} name` : 'default server');
@@ -24,5 +25,5 @@ export function kindsOf(route: Route): ReadonlySet<string> {
 /** Those that a run must have. */
 export const KINDS: readonly string[] = [
   'location exact', 'location prefix', 'location prefix-noregex', 'location regex', 'location named', 'nested', 'if', 'if that holds', 'error_page', 'try_files', 'rewrite last',
-  'rewrite break', 'rewrite redirect', 'rewrite permanent', 'rewrite without flag', 'redirect', 'escaped', 'double slash', 'several servers', 'default server', 'ends: pass',
+  'rewrite break', 'rewrite redirect', 'rewrite permanent', 'rewrite without flag', 'redirect', 'escaped', 'double slash', 'several servers', 'default server', 'ends: pass', 'failing backend',
 ]; // prettier-ignore
