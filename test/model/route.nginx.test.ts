@@ -12,11 +12,11 @@ import { send, withBackend } from './route/wire.ts';
 const ROWS: readonly (readonly [locations: string, ...targets: string[]])[] = [
   ['location ~ ^/q/(.*)$ { set $v $1; return 200 "$v|$1"; }', '/q/a', '/q/a%20b', '/q/a+b', '/q/a%2Bb', '/q/%22'],
   ['location ~ ^/q/(.*)$ { rewrite ^/none /x; return 200 "[$1]"; }', '/q/a'],
-  ['location ~ ^/q/(.*)$ { rewrite ^/q /r/$1; set $v $1; return 200 "$v|$uri"; }', '/q/a%20b'],
+  ['location ~ ^/q/(.*)$ { rewrite ^/q/(.*)$ /r/$1; set $v $1; return 200 "$v|$uri|$1"; }', '/q/a%20b'],
   ['location ~ ^/q/(.*)$ { if ($uri ~ none) { } return 200 "[$1]"; }', '/q/a'],
   ['location ~ ^/q/(.*)$ { if ($uri !~ "(a)(b)?") { } return 200 "$1|$2|$3"; }', '/q/a', '/q/ab', '/q/c'],
   ['location ~ ^/q/(?<n>.)(.*)$ { return 200 "$n|$1|$2"; }', '/q/ab%C3%A9', '/q/a', '/q/'],
-  ['location /al/ { alias /none/; try_files $uri /al/$uri; } location /t { return 200 $uri; }', '/al/t/x', '/al/al/t'],
+  ['location /al/ { alias /none/; try_files $uri /al/$arg_a; } location /t { return 200 $uri; }', '/al/x?a=/t', '/al/x?a=t'],
   ['location /al { alias /none/; try_files $uri /t$uri?$args; } location /t { return 200 "$uri|$args"; }', '/al/x?q=1'],
   ['location /al { alias /none/; rewrite ^ /x break; }', '/al/x'],
   ['location / { return 200 "$arg_a|$ARG_A|$arg_b|$cookie_c|$http_host|$is_args|$request_uri"; }', '/?A=1&a=2&b=', '/?aa=1', '/?'],
