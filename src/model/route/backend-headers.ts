@@ -22,9 +22,12 @@ export function setHeaders(visit: Visit, { name }: Directive): readonly SetHeade
   const set: SetHeader[] = lines.map((directive) =>
     header(visit, directive.value(0) ?? '', directive.value(1) ?? '', directive),
   );
-  const own = set.some((one) => one.name.toLowerCase() === 'host');
+  const isHost = (one: SetHeader) => one.name.toLowerCase() === 'host';
+  // Since 1.31.4 an empty "Host" is none.
+  const empty = name === 'proxy_pass' && atLeast(visit.config.target, '1.31.4') === 'all';
+  const own = empty ? set.filter((one) => !isHost(one) || one.value !== '') : set;
   const host = HOST[name];
-  const all = own || host === undefined ? set : [header(visit, 'Host', host, undefined), ...set];
+  const all = own.some(isHost) || host === undefined ? own : [header(visit, 'Host', host, undefined), ...own];
   if (name === 'proxy_pass' && !set.some((one) => one.name.toLowerCase() === 'connection'))
     all.push(...connection(visit));
   return all.sort((a, b) => Number(b.name.toLowerCase() === 'host') - Number(a.name.toLowerCase() === 'host'));

@@ -36,19 +36,11 @@ export function parseUri(target: string, mergeSlashes: boolean): ParsedUri | und
     if (hex === undefined || hex === '00') return undefined;
     path.quoted = true;
     at += 2;
-    if (!decoded(path, String.fromCharCode(Number.parseInt(hex, 16)), mergeSlashes)) return undefined;
+    if (!step(path, String.fromCharCode(Number.parseInt(hex, 16)), mergeSlashes)) return undefined;
   }
   if (!endSegment(path)) return undefined;
   const { text: uri, quoted, plus } = path;
   return { uri, args: mark < 0 ? '' : whole.slice(mark + 1), quoted, plus };
-}
-
-/** These, when they are escaped, are no more than characters; any other one counts as if it stood there. */
-function decoded(path: Path, char: string, merge: boolean): boolean {
-  if (char !== '%' && char !== '#' && char !== '?') return step(path, char, merge);
-  path.text += char;
-  path.state = 'usual';
-  return true;
 }
 
 function step(path: Path, char: string, merge: boolean): boolean {

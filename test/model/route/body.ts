@@ -33,7 +33,7 @@ export function body(random: Random, id: string, place: Place): string {
     if (random.below(chances) === 0) lines.push(make());
   };
   maybe(4, () => random.pick(SETS));
-  maybe(place.inServer ? 6 : 2, () => rewrite(random));
+  if (random.below(place.inServer ? 6 : 3) > (place.inServer ? 4 : 0)) lines.push(rewrite(random));
   for (let i = 0; i < 2; i++) maybe(4, () => condition(random, `${id}if${i}`, place));
   maybe(5, () => random.pick(SETS));
   maybe(place.inServer ? 12 : 4, () => rewrite(random));
@@ -52,29 +52,12 @@ export function body(random: Random, id: string, place: Place): string {
   return lines.join(' ');
 }
 
-const FLAGS = [
-  '',
-  '',
-  '',
-  '',
-  ' last',
-  ' last',
-  ' last',
-  ' break',
-  ' break',
-  ' redirect',
-  ' redirect',
-  ' redirect',
-  ' redirect',
-  ' permanent',
-  ' permanent',
-  ' permanent',
-];
+const FLAGS = ['', '', '', ...Array.from({ length: 4 }, () => [' last', ' break', ' redirect', ' permanent']).flat()];
 
 function rewrite(random: Random): string {
   const flag = random.pick(FLAGS);
   const loose = [
-    '"^/a/(.*)$" /b/$1', '"^/a(.*)$" /c/$1', '^/b/ /a/new', '"^/(?<rest>.*)$" /new/$rest', '"^/(.)(.*)$" /$1$2', '"^/ab" /c/$uri', '"php$" /x/y', '"^/c/(.*)" "/a b/$1"',
+    '"^/a/(.*)$" /b/$1', '"^/a(.*)$" /c/$1', '^/b/ /a/new', '"^/(?<rest>.*)$" /new/$rest', '"^/(.)(.*)$" /$1$2', '"^/ab" /c/$uri', '"php$" /x/y', '"^/(.*)/(.*)$" /c/$2', '"^/.*[bc]" /a/b', '"^/c/(.*)" "/a b/$1"',
   ]; // prettier-ignore
   const strict = ['"^/a/(.*)$" /b/$1?p=$1', '"^/b/(.*)$" /c/?r=$1&s=2', '"^/(.*)$" /new/$1?', '"^/c" /a?$args?'];
   const urls = ['"^/b/(.*)$" http://e.test/$1', '"^/a" https://e.test/x?y=1', '"^/c(.*)" $scheme://e.test$1?'];
@@ -114,10 +97,7 @@ function errorPage(random: Random, { names }: Place): string {
   ]);
   const code = random.pick(['', '', '=', '=200', '=301', '=418']);
   const target = random.pick([
-    ...names,
-    ...names,
-    ...names,
-    ...names,
+    ...[names, names, names, names, names, names, names].flat(),
     '/err',
     '/err?e=1',
     '/b/',

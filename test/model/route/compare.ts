@@ -35,7 +35,10 @@ export function told(route: Route): Told | undefined {
     status: route.status ?? 200,
     id,
     location: redirects ? text : undefined,
-    line: backend?.uri === undefined ? undefined : `${backend.method} ${byteString(backend.uri)}`,
+    line:
+      backend?.uri === undefined
+        ? undefined
+        : `${backend.method} ${byteString(backend.uri)} HTTP/${backend.httpVersion}`,
     host: backend?.headers.find(({ name }) => name === 'Host')?.value,
     body: redirects || isHead ? undefined : text,
   };

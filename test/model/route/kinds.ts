@@ -1,14 +1,13 @@
+import { parseLocation } from '../../../src/values/location.ts';
 import type { Route } from '../../../src/model/route/types.ts';
 
 /** The kinds of decisions on the way of a request: each must occur often enough in a run. */
 export function kindsOf(route: Route): ReadonlySet<string> {
   const { steps, location, backend, request, outcome, serverName, server } = route;
   const kinds = new Set<string>(steps.map(({ what }) => what));
-  if (location) {
-    kinds.add(`location ${location.kind}`);
-    if (location.parent) kinds.add('nested');
-  }
+  if (location?.parent) kinds.add('nested');
   for (const { what, directive, text } of steps) {
+    if (what === 'location' && directive) kinds.add(`location ${parseLocation(directive.values).kind}`);
     if (what === 'rewrite') kinds.add(`rewrite ${directive?.value(2) ?? 'without flag'}`);
     if (what === 'if' && text.endsWith(' holds')) kinds.add('if that holds');
   }

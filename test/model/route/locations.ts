@@ -45,8 +45,8 @@ function level(random: Random, id: string, place: Around): string[] {
 
 function one(random: Random): [head: string, kind: Place['kind'], name: string] {
   const sort = random.below(10);
-  if (sort < 3) return prefix(random.pick(PREFIXES), '');
-  if (sort < 5) return prefix(random.pick(PREFIXES), '^~ ');
+  if (sort < 2) return prefix(random.pick(PREFIXES), '');
+  if (sort < 4) return prefix(random.pick(PREFIXES), '^~ ');
   const exact = random.pick(EXACT);
   if (sort < 8) return [`= "${exact}"`, 'exact', exact];
   const pattern = random.pick(PATTERNS);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -29,7 +30,7 @@ export async function compareRoutes(count: number, seed: number, perGroup = 20):
   const files = FILES.map((name) => join(directory, name));
   await withBackend(async (backend) => {
     const conf = configuration(seed, places, backend, directory);
-    const model = modelOf(conf);
+    const model = modelOf(conf, installed());
     await whileRunning(conf, places[0]!.port, async () => {
       for (let i = 0; i < count; i++) {
         const asked = request(seed, i, places[Math.floor(i / perGroup)]!, files);
@@ -52,6 +53,12 @@ function judge(route: Route, seen: Seen, result: { unknown: number; kinds: Map<s
   }
   for (const kind of kindsOf(route)) result.kinds.set(kind, (result.kinds.get(kind) ?? 0) + 1);
   return differences(ours, seen);
+}
+
+/** The version of the nginx that is asked: the model is for it. */
+function installed(): string | undefined {
+  const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` };
+  return /nginx\/([\d.]+)/.exec(spawnSync('nginx', ['-v'], { env, encoding: 'utf8' }).stderr ?? '')?.[1];
 }
 
 function writeFiles(): string {

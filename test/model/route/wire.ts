@@ -21,8 +21,7 @@ export async function withBackend(use: (port: number) => Promise<void>): Promise
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1');
       if (!text.includes('\r\n\r\n')) return;
-      // Without the version, whose default is another one in newer nginx.
-      const line = text.split('\r\n')[0]!.replace(/ HTTP\/[\d.]+$/, '');
+      const [line = ''] = text.split('\r\n');
       const host = /^host: (.*)\r$/im.exec(text)?.[1] ?? '';
       const hex = Buffer.from(line, 'latin1').toString('hex');
       socket.end(
