@@ -38,12 +38,14 @@ export function isTemplate(file: SourceFile): boolean {
 /** What no configuration has: `{{ x }}`, `{% if %}`, `<%= x %>`, `%{X}`, a whole word `{x}`, `@X@`, `__X__`, `%%X%%`. */
 const MARKS =
   /\{\{[-~]?[ \t]*[\w.$@#^/!>][^{}\n]*\}\}|\{%[^\n]{0,300}%\}|<%[^\n]{0,300}%>|%\{\w+\}|(?<=[\s"])\{[A-Za-z_]\w*\}(?=[\s";/])|(?<=\s)(?:@[A-Z]\w*@|__[A-Z][A-Z0-9_]*__|%%[A-Za-z_]\w*%%)(?=[\s;])/;
+/** What every mark has in it, found in one plain pass. */
+const MAYBE = /\{[{%A-Za-z_]|<%|%[{%]|@[A-Z]|__[A-Z]/;
 const ENVIRONMENT = /\$\{([A-Z][A-Z0-9_]*)(?::?[-=?+][^}\n]{0,300})?\}/g;
 
 /** Whether a file that is no template by name has, outside of comments and Lua, what only templates have. `isVariable`: as for `maskTemplate`. */
 export function hasTemplateMarks(file: SourceFile, isVariable: (name: string) => boolean): boolean {
   const { source } = file.text;
-  if (!MARKS.test(source) && !source.includes('${')) return false;
+  if (!MAYBE.test(source) || (!MARKS.test(source) && !source.includes('${'))) return false;
   const code = codeOf(file);
   if (MARKS.test(code)) return true;
   return [...code.matchAll(ENVIRONMENT)].some((match) => !isVariable(match[1]!.toLowerCase()));

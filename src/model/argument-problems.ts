@@ -3,7 +3,7 @@ import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
 import { isTemplate, PLACEHOLDER } from '../config/template.ts';
 import type { Related } from '../diagnostic.ts';
-import type { ArgumentCheck, ArgumentProblem } from '../values/argument-problem.ts';
+import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../values/argument-problem.ts';
 import { isJudgedByKind, kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
 import type { Dispatched } from './dispatch.ts';
@@ -60,17 +60,17 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
 export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
-  for (const { rows, members } of config.dispatched.groups) {
+  for (const { name, contexts, rows, members } of config.dispatched.groups) {
     if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
+    const place: ArgumentPlace = { name, context: contexts[0]!, target: config.target };
     // A file that is included often is judged once.
-    const known = new Map<DirectiveNode, ArgumentProblem | undefined>();
+    const known = new Map<DirectiveNode, ArgumentProblem | 'sound'>();
     for (const dispatched of members) {
-      const { directive, row, fault } = dispatched;
-      if (fault !== undefined || !row) continue;
-      const { node } = directive;
-      if (!known.has(node)) known.set(node, judge(dispatched, config));
-      const problem = known.get(node);
-      if (problem) found.push({ directive, ...problem });
+      const { directive, fault } = dispatched;
+      if (fault !== undefined) continue;
+      let judged = known.get(directive.node);
+      if (judged === undefined) known.set(directive.node, (judged = judge(dispatched, place) ?? 'sound'));
+      if (judged !== 'sound') found.push({ directive, ...judged });
     }
   }
   return found;
@@ -91,19 +91,19 @@ function checkOf(row: DirectiveInfo): ArgumentCheck {
 }
 
 /** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
-function judge({ directive, contexts, row, rows }: Dispatched, { target }: Model): ArgumentProblem | undefined {
-  const { name, block, file, args } = directive;
-  if (block?.raw === '') return emptyLua(name);
+function judge({ directive, contexts, row, rows }: Dispatched, place: ArgumentPlace): ArgumentProblem | undefined {
+  const { block, file, args } = directive;
+  if (!row) return undefined;
+  if (block?.raw === '') return emptyLua(place.name);
   if (file.template?.control && isBranched(directive)) return undefined;
   const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
-  const place = { name, context: contexts[0]!, target };
   const mayRead = (one: DirectiveInfo) =>
     one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
-  if (contexts.length === 1) return mayRead(row!) ? checkOf(row!)(values, place) : undefined;
+  if (contexts.length === 1) return mayRead(row) ? checkOf(row)(values, place) : undefined;
   const readers = rows.filter(mayRead);
   const problems = readers.map((one) => checkOf(one)(values, place));
   return problems.every((problem) => problem !== undefined)
-    ? (problems[readers.indexOf(row!)] ?? problems[0])
+    ? (problems[readers.indexOf(row)] ?? problems[0])
     : undefined;
 }
 
