@@ -5,8 +5,11 @@ import { contextsInside, contextsOfBlock } from '../config/contexts.ts';
 import type { Directive } from '../config/directive.ts';
 import { isTemplate, isUnknown } from '../config/template.ts';
 
-/** What is wrong with a directive before its arguments are read, in the order in which nginx looks. */
-export type Fault = 'name' | 'context' | 'block' | 'arguments';
+/**
+ * What is wrong with a directive before its arguments are read, in the order in which nginx looks; "unsure" where its form is wrong and a
+ * mistake around it, or a template, may be why.
+ */
+export type Fault = 'name' | 'context' | 'block' | 'arguments' | 'unsure';
 
 /** A directive with what nginx makes of its name at its place. */
 export interface Dispatched {
@@ -81,7 +84,7 @@ export function dispatch(config: Config): Dispatch {
     }
   }
   const groups = [...places.values()].flatMap((place) => [...place.groups.values()]);
-  return { all, groups, faults: all.filter(({ fault }) => fault !== undefined) };
+  return { all, groups, faults: all.filter(({ fault }) => fault !== undefined && fault !== 'unsure') };
 }
 
 /** A block of directives that stands in the wrong place still shows what belongs into it. */
@@ -116,7 +119,7 @@ function rowTaking(rows: readonly DirectiveInfo[], directive: Directive): Direct
 
 function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup, order: number): Dispatched {
   const formed = rows.filter((row) => row.block === (directive.block !== undefined));
-  const fault = isDamaged(directive) ? undefined : faultOf(directive, all, rows, formed);
+  const fault = isDamaged(directive) ? 'unsure' : faultOf(directive, all, rows, formed);
   return { directive, contexts, row: formed[0] ?? rows[0] ?? all[0], rows, fault, order };
 }
 
@@ -125,14 +128,14 @@ function faultOf(
   all: readonly DirectiveInfo[],
   rows: readonly DirectiveInfo[],
   formed: readonly DirectiveInfo[],
-): Fault | undefined {
+): Fault {
   if (all.length === 0) return 'name';
   // Both sides of a branch are in the text.
-  if (file.template?.control) return undefined;
+  if (file.template?.control) return 'unsure';
   if (rows.length === 0) return 'context';
-  if (formed.length === 0) return node.unterminated ? undefined : 'block';
+  if (formed.length === 0) return node.unterminated ? 'unsure' : 'block';
   // A placeholder may be several words.
-  return args.some(({ value }) => isUnknown(value)) ? undefined : 'arguments';
+  return args.some(({ value }) => isUnknown(value)) ? 'unsure' : 'arguments';
 }
 
 function takesArguments({ min, max, counts }: DirectiveInfo, { args }: Directive): boolean {

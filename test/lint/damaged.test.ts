@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtinRules } from '../../rules/index.ts';
+import { memoryHost } from '../../src/host.ts';
+import { check } from '../../src/lint/check.ts';
+import { random } from '../differential/random.ts';
+import type { Random } from '../differential/random.ts';
+import { settingsFor } from '../support/examples.ts';
+
+const PATH = '/etc/nginx/nginx.conf';
+const TOKENS =
+  `{ } ; " ' $ \${ \\ # ( ) [ * ~ @ = location include if map geo server upstream proxy_pass set rewrite try_files listen limit_req ` +
+  `log_format split_clients types {{ %} <% -1 \0 é 99999999999999999999`;
+const PIECES = [...TOKENS.split(' '), '\n', ' ', '\ue000'];
+
+const texts = ['test/fixtures/experiments', 'test/fixtures/seeds', 'test/fixtures/conformance/cases'].flatMap((base) =>
+  readdirSync(base, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.conf'))
+    .map((name) => readFileSync(join(base, name), 'utf8')),
+);
+
+/** A configuration with up to six places taken out, doubled, or with something put in. */
+function damaged({ below, pick }: Random): string {
+  let text = pick(texts);
+  for (let left = 1 + below(6); left > 0; left--) {
+    const start = below(text.length + 1);
+    const end = Math.min(text.length, start + below(30));
+    const [before, piece, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+    text = pick([before + after, `${before} ${pick(PIECES)} ${piece}${after}`, before + piece + piece + after]);
+  }
+  return text;
+}
+
+test('no rule fails on damaged configurations, and every finding is in its file', () => {
+  const settings = settingsFor(builtinRules);
+  for (let index = 0; index < 3000; index++) {
+    const text = damaged(random(20261125, index));
+    const { diagnostics } = check(memoryHost({ [PATH]: text }), [{ path: PATH }], settings);
+    const failed = diagnostics.filter(({ ruleId }) => ruleId === 'rule-failed').map(({ message }) => message);
+    expect(failed, `input ${index}:\n${text}`).toEqual([]);
+    expect(diagnostics.every(({ start, end }) => 0 <= start && start <= end && end <= text.length)).toBe(true);
+  }
+}, 120_000);
