@@ -55,7 +55,13 @@ function* protocols(config: Model, { prefix, directive, argument, tls }: Pass): 
     const message = `TLSv1.3 is not among the defaults before nginx 1.23.4: a backend that speaks nothing older refuses the handshake and requests get 502; add "${prefix}_ssl_protocols TLSv1.2 TLSv1.3;"`;
     yield { at: directive, mark: argument, level: 'info', message };
   }
-  if (!set || values.includes('TLSv1.3') || values.some((value) => isUnknown(value) || value.includes('$'))) return;
+  if (
+    !set ||
+    values.length === 0 ||
+    values.includes('TLSv1.3') ||
+    values.some((value) => isUnknown(value) || value.includes('$'))
+  )
+    return;
   const old = !values.includes('TLSv1.2');
   const reach = old ? 'most backends' : 'backends with TLSv1.3 alone';
   const both = { start: set.args[0]!.start, end: set.args.at(-1)!.end };

@@ -51,7 +51,8 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
       // nginx refuses the same setting twice at one level.
       const edits = (lines: readonly string[]) => {
         const fresh = off && off.parent === place.parent ? lines.filter((line) => line !== on) : lines;
-        const switched = fresh === lines ? [] : [replace(off!, off!.args[0]!, 'on')];
+        const [value] = off?.args ?? [];
+        const switched = fresh === lines || !off || !value ? [] : [replace(off, value, 'on')];
         return fresh.length > 0 ? [...switched, insertBefore(place, ...fresh)] : switched;
       };
       const add = (...lines: string[]): Suggestion[] => [{ title: `Add "${lines.join(' ')}"`, edits: edits(lines) }];

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from '../../grammar/parse.ts';
 import { builtinRules } from '../../rules/index.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
+import { Text } from '../../src/text.ts';
 import { random } from '../differential/random.ts';
 import type { Random } from '../differential/random.ts';
 import { settingsFor } from '../support/examples.ts';
@@ -41,4 +43,30 @@ test('no rule fails on damaged configurations, and every finding is in its file'
     expect(failed, `input ${index}:\n${text}`).toEqual([]);
     expect(diagnostics.every(({ start, end }) => 0 <= start && start <= end && end <= text.length)).toBe(true);
   }
+}, 120_000);
+
+/** The texts without an argument, without all of them, or with an empty one, of one directive after the other. */
+function* withoutArguments(text: string): Iterable<string> {
+  const blocks = [parse('x', Text.decode(new TextEncoder().encode(text))).root];
+  for (let block = blocks.pop(); block; block = blocks.pop()) {
+    for (const { args, block: inner } of block.directives) {
+      if (inner) blocks.push(inner);
+      const [first, last] = [args[0], args.at(-1)];
+      if (!first || !last) continue;
+      const cut = (start: number, end: number, put = '') => text.slice(0, start) + put + text.slice(end);
+      yield* [cut(first.start, last.end), cut(last.start, last.end), cut(first.start, first.end, '""')];
+    }
+  }
+}
+
+test('no rule fails where arguments are missing', () => {
+  const settings = settingsFor(builtinRules);
+  const failed = texts.flatMap((whole) =>
+    [...withoutArguments(whole)].flatMap((text) =>
+      check(memoryHost({ [PATH]: text }), [{ path: PATH }], settings)
+        .diagnostics.filter(({ ruleId }) => ruleId === 'rule-failed')
+        .map(({ message }) => `${message}\n${text}`),
+    ),
+  );
+  expect(failed.slice(0, 3)).toEqual([]);
 }, 120_000);
