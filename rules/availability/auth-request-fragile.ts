@@ -1,6 +1,6 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { isUnread } from '../../src/config/include.ts';
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import type { Level } from '../../src/diagnostic.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';

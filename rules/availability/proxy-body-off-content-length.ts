@@ -1,4 +1,4 @@
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';

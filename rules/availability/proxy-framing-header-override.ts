@@ -1,5 +1,5 @@
 import type { Directive } from '../../src/config/directive.ts';
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import { remove } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { requestHeader } from '../../src/model/headers.ts';

@@ -1,6 +1,6 @@
 import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../../src/config/directive.ts';
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import type { Edit } from '../../src/diagnostic.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';

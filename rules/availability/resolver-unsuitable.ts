@@ -2,7 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { insertAfter, insertAfterArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import type { Model } from '../../src/model/model.ts';
 import { isInternalName, isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';

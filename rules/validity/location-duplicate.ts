@@ -1,4 +1,4 @@
-import { isUnknown } from '../../src/config/template.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isRegex, siblingLocations } from '../../src/model/locations.ts';
 import type { Location } from '../../src/model/locations.ts';

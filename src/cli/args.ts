@@ -28,7 +28,7 @@ export const PARSER_CONFIGURATION = {
 } as const;
 
 /** The option table in the words of yargs-parser. */
-export function parserOptions() {
+function parserOptions() {
   return {
     alias: Object.fromEntries(OPTIONS.flatMap(({ name, alias }) => (alias ? [[name, [alias]]] : []))),
     boolean: OPTIONS.filter(isSwitch).map(({ name }) => name),

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import { lookup } from '../catalog/directives.ts';
 import type { Context } from '../catalog/types.ts';
 import type { Directive } from './directive.ts';
-import { isUnknown } from './template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 /** What the blocks of directives are to what stands in them (ngx_conf_t.cmd_type in nginx's source); other blocks hold no directives. */
 const INSIDE: Readonly<Partial<Record<Context, Readonly<Record<string, Context>>>>> = {

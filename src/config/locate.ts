@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { glob, isPattern } from './glob.ts';
 import type { Globbed } from './glob.ts';
 import { compareBytes, dirname, fullName, isBelow, normalize } from './paths.ts';
-import { isUnknown } from './template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 const INSTALLED = '/etc/nginx';
 

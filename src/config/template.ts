@@ -1,4 +1,5 @@
 import type { BlockNode, SourceFile } from '../../grammar/nodes.ts';
+import { PLACEHOLDER } from '../values/unknown.ts';
 import type { Span } from '../text.ts';
 import { pieces } from './template-pieces.ts';
 
@@ -6,9 +7,6 @@ import { pieces } from './template-pieces.ts';
  * Templates are read as the configuration they will become: what stands for a value is masked by a character that no configuration has, and
  * what only steers the template by blanks. The masked text has the same length, so that every offset is one of the file.
  */
-
-/** Stands for each character of a placeholder (U+E000, private use): a word that has it has an unknown value. */
-export const PLACEHOLDER = '\ue000';
 
 /** A template: its text with placeholders and control lines masked. */
 export interface Masked {
@@ -119,9 +117,4 @@ function blankLines(masked: string): string {
 
 function blank(piece: string): string {
   return piece.replaceAll(/[^\r\n]/g, ' ');
-}
-
-/** Whether a value has a placeholder in it. */
-export function isUnknown(value: string): boolean {
-  return value.includes(PLACEHOLDER);
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 /** What an access log writes: the text of its format, and where that is defined (`undefined`: nginx's `combined`). */
 export interface LogFormat {

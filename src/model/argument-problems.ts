@@ -1,7 +1,8 @@
 import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
-import { isTemplate, PLACEHOLDER } from '../config/template.ts';
+import { isTemplate } from '../config/template.ts';
+import { PLACEHOLDER } from '../values/unknown.ts';
 import type { Related } from '../diagnostic.ts';
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../values/argument-problem.ts';
 import { isJudgedByKind, kindProblem } from '../values/kinds.ts';

@@ -4,23 +4,21 @@ import { isUnread } from '../config/include.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 
-const passes = new WeakMap<Model, ReadonlyMap<Directive, readonly Pass[]>>();
-
 /** The passes in a block and in the blocks inside it. */
 export function passesBelow(config: Model, block: Directive): readonly Pass[] {
-  let index = passes.get(config);
-  if (!index) {
-    const found = new Map<Directive, Pass[]>();
-    for (const pass of config.passes) {
-      for (let up = pass.directive.parent; up; up = up.parent) {
-        const same = found.get(up);
-        if (same) same.push(pass);
-        else found.set(up, [pass]);
-      }
+  return config.once(passesByBlock).get(block) ?? [];
+}
+
+function passesByBlock(config: Model): ReadonlyMap<Directive, readonly Pass[]> {
+  const found = new Map<Directive, Pass[]>();
+  for (const pass of config.passes) {
+    for (let up = pass.directive.parent; up; up = up.parent) {
+      const same = found.get(up);
+      if (same) same.push(pass);
+      else found.set(up, [pass]);
     }
-    passes.set(config, (index = found));
   }
-  return index.get(block) ?? [];
+  return found;
 }
 
 /** The pass that a directive is. */

@@ -1,6 +1,6 @@
 import { lookup } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { findLocation, locationsIn } from './locations.ts';
 import type { LocationMatch } from './locations.ts';
 

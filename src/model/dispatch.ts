@@ -3,7 +3,8 @@ import { lookup } from '../catalog/directives.ts';
 import type { Config } from '../config/config.ts';
 import { contextsInside, contextsOfBlock } from '../config/contexts.ts';
 import type { Directive } from '../config/directive.ts';
-import { isTemplate, isUnknown } from '../config/template.ts';
+import { isTemplate } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 /**
  * What is wrong with a directive before its arguments are read, in the order in which nginx looks; "unsure" where its form is wrong and a

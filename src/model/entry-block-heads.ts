@@ -1,5 +1,5 @@
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { variables } from '../values/kinds.ts';
 

@@ -1,7 +1,7 @@
 import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { passAt } from './below.ts';
 import { contentOf, locationFor } from './content.ts';
 import type { Content } from './content.ts';

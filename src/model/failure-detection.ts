@@ -14,7 +14,7 @@ export type Weakness =
   | { readonly kind: 'missing'; readonly servers: readonly Server[] };
 
 /** How sensitive an upstream may be: a `fail_timeout` above this many milliseconds makes `max_fails=1` fragile. */
-export const FAIL_TIMEOUT = 10_000;
+const FAIL_TIMEOUT = 10_000;
 
 /**
  * What is weak in how an upstream's servers are taken out after failures (nginx: max_fails, fail_timeout; not used for a single server).
@@ -54,20 +54,19 @@ function single(config: Model, upstream: Upstream, server: Server): Weakness | u
 
 /** The passes that name an upstream literally. */
 export function passesTo(config: Model, upstream: Upstream): readonly Pass[] {
-  let index = byUpstream.get(config);
-  if (!index) {
-    byUpstream.set(config, (index = new Map()));
-    for (const pass of config.passes) {
-      if (!pass.upstream) continue;
-      const same = index.get(pass.upstream);
-      if (same) same.push(pass);
-      else index.set(pass.upstream, [pass]);
-    }
-  }
-  return index.get(upstream) ?? [];
+  return config.once(passesByUpstream).get(upstream) ?? [];
 }
 
-const byUpstream = new WeakMap<Model, Map<Upstream, Pass[]>>();
+function passesByUpstream(config: Model): ReadonlyMap<Upstream, readonly Pass[]> {
+  const index = new Map<Upstream, Pass[]>();
+  for (const pass of config.passes) {
+    if (!pass.upstream) continue;
+    const same = index.get(pass.upstream);
+    if (same) same.push(pass);
+    else index.set(pass.upstream, [pass]);
+  }
+  return index;
+}
 
 /** Whether failures count at some pass to the upstream; where no pass is seen, nginx's default counts them. */
 function anyCounts(config: Model, upstream: Upstream): boolean {

@@ -1,5 +1,5 @@
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 /** What the parameters of a `listen` say; of several servers on one address, each says for all (ngx_http_core_listen). */
 export interface ListenOptions {

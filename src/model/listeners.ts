@@ -1,5 +1,5 @@
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { DEFAULT_SOCKET, socketAddresses } from '../values/sockets.ts';
 import type { SocketAddress } from '../values/sockets.ts';
 import { bindConflicts, boundSockets } from './bound-sockets.ts';

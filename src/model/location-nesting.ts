@@ -1,4 +1,4 @@
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { isRegex, siblingLocations } from './locations.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';

@@ -1,4 +1,4 @@
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
 import { asWritten, isWhole } from './reading-order.ts';

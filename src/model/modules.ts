@@ -1,6 +1,6 @@
 import { moduleOf } from '../catalog/modules.ts';
 import type { Config } from '../config/config.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 /** What the `load_module` lines of a configuration bring. */
 export interface LoadedModules {

@@ -35,17 +35,15 @@ export interface PassSetting {
   readonly below: ReadonlySet<PassPrefix>;
 }
 
-const found = new WeakMap<Model, readonly PassSetting[]>();
-
 /** The settings for passes of a kind that the level has not; of a file that is included where they do fit, as well, none. */
 export function settingsWithoutPass(config: Model): readonly PassSetting[] {
-  let known = found.get(config);
-  if (!known) {
-    const names = Object.values(PASS_DIRECTIVES).flatMap((prefix) => SUFFIXES.map((suffix) => ({ prefix, suffix })));
-    known = names.flatMap(({ prefix, suffix }) => misplaced(config, prefix, suffix));
-    found.set(config, known);
-  }
-  return known;
+  return config.once(allMisplaced);
+}
+
+function allMisplaced(config: Model): readonly PassSetting[] {
+  return Object.values(PASS_DIRECTIVES).flatMap((prefix) =>
+    SUFFIXES.flatMap((suffix) => misplaced(config, prefix, suffix)),
+  );
 }
 
 function misplaced(config: Model, prefix: PassPrefix, suffix: string): PassSetting[] {

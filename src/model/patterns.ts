@@ -1,6 +1,6 @@
 import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { parseLocation } from '../values/location.ts';
 import { readRegex } from '../values/regex.ts';
 import type { RegexInfo } from '../values/regex.ts';
@@ -120,19 +120,4 @@ export function findPatterns(config: Model): readonly Pattern[] {
     }
   }
   return patterns;
-}
-
-/** What defines variables by named captures, by the variable's name in lower case: nginx compares them without case. */
-export function namedCaptures(config: Model): ReadonlyMap<string, readonly Directive[]> {
-  const definers = new Map<string, Directive[]>();
-  for (const { directive, variables, info } of config.patterns) {
-    if (!variables) continue;
-    for (const name of info.names) {
-      const lower = name.toLowerCase();
-      const others = definers.get(lower);
-      if (others) others.push(directive);
-      else definers.set(lower, [directive]);
-    }
-  }
-  return definers;
 }

@@ -32,20 +32,17 @@ function* walk(config: Model): Iterable<Directive> {
   }
 }
 
-const whole = new WeakMap<Model, boolean>();
-
 /**
  * Whether all that nginx would read in a block and around it is known: no include is missing, and no template steers what is there or fills
  * in directives. Only then "nothing defines this" is sure.
  */
 export function isWhole(config: Model, block: Directive | undefined): boolean {
-  let filled = whole.get(config);
-  if (filled === undefined) {
-    const templates = config.files.filter(({ template }) => template);
-    filled = !templates.some(({ template }) => template?.control);
-    if (filled && templates.length > 0)
-      for (const directive of walk(config)) if (isPlaceholder(directive)) filled = false;
-    whole.set(config, filled);
-  }
-  return filled && config.complete(block);
+  return config.once(isPlain) && config.complete(block);
+}
+
+/** Whether no template steers what is in the files or fills in directives. */
+function isPlain(config: Model): boolean {
+  const templates = config.files.filter(({ template }) => template);
+  if (templates.length === 0) return true;
+  return !templates.some(({ template }) => template?.control) && ![...walk(config)].some(isPlaceholder);
 }

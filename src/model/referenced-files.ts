@@ -1,6 +1,6 @@
 import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { dirname } from '../config/paths.ts';
 import { failed } from '../host.ts';
 import { certificates, settings } from './certificates.ts';

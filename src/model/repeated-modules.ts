@@ -1,4 +1,4 @@
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import type { Model } from './model.ts';
 import { inReadingOrder } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';

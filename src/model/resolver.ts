@@ -1,7 +1,7 @@
 import { allNames } from '../catalog/directives.ts';
 import type { Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { isReadWhole } from './below.ts';
 import { hostChoices, needsDns } from './hosts.ts';
 import type { HostChoice } from './hosts.ts';
@@ -43,12 +43,12 @@ export interface ResolverUse {
   readonly names: readonly HostChoice[];
 }
 
-const uses = new WeakMap<Model, ReadonlyMap<Directive, readonly ResolverUse[]>>();
-
 /** The passes that ask each `resolver` while nginx runs: those with a variable that is no address and no upstream. */
 export function resolverUses(config: Model): ReadonlyMap<Directive, readonly ResolverUse[]> {
-  let known = uses.get(config);
-  if (known) return known;
+  return config.once(findUses);
+}
+
+function findUses(config: Model): ReadonlyMap<Directive, readonly ResolverUse[]> {
   const found = new Map<Directive, ResolverUse[]>();
   for (const pass of config.passes) {
     const resolver = pass.target.hasVariables ? config.setting('resolver', pass.directive) : undefined;
@@ -60,8 +60,7 @@ export function resolverUses(config: Model): ReadonlyMap<Directive, readonly Res
     if (same) same.push({ pass, names });
     else found.set(resolver, [{ pass, names }]);
   }
-  uses.set(config, (known = found));
-  return known;
+  return found;
 }
 
 /** What else asks the resolver: stapling, Lua, njs, ACME, OpenID, tunnels. */
@@ -91,11 +90,7 @@ interface Consumption {
   readonly others: ReadonlySet<Family>;
 }
 
-const consumptions = new WeakMap<Model, Consumption>();
-
 function consumption(config: Model): Consumption {
-  let known = consumptions.get(config);
-  if (known) return known;
   const asked = new Set<Directive>();
   const names = new Map<Directive, Pass[]>();
   for (const pass of config.passes) {
@@ -111,8 +106,7 @@ function consumption(config: Model): Consumption {
   }
   askers ??= [...OTHERS, ...allNames().filter((name) => /_by_lua|^js_/.test(name))];
   const others = new Set(config.all(...askers).map((other) => config.family(other)));
-  consumptions.set(config, (known = { asked, names, others }));
-  return known;
+  return { asked, names, others };
 }
 
 /** Whether a static pass goes to a host that is resolved while nginx loads. */
@@ -126,12 +120,12 @@ function namesHost({ target: { host }, upstream }: Pass): boolean {
 
 /** Whether a `resolver` has some use that this text shows or cannot rule out: passes with variables, `resolve`, code, stapling. */
 export function isConsumed(config: Model, resolver: Directive): boolean {
-  const { asked, others } = consumption(config);
+  const { asked, others } = config.once(consumption);
   if (config.modules.unknown || asked.has(resolver) || others.has(config.family(resolver))) return true;
   return !isReadWhole(config, resolver.parent);
 }
 
 /** The static passes below a `resolver` that name a host: nginx resolves those while loading, without it. */
 export function staticNames(config: Model, resolver: Directive): readonly Pass[] {
-  return consumption(config).names.get(resolver) ?? [];
+  return config.once(consumption).names.get(resolver) ?? [];
 }

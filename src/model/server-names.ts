@@ -1,5 +1,5 @@
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 
 /** How a server name is compared with a host. */
 export type ServerNameKind =

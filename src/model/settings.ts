@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { parseSize } from '../values/size.ts';
 import { parseMsec } from '../values/time.ts';
 

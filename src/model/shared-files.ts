@@ -1,4 +1,4 @@
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { parseSize } from '../values/size.ts';
 import { parseMsec } from '../values/time.ts';
 import type { Model } from './model.ts';

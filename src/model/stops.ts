@@ -20,13 +20,13 @@ export interface Stop {
 /** Offsets: of the includes that lead to a file, the number of the file among those of its include, and at last in the file itself. */
 export type Order = readonly number[];
 
-const known = new WeakMap<Model, readonly Stop[]>();
-
 /** All that nginx refuses in the directives as it reads them, in its order. */
 export function stops(config: Model): readonly Stop[] {
-  let found = known.get(config);
-  if (!found) known.set(config, (found = config.asRead ? [...refusals(config.asRead)].sort(byOrder) : []));
-  return found;
+  return config.once(findStops);
+}
+
+function findStops({ asRead }: Model): readonly Stop[] {
+  return asRead ? [...refusals(asRead)].sort(byOrder) : [];
 }
 
 /** What nginx says of a directive together with the following ones that it runs into; nothing when it takes them all for arguments. */

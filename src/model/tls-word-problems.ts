@@ -1,5 +1,5 @@
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
 import { cipherProblem, commandProblem, curveProblem } from '../values/openssl.ts';
 import type { RefusedArguments } from './argument-problems.ts';
@@ -22,7 +22,7 @@ function first(problem: ArgumentProblem | undefined): ArgumentProblem | undefine
 const CLIENTS: ReadonlySet<string> = new Set(['proxy', 'uwsgi', 'grpc']);
 
 const NAMES = ['', ...[...CLIENTS].map((prefix) => `${prefix}_`)].flatMap((prefix) =>
-  [...Object.keys(CHECKS), 'ssl_certificate'].map((name) => prefix + name),
+  Object.keys(CHECKS).map((name) => prefix + name),
 );
 
 /** What OpenSSL refuses of TLS settings, where nginx gives them to it: elsewhere they are not read. */
@@ -34,7 +34,6 @@ export function tlsWordProblems(config: Model): readonly RefusedArguments[] {
   for (const pass of config.passes) {
     if (!CLIENTS.has(pass.prefix) || !setsUpTls(pass)) continue;
     words(config, pass.directive, `${pass.prefix}_`).forEach(add);
-    add(missingKey(config, pass));
   }
   return [...found.values()];
 }
@@ -67,14 +66,4 @@ function hasTls(config: Model, server: Directive): boolean {
 /** Whether nginx sets TLS up for a pass: for each of `http` with variables too, as the scheme may be in them. */
 function setsUpTls({ tls, family, target }: Pass): boolean {
   return tls === true || (family === 'http' && target.hasVariables);
-}
-
-/** A client certificate has to have its key (ngx_http_proxy_set_ssl). */
-function missingKey(config: Model, { directive: at, prefix }: Pass): RefusedArguments | undefined {
-  const directive = config.setting(`${prefix}_ssl_certificate`, at);
-  const certificate = directive?.value();
-  const key = `${prefix}_ssl_certificate_key`;
-  if (!directive || !certificate || isUnknown(certificate) || config.setting(key, at) || !config.complete(at))
-    return undefined;
-  return { directive, message: `no "${key}" is defined for certificate "${certificate}"`, advice: `add "${key}"` };
 }

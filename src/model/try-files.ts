@@ -1,6 +1,6 @@
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { splitVariables } from '../values/variables.ts';
 import { locationFor } from './content.ts';
 import type { Model } from './model.ts';

@@ -1,4 +1,4 @@
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { parseAddress } from '../values/address.ts';
 import type { RefusedArguments } from './argument-problems.ts';
 import type { Model } from './model.ts';

@@ -1,7 +1,7 @@
 import { optional } from '../catalog/modules.ts';
 import { allVariables, isBuiltinVariable, variableInfo } from '../catalog/variables.ts';
 import { isUnread } from '../config/include.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Level } from '../diagnostic.ts';
 import { nearestName } from '../values/nearest.ts';

@@ -1,7 +1,7 @@
 import type { Config, Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { parseServer } from '../values/upstream-server.ts';
 import type { UpstreamServer } from '../values/upstream-server.ts';
 

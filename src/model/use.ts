@@ -14,7 +14,7 @@ export function upstreamsOf(config: Model, pass: Pass): readonly Upstream[] {
 
 /** Whether some pass reaches an upstream; `maybe` when a variable that only run time knows could name it. */
 export function useOf(config: Model, upstream: Upstream): 'used' | 'maybe' | 'unused' {
-  const { used, open } = usesOf(config);
+  const { used, open } = config.once(findUses);
   if (used.has(upstream)) return 'used';
   return open.has(upstream.family) || !config.complete(upstream.directive) ? 'maybe' : 'unused';
 }
@@ -25,14 +25,8 @@ interface Uses {
   readonly open: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Model, Uses>();
-
-function usesOf(config: Model): Uses {
-  let uses = known.get(config);
-  if (!uses) {
-    const used = new Set(config.passes.flatMap((pass) => upstreamsOf(config, pass)));
-    const open = config.passes.filter((pass) => pass.target.hasVariables && !hostChoices(config, pass).complete);
-    known.set(config, (uses = { used, open: new Set(open.map(({ family }) => family)) }));
-  }
-  return uses;
+function findUses(config: Model): Uses {
+  const used = new Set(config.passes.flatMap((pass) => upstreamsOf(config, pass)));
+  const open = config.passes.filter((pass) => pass.target.hasVariables && !hostChoices(config, pass).complete);
+  return { used, open: new Set(open.map(({ family }) => family)) };
 }

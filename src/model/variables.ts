@@ -1,7 +1,7 @@
 import type { Argument, DirectiveNode } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/types.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../config/template.ts';
+import { isUnknown } from '../values/unknown.ts';
 import { captureNames } from '../values/capture-names.ts';
 import { definedVariables, mayDefine } from '../values/defined-variables.ts';
 import { inText, mayUse, usedVariables } from '../values/used-variables.ts';
@@ -38,12 +38,12 @@ function familyOf(contexts: readonly Context[]): VariableFamily | undefined {
 
 /** Every variable that something in the configuration defines, besides those that nginx has itself. */
 export function variableDefinitions(config: Model): readonly VariableAt[] {
-  let found = definitions.get(config);
-  if (!found) definitions.set(config, (found = [...ofUnknownDirectives(config), ...ofKnownDirectives(config)]));
-  return found;
+  return config.once(findDefinitions);
 }
 
-const definitions = new WeakMap<Model, readonly VariableAt[]>();
+function findDefinitions(config: Model): readonly VariableAt[] {
+  return [...ofUnknownDirectives(config), ...ofKnownDirectives(config)];
+}
 
 /** A directive that is not known may define each variable that is an argument of it. */
 function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {

@@ -1,3 +1,4 @@
+import { isUnknown } from './unknown.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import type { ArgumentProblem } from './argument-problem.ts';
 import { nearest } from './nearest.ts';
@@ -5,7 +6,6 @@ import { parseOffset, parseSize } from './size.ts';
 import { parseMsec, parseSec } from './time.ts';
 import { splitVariables } from './variables.ts';
 
-const UNKNOWN = '\ue000';
 /** What people write for `on` and `off`. */
 const MEANT: Readonly<Record<string, string>> = {
   yes: 'on',
@@ -69,14 +69,14 @@ export function isJudgedByKind({ valueKind }: DirectiveInfo): boolean {
 /** What nginx refuses in the arguments of a directive whose setter is one of those that many share. */
 export function kindProblem(row: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
   const judge = KINDS[row.valueKind];
-  if (!judge || (args.some((value) => value.includes(UNKNOWN)) && !WORD_BY_WORD.has(row.valueKind))) return undefined;
+  if (!judge || (args.some((value) => isUnknown(value)) && !WORD_BY_WORD.has(row.valueKind))) return undefined;
   return judge(row, args);
 }
 
 /** The first argument that has a variable nginx cannot read. */
 export function variables(args: readonly string[]): ArgumentProblem | undefined {
   for (const [index, value] of args.entries()) {
-    const error = value.includes('$') && !value.includes(UNKNOWN) ? splitVariables(value).error : undefined;
+    const error = value.includes('$') && !isUnknown(value) ? splitVariables(value).error : undefined;
     if (error !== undefined)
       return { index, message: error, advice: 'a variable is "$name" or "${name}"; a lone "$" cannot be written here' };
   }
@@ -110,7 +110,7 @@ function number({ name, bounds }: DirectiveInfo, [value = '']: readonly string[]
 function bitmask({ values }: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
   let twice: ArgumentProblem | undefined;
   for (const [index, value] of args.entries()) {
-    if (value.includes(UNKNOWN)) continue;
+    if (isUnknown(value)) continue;
     const problem = word(values, value, index);
     if (problem) return problem;
     if (args.findIndex((one) => one.toLowerCase() === value.toLowerCase()) < index)
@@ -121,7 +121,7 @@ function bitmask({ values }: DirectiveInfo, args: readonly string[]): ArgumentPr
 
 /** Who may read and write: `user:rw group:r` (ngx_conf_set_access_slot in src/core/ngx_file.c). */
 function access(_: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
-  const index = args.findIndex((value) => !value.includes(UNKNOWN) && !/^(?:user|group|all):rw?$/.test(value));
+  const index = args.findIndex((value) => !isUnknown(value) && !/^(?:user|group|all):rw?$/.test(value));
   if (index < 0) return undefined;
   return {
     index,
@@ -133,7 +133,7 @@ function access(_: DirectiveInfo, args: readonly string[]): ArgumentProblem | un
 /** A directory, and how many characters the names of the directories in it have, ten together at most (ngx_conf_set_path_slot). */
 function path({ name }: DirectiveInfo, args: readonly string[]): ArgumentProblem | undefined {
   const levels = args.slice(1);
-  const wrong = levels.findIndex((level) => !level.includes(UNKNOWN) && (!isNumber(level) || Number(level) === 0));
+  const wrong = levels.findIndex((level) => !isUnknown(level) && (!isNumber(level) || Number(level) === 0));
   const advice = 'after the path stand up to three numbers such as "1 2"';
   if (wrong >= 0) return invalid(name, wrong + 1, advice);
   const sum = levels.reduce((total, level) => total + (isNumber(level) ? Number(level) : 0), 0);

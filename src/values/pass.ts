@@ -1,3 +1,4 @@
+import { isUnknown } from './unknown.ts';
 import { parseAddress } from './address.ts';
 import { splitVariables } from './variables.ts';
 import type { Part, Split } from './variables.ts';
@@ -58,7 +59,7 @@ export function parsePass(directive: string, value: string, family: 'http' | 'st
   const hasVariables = !form.literal && value.includes('$');
   const scheme = readScheme(value, form);
   const base = { hasVariables, hostParts: [], tls: tlsOf(scheme, form, hasVariables) };
-  if (value.includes('\ue000')) return scheme === undefined ? base : { ...base, scheme };
+  if (isUnknown(value)) return scheme === undefined ? base : { ...base, scheme };
   if (split.error !== undefined) return { ...base, error: split.error };
   const variableScheme = form.required && scheme === undefined ? /^\$\{?\w+\}?:\/\//.exec(value)?.[0] : undefined;
   if (variableScheme !== undefined) return { ...base, ...readHost(value.slice(variableScheme.length), value, form) };

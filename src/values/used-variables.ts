@@ -1,3 +1,4 @@
+import { isUnknown } from './unknown.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import { splitVariables } from './variables.ts';
 
@@ -126,7 +127,7 @@ export function inText(text: string, index: number, captures = true): readonly U
 
 /** A word that is one variable as a whole, whatever characters follow the "$". */
 function byName(text: string, index: number): readonly UsedVariable[] {
-  return text.startsWith('$') && text.length > 1 && !text.includes('\ue000')
+  return text.startsWith('$') && text.length > 1 && !isUnknown(text)
     ? [{ name: text.slice(1).toLowerCase(), index }]
     : [];
 }

@@ -1,3 +1,4 @@
+import { isUnknown } from './unknown.ts';
 /** A piece of a value: text as it stands, or a variable. Offsets are into the value. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
@@ -15,9 +16,6 @@ export interface Split {
   readonly error?: string;
 }
 
-/** Characters that stand for a part of a template. */
-const UNKNOWN = '\ue000';
-
 const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([1-9])|([A-Za-z0-9_]*))/g;
 
 /**
@@ -25,7 +23,7 @@ const VARIABLE = /\$(?:\{([A-Za-z0-9_]*)(\})?|([1-9])|([A-Za-z0-9_]*))/g;
  * (ngx_http_script_compile in src/http/ngx_http_script.c).
  */
 export function splitVariables(value: string): Split {
-  if (value.includes(UNKNOWN)) return { parts: [], error: 'a part of the value is not known' };
+  if (isUnknown(value)) return { parts: [], error: 'a part of the value is not known' };
   if (!value.includes('$')) {
     return { parts: value === '' ? [] : [{ kind: 'text', text: value, start: 0, end: value.length }] };
   }

@@ -1,8 +1,8 @@
 /** An nginx version: `[1, 29, 7]`. */
 export type Version = readonly [number, number, number];
 
-export const OLDEST: Version = [1, 22, 0];
-export const NEWEST: Version = [1, 31, 5];
+const OLDEST: Version = [1, 22, 0];
+const NEWEST: Version = [1, 31, 5];
 
 export const FLAVORS = ['oss', 'plus', 'openresty', 'angie', 'tengine', 'freenginx'] as const;
 export type Flavor = (typeof FLAVORS)[number];

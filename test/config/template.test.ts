@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
 import { Files } from '../../src/config/files.ts';
-import { maskTemplate, PLACEHOLDER } from '../../src/config/template.ts';
+import { maskTemplate } from '../../src/config/template.ts';
+import { PLACEHOLDER } from '../../src/values/unknown.ts';
 import type { Report } from '../../src/diagnostic.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';

@@ -1,5 +1,5 @@
 import type { Directive } from '../../config/directive.ts';
-import { isUnknown } from '../../config/template.ts';
+import { isUnknown } from '../../values/unknown.ts';
 import { byteString } from '../../values/regex-js.ts';
 import { matches } from './regex.ts';
 import type { Evaluate, Text, Visit } from './visit.ts';

@@ -1,6 +1,4 @@
-/** Stands for a part of a word that a template fills in. */
-const UNKNOWN = '\ue000';
-
+import { isUnknown } from '../unknown.ts';
 /** What nginx refuses, or warns of, in an entry of a block such as `map` or `types`. */
 export interface EntryProblem {
   /** Which entry, from 0. */
@@ -25,5 +23,5 @@ export type EntriesCheck = (entries: Entries) => Iterable<EntryProblem>;
 
 /** Whether an entry has a word that a template fills in. */
 export function isTemplated(words: readonly string[]): boolean {
-  return words.some((word) => word.includes(UNKNOWN));
+  return words.some((word) => isUnknown(word));
 }

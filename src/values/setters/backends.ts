@@ -5,7 +5,8 @@ import { before } from '../version.ts';
 import { cachePath, cacheValid, store, storeAccess, tempPath } from './cache.ts';
 import { cookie, cookiePath, redirect, splitPathInfo } from './rewrites.ts';
 import { certificateCache } from './tls.ts';
-import { at, complex, invalidParameter, isUnknown, kindThen } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex, invalidParameter, kindThen } from './words.ts';
 import type { Setters } from './words.ts';
 
 /** `proxy_bind` and its kin (ngx_http_upstream_bind_set_slot in src/http/ngx_http_upstream.c; the same in stream). */

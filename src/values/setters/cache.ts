@@ -2,7 +2,8 @@ import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import { parseOffset, parseSize } from '../size.ts';
 import { atLeast } from '../version.ts';
-import { at, isMsec, isSec, isUnknown, parameters, reader, whole, zoneSize } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, isMsec, isSec, parameters, reader, whole, zoneSize } from './words.ts';
 import type { Parameters, Reader } from './words.ts';
 
 /** Two pages, the least that the setter takes; a third is needed for what the cache puts there at start. */

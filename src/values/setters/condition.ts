@@ -1,7 +1,8 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import type { Setters } from './words.ts';
-import { at, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at } from './words.ts';
 
 const FORMS = 'write "($variable)", "($variable = text)", "!=", "~", "~*", "!~", "!~*", or "(-f path)"';
 const PARENTHESES = 'a condition stands in parentheses';

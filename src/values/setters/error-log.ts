@@ -3,7 +3,8 @@ import { nearest } from '../nearest.ts';
 import { parseSize } from '../size.ts';
 import { syslogError } from '../syslog.ts';
 import type { Setters } from './words.ts';
-import { at, isUnknown, list } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, list } from './words.ts';
 
 const LEVELS = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
 const DEBUG = ['core', 'alloc', 'mutex', 'event', 'http', 'mail', 'stream'].map((part) => `debug_${part}`);
@@ -11,7 +12,7 @@ const DEBUG = ['core', 'alloc', 'mutex', 'event', 'http', 'mail', 'stream'].map(
 const LEAST_MEMORY = 2100;
 
 /** A log and its levels (ngx_log_set_log in src/core/ngx_log.c). */
-export const errorLog: ArgumentCheck = (args) => logTarget(args[0] ?? '') ?? levels(args);
+const errorLog: ArgumentCheck = (args) => logTarget(args[0] ?? '') ?? levels(args);
 
 function logTarget(value: string): ArgumentProblem | undefined {
   if (isUnknown(value)) return undefined;

@@ -2,7 +2,8 @@ import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import { formatSize, parseSize } from '../size.ts';
 import type { Setters } from './words.ts';
-import { at, complex, isSec, isUnknown, kindThen, parameters, reader } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex, isSec, kindThen, parameters, reader } from './words.ts';
 
 /** A power of two from 512 to a most (ngx_http_gzip_window, ngx_http_gzip_hash). */
 function powerOfTwo(name: string, most: number) {

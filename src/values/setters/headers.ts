@@ -2,7 +2,8 @@ import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { nearest } from '../nearest.ts';
 import { parseSec } from '../time.ts';
 import type { Setters } from './words.ts';
-import { at, complex, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex } from './words.ts';
 
 const DAY = 24 * 60 * 60;
 

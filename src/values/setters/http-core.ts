@@ -2,7 +2,8 @@ import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { parseLocation } from '../location.ts';
 import { parseOffset, parseSize } from '../size.ts';
 import type { Setters } from './words.ts';
-import { at, complex, isMsec, isSec, isUnknown, kindThen, list, parameters, positive, reader, whole } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex, isMsec, isSec, kindThen, list, parameters, positive, reader, whole } from './words.ts';
 
 const METHODS = 'GET HEAD POST PUT DELETE MKCOL COPY MOVE OPTIONS PROPFIND PROPPATCH LOCK UNLOCK PATCH'.split(' ');
 

@@ -1,6 +1,7 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import type { Setters } from './words.ts';
-import { at, complex, invalidParameter, isUnknown, positive } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex, invalidParameter, positive } from './words.ts';
 
 const WORDS: Readonly<Record<number, readonly string[]>> = {
   1: ['off', 'test', 'size'],

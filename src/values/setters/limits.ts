@@ -1,7 +1,8 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import type { Setters } from './words.ts';
-import { anything, at, isUnknown, parameters, positive, reader, zoneSize } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { anything, at, parameters, positive, reader, zoneSize } from './words.ts';
 import type { Parameters, Reader } from './words.ts';
 
 /** `zone=NAME:SIZE`. */

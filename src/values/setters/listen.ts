@@ -3,7 +3,8 @@ import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../argument-
 import { parseSize } from '../size.ts';
 import { before } from '../version.ts';
 import type { Parameters, Setters } from './words.ts';
-import { anything, at, invalidParameter, isSec, isUnknown, parameters, positive, reader, whole } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { anything, at, invalidParameter, isSec, parameters, positive, reader, whole } from './words.ts';
 
 const invalid = (name: string) => (word: string) => `invalid ${name} "${word}"`;
 const size = (name: string) => reader((value) => parseSize(value) !== undefined, invalid(name));

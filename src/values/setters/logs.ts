@@ -4,7 +4,8 @@ import { parseSize } from '../size.ts';
 import { parseMsec } from '../time.ts';
 import { syslogProblem } from './syslog.ts';
 import type { Setters } from './words.ts';
-import { anything, at, invalidParameter, isSec, isUnknown, list, parameters, reader, whole } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { anything, at, invalidParameter, isSec, list, parameters, reader, whole } from './words.ts';
 import type { Parameters } from './words.ts';
 
 const PARAMETERS: Parameters = {

@@ -2,7 +2,8 @@ import { parseAddress } from '../address.ts';
 import type { ArgumentCheck } from '../argument-problem.ts';
 import { nearest } from '../nearest.ts';
 import type { Setters } from './words.ts';
-import { at, complex, isUnknown, list } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex, list } from './words.ts';
 
 const PROTOCOLS = ['imap', 'pop3', 'smtp'];
 

@@ -1,7 +1,8 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { nearest } from '../nearest.ts';
 import type { Setters } from './words.ts';
-import { at, isUnknown, list, positive, whole } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, list, positive, whole } from './words.ts';
 
 /** The event methods of all systems: which of them an nginx has depends on how it was built. */
 const METHODS = ['epoll', 'kqueue', 'eventport', '/dev/poll', 'poll', 'select', 'iocp'];

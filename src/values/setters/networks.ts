@@ -1,7 +1,8 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
 import { parseNetwork } from '../cidr.ts';
 import type { Setters } from './words.ts';
-import { at, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at } from './words.ts';
 
 const NETWORK = 'write an address or a network such as "10.0.0.0/8" or "2001:db8::/32"';
 

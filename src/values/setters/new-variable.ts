@@ -1,6 +1,7 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import type { Setters } from './words.ts';
-import { at, complex, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex } from './words.ts';
 
 /** `$name`, of the variable that a directive sets: what nginx says of a text that does not begin so. Whether it may be set is another matter. */
 function variableName(value: string): ArgumentProblem | undefined {

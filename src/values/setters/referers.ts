@@ -1,6 +1,7 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import type { Setters } from './words.ts';
-import { at, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at } from './words.ts';
 
 /** Words, names, wildcards and patterns (ngx_http_valid_referers). */
 const validReferers: ArgumentCheck = (args) => {
@@ -34,7 +35,7 @@ function keysOf(name: string): readonly string[] {
 }
 
 /** What the hash of names takes: one "*", at an end, beside a dot; no two dots in a row (ngx_hash_add_key in src/core/ngx_hash.c). */
-export function isHostOrWildcard(name: string): boolean {
+function isHostOrWildcard(name: string): boolean {
   if (/\.\.|\*.*\*/s.test(name)) return false;
   return (
     !name.includes('*') || (name.length > 1 && name.startsWith('.')) || (name.length > 2 && /^\*\.|\.\*$/.test(name))

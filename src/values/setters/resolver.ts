@@ -3,7 +3,8 @@ import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { nearest } from '../nearest.ts';
 import { isNeverHost } from './networks.ts';
 import type { Setters } from './words.ts';
-import { at, isSec, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, isSec } from './words.ts';
 
 const NAMES = ['valid=', 'ipv4=', 'ipv6='];
 

@@ -1,7 +1,8 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
 import { nearest } from '../nearest.ts';
 import type { Setters } from './words.ts';
-import { at, complex, isUnknown, list, whole } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, complex, list, whole } from './words.ts';
 
 const FLAGS = ['last', 'break', 'redirect', 'permanent'];
 const REDIRECT = /^(?:https?:\/\/|\$scheme)/;

@@ -1,7 +1,8 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import { readRegex, regexError } from '../regex.ts';
-import { at, invalidParameter, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, invalidParameter } from './words.ts';
 
 /** A pattern that nginx compiles: its problem belongs to `invalid-regex`. */
 export function pattern(index: number, text: string): ArgumentProblem | undefined {

@@ -1,6 +1,7 @@
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import type { Setters } from './words.ts';
-import { at, isUnknown } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at } from './words.ts';
 
 /** Names of a server (ngx_http_core_server_name): exact, `*.x`, `.x`, `x.*`, `~regex`. */
 const serverName: ArgumentCheck = (args) => {

@@ -1,6 +1,7 @@
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
-import { at, isMsec, isSec, isUnknown, LEAST_ZONE, list, parameters } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, isMsec, isSec, LEAST_ZONE, list, parameters } from './words.ts';
 import type { Parameters, Reader } from './words.ts';
 import { parseSize } from '../size.ts';
 import { parseMsec } from '../time.ts';

@@ -1,16 +1,6 @@
 import type { ArgumentCheck } from '../argument-problem.ts';
-import {
-  anything,
-  at,
-  invalidParameter,
-  isSec,
-  isUnknown,
-  parameters,
-  positive,
-  reader,
-  whole,
-  zoneSize,
-} from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { anything, at, invalidParameter, isSec, parameters, positive, reader, whole, zoneSize } from './words.ts';
 import type { Parameters, Setters } from './words.ts';
 
 const CERTIFICATE_CACHE: Parameters = {
@@ -57,7 +47,7 @@ const ocspCache: ArgumentCheck = ([word = '']) => {
 };
 
 /** `ssl_alpn`: names of at most 255 bytes (ngx_stream_ssl_alpn). */
-export const alpn: ArgumentCheck = (args, { name }) => {
+const alpn: ArgumentCheck = (args, { name }) => {
   const long = args.findIndex((word) => !isUnknown(word) && new TextEncoder().encode(word).length > 255);
   return long < 0 ? undefined : at(long, `"${name}" directive protocol too long`);
 };

@@ -5,7 +5,8 @@ import { parseServer } from '../upstream-server.ts';
 import { before } from '../version.ts';
 import { sticky } from './sticky.ts';
 import type { Setters } from './words.ts';
-import { at, invalidParameter, isUnknown, kindThen, whole, zoneSize } from './words.ts';
+import { isUnknown } from '../unknown.ts';
+import { at, invalidParameter, kindThen, whole, zoneSize } from './words.ts';
 
 /**
  * `server` in `upstream` (ngx_http_upstream_server, ngx_stream_upstream_server). `proxy-target-syntax` has the address,

@@ -1,3 +1,4 @@
+import { isUnknown } from '../unknown.ts';
 import { isPlusParameter } from '../../catalog/changes.ts';
 import type { DirectiveInfo } from '../../catalog/types.ts';
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../argument-problem.ts';
@@ -5,9 +6,6 @@ import { isNumber, kindProblem, variables } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
 import { parseSize } from '../size.ts';
 import { parseMsec, parseSec } from '../time.ts';
-
-/** What stands for a value that is not known: a template's placeholder. */
-export const UNKNOWN = '\ue000';
 
 /** Least size of a shared memory zone: eight pages (`ngx_pagesize` is 4096 nearly everywhere). */
 export const LEAST_ZONE = 8 * 4096;
@@ -41,7 +39,7 @@ export function parameters(
 ): ArgumentProblem | undefined {
   for (let index = from; index < args.length; index++) {
     const word = args[index]!;
-    if (word.includes(UNKNOWN)) continue;
+    if (isUnknown(word)) continue;
     const name = Object.keys(table).find((key) => (key.endsWith('=') ? word.startsWith(key) : word === key));
     const message = name === undefined ? other(word) : table[name]!(word.slice(name.length), word);
     // What NGINX Plus alone takes is for "plus-only-directive".
@@ -107,11 +105,6 @@ export function zoneSize(size: string, invalid: string, small: string, least: nu
   const bytes = parseSize(size);
   if (bytes === undefined) return invalid;
   return bytes < least ? small : undefined;
-}
-
-/** Whether an argument is a placeholder. */
-export function isUnknown(value: string | undefined): boolean {
-  return value?.includes(UNKNOWN) ?? false;
 }
 
 /** Arguments that are strings with variables (ngx_http_compile_complex_value), some of them: all unless indexes are given. */
