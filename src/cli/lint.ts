@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
@@ -15,11 +16,12 @@ import type { Args } from './args.ts';
 import { text, useColor, width } from './environment.ts';
 import { inputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
-import { COMMANDS } from './options.ts';
+import { COMMANDS, GROUPS } from './options.ts';
 import { fail, output, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
 import { visibleOnly } from './severity.ts';
+import { suppressionsPath } from './suppressions-path.ts';
 
 /** Lints the paths and writes the report; returns the exit status. */
 export async function lint(args: Args): Promise<number> {
@@ -27,8 +29,24 @@ export async function lint(args: Args): Promise<number> {
   if ('error' in found) return fail(found.error + commandMeant(args, found.error));
   const settings = readSettings(args, found.entries, builtinRules);
   if ('errors' in settings) return fail(...settings.errors);
-  const report = checkAll(found, settings, args);
-  return (await write(report, found.label, args, settings)) ?? exitCode(report, args);
+  const checked = await withBaseline(checkAll(found, settings, args), settings, args, found);
+  if ('errors' in checked) return fail(...checked.errors);
+  const { report, unused } = checked;
+  return (await write(report, found.label, args, settings)) ?? (unused ? 2 : exitCode(report, args));
+}
+
+/** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
+async function withBaseline(report: Report, settings: Settings, args: Args, { entries }: Inputs) {
+  const path = suppressionsPath(args, entries);
+  if (!existsSync(path) && !GROUPS.Baseline.some(({ name }) => args.values.has(name))) return { report, unused: false };
+  const { baselined } = await import('./baseline.ts');
+  return baselined(
+    report,
+    settings,
+    args,
+    path,
+    entries.some(({ dump }) => dump),
+  );
 }
 
 function checkAll(found: Inputs, settings: Settings, args: Args): Report {

@@ -1,6 +1,7 @@
 import { FORMATS } from '../formatters/index.ts';
 import type { OptionSpec } from './option-spec.ts';
 import { REQUEST_OPTIONS } from './request-options.ts';
+import { BASELINE_OPTIONS } from './baseline-options.ts';
 import { FLAVORS } from '../values/version.ts';
 
 /** A command: what follows its name, and what it does. */
@@ -12,7 +13,9 @@ export interface CommandSpec {
 const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
-export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 'Other', readonly OptionSpec[]>> = {
+export const GROUPS: Readonly<
+  Record<'Rules' | 'Input' | 'Output' | 'Baseline' | 'Request' | 'Other', readonly OptionSpec[]>
+> = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
     { name: 'skip', type: 'list', placeholder: 'RULE', description: 'Do not run this rule (repeatable, or RULE,RULE)' },
@@ -145,6 +148,7 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       description: 'Use colors (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)',
     },
   ],
+  Baseline: BASELINE_OPTIONS,
   Request: REQUEST_OPTIONS,
   Other: [
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },

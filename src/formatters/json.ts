@@ -25,9 +25,9 @@ export default function json(report: Report, context: FormatContext): string {
     return {
       filePath: file.path,
       messages: diagnostics.map((one) => message(one, context)),
-      suppressedMessages: (hidden.get(file) ?? []).map(({ diagnostic, reason }) =>
+      suppressedMessages: (hidden.get(file) ?? []).map(({ diagnostic, kind, reason }) =>
         Object.assign(message(diagnostic, context), {
-          suppressions: [{ kind: 'directive', justification: reason ?? '' }],
+          suppressions: [{ kind: kind === 'external' ? 'file' : 'directive', justification: reason ?? '' }],
         }),
       ),
       errorCount: of('error').length,

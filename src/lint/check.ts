@@ -50,6 +50,7 @@ export function check(
   const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);
   return {
     files: [...new Set([...asked, ...shown.map(({ file }) => file)])].sort((a, b) => compareBytes(a.path, b.path)),
+    asked,
     diagnostics: shown.sort(byPlace),
     suppressed: suppressed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
     notRead: [...notRead.values()].sort((a, b) => compareBytes(a.path, b.path)),
@@ -99,7 +100,7 @@ function suppress(
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
     const by = hiddenBy(suppressions.get(diagnostic.file) ?? [], diagnostic);
-    if (by) suppressed.push({ diagnostic, reason: by.reason });
+    if (by) suppressed.push({ diagnostic, kind: 'inSource', reason: by.reason });
     else shown.push(diagnostic);
   }
   for (const [file, comments] of suppressions)
@@ -107,7 +108,8 @@ function suppress(
   return { shown, suppressed };
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+/** Sorts diagnostics as reports have them: by file, place and rule. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     compareBytes(a.file.path, b.file.path) || a.start - b.start || a.end - b.end || compareBytes(a.ruleId, b.ruleId)
   );

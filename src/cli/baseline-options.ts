@@ -1,0 +1,29 @@
+import type { OptionSpec } from './option-spec.ts';
+
+/** What is said of the suppressions file, by which a configuration with many findings can be gated today. */
+export const BASELINE_OPTIONS: readonly OptionSpec[] = [
+  { name: 'suppress-all', type: 'boolean', description: 'Write all present findings to the suppressions file' },
+  {
+    name: 'suppress-rule',
+    type: 'list',
+    placeholder: 'RULE',
+    description: 'Write the present findings of this rule to the suppressions file (repeatable, or RULE,RULE)',
+  },
+  {
+    name: 'prune-suppressions',
+    type: 'boolean',
+    description: 'Take what does not occur any more out of the suppressions file',
+  },
+  {
+    name: 'suppressions-location',
+    type: 'string',
+    placeholder: 'FILE',
+    description:
+      'The suppressions file (default: nginx-lint-suppressions.json beside the configuration file, else in the working directory)',
+  },
+  {
+    name: 'pass-on-unpruned-suppressions',
+    type: 'boolean',
+    description: 'Do not fail when the suppressions file has what does not occur any more',
+  },
+];
