@@ -10,6 +10,7 @@ const FEW = 24;
  */
 export class Directive {
   readonly node: DirectiveNode;
+  readonly name: string;
   readonly file: SourceFile;
   /** The block this stands in, includes seen through; `undefined` at top level. */
   readonly parent: Directive | undefined;
@@ -21,13 +22,10 @@ export class Directive {
 
   constructor(node: DirectiveNode, file: SourceFile, parent: Directive | undefined, includedBy: Directive | undefined) {
     this.node = node;
+    this.name = node.name.value;
     this.file = file;
     this.parent = parent;
     this.includedBy = includedBy;
-  }
-
-  get name(): string {
-    return this.node.name.value;
   }
 
   get args(): readonly Argument[] {
@@ -44,15 +42,15 @@ export class Directive {
   }
 
   /** The values of all arguments. */
-  get values(): string[] {
-    return this.node.args.map((argument) => argument.value);
+  get values(): readonly string[] {
+    return this.node.values;
   }
 
   /** The direct children of this name, in order; not those of nested blocks. */
   childrenNamed(name: string): readonly Directive[] {
     if (this.children.length <= FEW) {
       let found: Directive[] | undefined;
-      for (const child of this.children) if (child.node.name.value === name) (found ??= []).push(child);
+      for (const child of this.children) if (child.name === name) (found ??= []).push(child);
       return found ?? NONE;
     }
     if (!this.#byName) {

@@ -64,17 +64,24 @@ export function setterProblems(config: Model): readonly RefusedArguments[] {
   for (const { name, contexts, rows, members } of config.dispatched.groups) {
     if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
     const place: ArgumentPlace = { name, context: contexts[0]!, target: config.target };
-    // A file that is included often is judged once.
-    const known = new Map<DirectiveNode, ArgumentProblem | 'sound'>();
+    // What is written the same way is judged once, and a file that is included often as well.
+    const known = new Map<string | DirectiveNode, ArgumentProblem | 'sound'>();
     for (const dispatched of members) {
       const { directive, fault } = dispatched;
       if (fault !== undefined) continue;
-      let judged = known.get(directive.node);
-      if (judged === undefined) known.set(directive.node, (judged = judge(dispatched, place) ?? 'sound'));
+      const key = writtenAs(directive);
+      let judged = known.get(key);
+      if (judged === undefined) known.set(key, (judged = judge(dispatched, place) ?? 'sound'));
       if (judged !== 'sound') found.push({ directive, ...judged });
     }
   }
   return found;
+}
+
+/** What is the same for directives of one name with the same words; the directive itself in a template, or where a block follows. */
+function writtenAs({ node, file }: Directive): string | DirectiveNode {
+  const last = node.args.at(-1);
+  return node.block || !last || isTemplate(file) ? node : file.text.source.slice(node.name.end, last.end);
 }
 
 const checks = new Map<DirectiveInfo, ArgumentCheck>();
@@ -93,19 +100,23 @@ function checkOf(row: DirectiveInfo): ArgumentCheck {
 
 /** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
 function judge({ directive, contexts, row, rows }: Dispatched, place: ArgumentPlace): ArgumentProblem | undefined {
-  const { block, file, args } = directive;
+  const { block, file } = directive;
   if (!row) return undefined;
   if (block?.raw === '') return emptyLua(place.name);
   if (file.template?.control && isBranched(directive)) return undefined;
   const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
-  const mayRead = (one: DirectiveInfo) =>
-    one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
-  if (contexts.length === 1) return mayRead(row) ? checkOf(row)(values, place) : undefined;
-  const readers = rows.filter(mayRead);
+  if (contexts.length === 1) return mayRead(row, directive) ? checkOf(row)(values, place) : undefined;
+  const readers = rows.filter((one) => mayRead(one, directive));
   const problems = readers.map((one) => checkOf(one)(values, place));
   return problems.every((problem) => problem !== undefined)
     ? (problems[readers.indexOf(row)] ?? problems[0])
     : undefined;
+}
+
+/** Whether a module's directive has the form of the one that is written: a block or none, and its number of arguments. */
+function mayRead({ block, min, max }: DirectiveInfo, { node }: Directive): boolean {
+  const { length } = node.args;
+  return block === (node.block !== undefined) && min <= length && length <= max;
 }
 
 /** Whether a template has branches between the words of a directive: then those of both are in the text. */

@@ -48,6 +48,8 @@ export interface Dispatch {
 interface Place {
   readonly contexts: readonly Context[];
   readonly groups: Map<string, OpenGroup>;
+  /** What is inside of blocks here, by their names. */
+  readonly inside: Map<string, Place>;
 }
 
 /** A group while directives are added to it. */
@@ -67,29 +69,32 @@ export function dispatch(config: Config): Dispatch {
   const placeOf = (contexts: readonly Context[]): Place => {
     const key = contexts.join();
     let place = places.get(key);
-    if (!place) places.set(key, (place = { contexts, groups: new Map() }));
+    if (!place) places.set(key, (place = { contexts, groups: new Map(), inside: new Map() }));
     return place;
   };
   const all: Dispatched[] = [];
+  const filledIn = config.files.some(isTemplate) ? isPlaceholder : () => false;
   const stack = [{ directives: config.top, index: 0, place: placeOf(config.contexts) }];
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
     const { directives, place } = level;
     const directive = place.contexts.length > 0 ? directives[level.index++] : undefined;
     if (!directive) stack.pop();
-    else if (!isPlaceholder(directive)) {
+    else if (!filledIn(directive)) {
       all.push(dispatchOne(directive, place, all.length));
       if (directive.children.length === 0) continue;
-      const inside = contextsInside(directive.name, place.contexts);
-      const contexts = inside.length > 0 ? inside : inMisplaced(directive, place.contexts);
-      stack.push({ directives: directive.children, index: 0, place: placeOf(contexts) });
+      let inside = place.inside.get(directive.name);
+      if (!inside) place.inside.set(directive.name, (inside = placeOf(contextsIn(directive.name, place.contexts))));
+      stack.push({ directives: directive.children, index: 0, place: inside });
     }
   }
   const groups = [...places.values()].flatMap((place) => [...place.groups.values()]);
   return { all, groups, faults: all.filter(({ fault }) => fault !== undefined && fault !== 'unsure') };
 }
 
-/** A block of directives that stands in the wrong place still shows what belongs into it. */
-function inMisplaced({ name }: Directive, contexts: readonly Context[]): readonly Context[] {
+/** What stands in a block; one that stands in the wrong place still shows what belongs into it. */
+function contextsIn(name: string, contexts: readonly Context[]): readonly Context[] {
+  const inside = contextsInside(name, contexts);
+  if (inside.length > 0) return inside;
   const rows = lookup(name);
   return rows.some((row) => row.contexts.some((context) => contexts.includes(context))) ? [] : contextsOfBlock(name);
 }
