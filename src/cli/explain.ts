@@ -1,6 +1,8 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
 import { docsUrl } from '../docs.ts';
 import { wrap } from '../formatters/style.ts';
+import { PEER_RULES } from '../lint/peers.ts';
+import type { PeerRule } from '../lint/peers.ts';
 import type { AnyRule, Example, RuleOption } from '../lint/rule.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
@@ -16,12 +18,23 @@ export function explain(args: Args): number {
   if (id === undefined || more.length > 0)
     return fail('name one rule: nginx-lint explain RULE; "nginx-lint rules" lists them');
   const rule = builtinRules.find((one) => one.id === id);
-  if (rule) return output(args, page(rule, Math.min(width(), LONGEST_LINE))) ?? 0;
+  const columns = Math.min(width(), LONGEST_LINE);
+  if (rule) return output(args, page(rule, columns)) ?? 0;
+  const peer = PEER_RULES.get(id);
+  if (peer) return output(args, peerPage(id, peer, columns)) ?? 0;
   const near = didYouMean(
     id,
     builtinRules.map((one) => one.id),
   );
   return fail(`unknown rule "${id}"${near || '; "nginx-lint rules" lists them'}`);
+}
+
+/** What stands here for a rule of another linter. */
+function peerPage(id: string, { peer, rules }: PeerRule, columns: number): string {
+  const head = `"${id}" is a rule of ${peer}.`;
+  if (rules.length === 0) return `${head} No rule of nginx-lint looks for the same.\n`;
+  const pages = builtinRules.filter((one) => rules.includes(one.id)).map((one) => page(one, columns));
+  return `${head} nginx-lint has ${rules.join(', ')}:\n\n${pages.join('\n')}`;
 }
 
 function page(rule: AnyRule, columns: number): string {

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { didYouMean } from '../values/nearest.ts';
+import { meantBy, PEER_RULES } from './peers.ts';
 import type { Settings } from './settings.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -21,10 +22,15 @@ export function* suppressionNotes(
       yield* note('suppression-without-reason', file, suppression.comment, message, settings);
     }
     for (const rule of suppression.rules) {
-      if (!settings.known.has(rule.id)) {
+      const meant = [...meantBy(rule.id)].filter((id) => settings.known.has(id));
+      const peer = PEER_RULES.get(rule.id)?.peer;
+      if (meant.length === 0 && peer !== undefined) {
+        const message = `no rule here looks for what "${rule.id}" of ${peer} looks for; remove it`;
+        yield* note('suppression-unknown-rule', file, rule, message, settings, removal(file, suppression, rule));
+      } else if (meant.length === 0) {
         const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
         yield* note('suppression-unknown-rule', file, rule, message, settings);
-      } else if (whole && settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
+      } else if (whole && meant.every((id) => settings.rules.has(id)) && !suppression.used.has(rule.id)) {
         const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
         yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
       }

@@ -1,6 +1,7 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
+import { meantBy } from './peers.ts';
 
 /** A comment that hides findings in a part of its file. */
 export interface Suppression {
@@ -64,9 +65,10 @@ export function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagn
   for (const suppression of suppressions) {
     const { rules, range, used } = suppression;
     if (diagnostic.start < range.start || diagnostic.start >= range.end) continue;
+    const named = rules.filter(({ id }) => meantBy(id).has(diagnostic.ruleId));
+    if (rules.length > 0 && named.length === 0) continue;
     if (rules.length === 0) used.add('*');
-    else if (rules.some(({ id }) => id === diagnostic.ruleId)) used.add(diagnostic.ruleId);
-    else continue;
+    for (const { id } of named) used.add(id);
     return suppression;
   }
   return undefined;
