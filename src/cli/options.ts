@@ -173,4 +173,5 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     description: 'The way of a request: the server, the location, what the backend is asked, and why',
   },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
+  completion: { operands: 'bash|zsh|fish', description: 'The completion for a shell' },
 };

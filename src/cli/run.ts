@@ -22,6 +22,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
       return (await import('./route.ts')).route(args);
     case 'parse':
       return (await import('./parse.ts')).parse(args);
+    case 'completion':
+      return (await import('./completion/command.ts')).completion(args);
     default:
       return (await import('./lint.ts')).lint(args);
   }
