@@ -16,4 +16,4 @@ COPY package.json LICENSE /app/
 # Mount the configuration here, or anywhere, and name it.
 WORKDIR /work
 USER nonroot
-ENTRYPOINT ["/nodejs/bin/node", "/app/cli.js"]
+ENTRYPOINT ["/nodejs/bin/node", "/app/cli.cjs"]

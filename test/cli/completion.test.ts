@@ -7,7 +7,7 @@ let box: Sandbox;
 beforeAll(() => {
   box = sandbox();
   const script = (shell: string) =>
-    spawnSync('node', ['dist/cli.js', 'completion', shell], { encoding: 'utf8' }).stdout;
+    spawnSync('node', ['dist/cli.cjs', 'completion', shell], { encoding: 'utf8' }).stdout;
   box.write({
     'c.bash': script('bash'),
     'c.zsh': script('zsh'),
@@ -113,7 +113,7 @@ zpty -r z out "*$2*"
 });
 
 test('another shell is refused', () => {
-  const { status, stderr } = spawnSync('node', ['dist/cli.js', 'completion', 'zish'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('node', ['dist/cli.cjs', 'completion', 'zish'], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([
     2,
     'nginx-lint: name one shell: nginx-lint completion bash|zsh|fish, did you mean "zsh"?\n',

@@ -66,13 +66,14 @@ test('the image has what the linter needs and nothing else, and does not run as 
   cloneInto(box, 'context');
   const root = build(box, join(box.path, 'context'));
   expect(readdirSync(root).sort()).toEqual(['app', 'work']);
-  expect(readdirSync(join(root, 'app')).sort()).toEqual(['LICENSE', 'chunks', 'cli.js', 'index.js', 'package.json']);
+  const app = readdirSync(join(root, 'app')).filter((name) => !name.endsWith('.bin'));
+  expect(app.sort()).toEqual(['LICENSE', 'chunks', 'cli.cjs', 'index.js', 'package.json', 'run.cjs', 'run.js']);
   box.write({
     'etc/nginx.conf':
       'events {}\nhttp { server { listen 80; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.1; } } }\n',
   });
   const run = (...args: string[]) =>
-    box.run(['env', '-i', process.execPath, join(root, 'app/cli.js'), ...args], { cwd: 'stage1/work' });
+    box.run(['env', '-i', process.execPath, join(root, 'app/cli.cjs'), ...args], { cwd: 'stage1/work' });
   expect(run('--version').stdout).toBe(
     `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,
   );
@@ -81,6 +82,6 @@ test('the image has what the linter needs and nothing else, and does not run as 
   expect(stdout).toContain('proxy-timeout-zero');
   const last = INSTRUCTIONS.slice(INSTRUCTIONS.findLastIndex(([name]) => name === 'FROM'));
   expect(last).toContainEqual(['USER', 'nonroot']);
-  expect(last).toContainEqual(['ENTRYPOINT', '["/nodejs/bin/node", "/app/cli.js"]']);
-  expect(readFileSync('.pre-commit-hooks.yaml', 'utf8')).toContain('entry: /nodejs/bin/node /app/cli.js\n');
+  expect(last).toContainEqual(['ENTRYPOINT', '["/nodejs/bin/node", "/app/cli.cjs"]']);
+  expect(readFileSync('.pre-commit-hooks.yaml', 'utf8')).toContain('entry: /nodejs/bin/node /app/cli.cjs\n');
 }, 300_000);
