@@ -16,6 +16,8 @@ import type { Args } from './args.ts';
 import { text, useColor, width } from './environment.ts';
 import { inputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
+import { onlookers } from './onlooker.ts';
+import type { Onlooker } from './onlooker.ts';
 import { COMMANDS, GROUPS } from './options.ts';
 import { fail, output, say } from './output.ts';
 import { withProgress } from './progress.ts';
@@ -23,16 +25,20 @@ import { readSettings } from './settings.ts';
 import { visibleOnly } from './severity.ts';
 import { suppressionsPath } from './suppressions-path.ts';
 
-/** Lints the paths and writes the report; returns the exit status. */
-export async function lint(args: Args): Promise<number> {
+/** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
+export async function lint(args: Args, onlooker?: Onlooker): Promise<number> {
+  const looking = await onlookers(args, onlooker);
   const found = await inputs(args);
   if ('error' in found) return fail(found.error + commandMeant(args, found.error));
   const settings = readSettings(args, found.entries, builtinRules);
   if ('errors' in settings) return fail(...settings.errors);
-  const checked = await withBaseline(checkAll(found, settings, args), settings, args, found);
+  looking?.begin?.(found, settings, args);
+  const checked = await withBaseline(checkAll(found, settings, args, looking), settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  return (await write(report, found.label, args, settings)) ?? (unused ? 2 : exitCode(report, args));
+  const failed = await write(report, found.label, args, settings);
+  looking?.end?.(report);
+  return failed ?? (unused ? 2 : exitCode(report, args));
 }
 
 /** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
@@ -49,12 +55,14 @@ async function withBaseline(report: Report, settings: Settings, args: Args, { en
   );
 }
 
-function checkAll(found: Inputs, settings: Settings, args: Args): Report {
-  const progress = withProgress(found.host);
-  const files = new Files(progress.host, args.values.get('template') === true);
+function checkAll(found: Inputs, settings: Settings, args: Args, looking?: Onlooker): Report {
+  const progress = withProgress(looking?.host?.(found.host) ?? found.host);
+  const templates = args.values.get('template') === true;
+  const files = looking?.files?.(progress.host, templates) ?? new Files(progress.host, templates);
   try {
     const entries = plan(found.entries, files, progress.host, found.parts);
-    return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
+    looking?.planned?.(entries);
+    return check(progress.host, entries, settings, DEFAULT_LIMITS, files, looking?.observer);
   } finally {
     progress.done();
   }

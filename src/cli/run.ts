@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     case 'completion':
       return (await import('./completion/command.ts')).completion(args);
     default:
+      if (args.values.get('watch') === true) return (await import('./watch.ts')).watch(args);
       return (await import('./lint.ts')).lint(args);
   }
 }

@@ -15,6 +15,13 @@ import { suppressionNotes } from './notes.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { findSuppressions, hiddenBy } from './suppressions.ts';
 
+/** Looks on while rules run: it is handed every piece of work with a name, the id of a rule or "load", and must do it. */
+export interface Observer {
+  time<T>(name: string, work: () => T): T;
+}
+
+const UNOBSERVED: Observer = { time: (_, work) => work() };
+
 /**
  * Reads the configurations of the entries and runs the rules over each. Pure: all it knows of the world is what the host says.
  * Of an entry that has `parts`, what is about those is reported. `files` may hold what was read already.
@@ -26,13 +33,14 @@ export function check(
   settings: Settings,
   limits: Limits = DEFAULT_LIMITS,
   files: Files = new Files(host),
+  observer: Observer = UNOBSERVED,
 ): Report {
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();
   const asked = new Set<SourceFile>();
   const whole = new Set<SourceFile>();
   for (const entry of entries) {
-    const loaded = load(entry, files, host, limits);
+    const loaded = observer.time('load', () => load(entry, files, host, limits));
     if (failed(loaded)) {
       notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
       continue;
@@ -44,7 +52,8 @@ export function check(
       if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
     }
     for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
-    for (const active of settings.rules.values()) runRule(active, model, collector, settings);
+    for (const active of settings.rules.values())
+      observer.time(active.rule.id, () => runRule(active, model, collector, settings));
   }
   const about = ({ file, related }: Diagnostic) => asked.has(file) || related.some((one) => asked.has(one.file));
   const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);

@@ -1,0 +1,41 @@
+import type { Entry } from '../config/entry.ts';
+import type { Files } from '../config/files.ts';
+import type { Report } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Observer } from '../lint/check.ts';
+import type { Settings } from '../lint/settings.ts';
+import type { Args } from './args.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Looks on while a run is made, and changes nothing of it: for `--stats`, `--debug` and `--watch`. */
+export interface Onlooker {
+  readonly observer?: Observer;
+  /** The inputs and settings are known. */
+  begin?(found: Inputs, settings: Settings, args: Args): void;
+  /** Stands between the run and the disk. */
+  host?(host: Host): Host;
+  /** The files of the run. */
+  files?(host: Host, templates: boolean): Files;
+  /** It is known in which main files the parts are linted. */
+  planned?(entries: readonly Entry[]): void;
+  /** The report is written. */
+  end?(report: Report): void;
+}
+
+/** Those that a call asks for, with one more, as one; nothing of them is loaded where none is asked for. */
+export async function onlookers({ values }: Args, more?: Onlooker): Promise<Onlooker | undefined> {
+  const all = more ? [more] : [];
+  if (values.get('debug') === true) all.push((await import('./debug.ts')).debug());
+  if (values.get('stats') === true) all.push((await import('./stats.ts')).stats());
+  if (all.length < 2) return all[0];
+  const files = all.find((one) => one.files);
+  const observer = all.find((one) => one.observer)?.observer;
+  return {
+    ...(observer ? { observer } : {}),
+    ...(files ? { files: (host, templates) => files.files!(host, templates) } : {}),
+    begin: (...known) => all.forEach((one) => one.begin?.(...known)),
+    host: (host) => all.reduce((inner, one) => one.host?.(inner) ?? inner, host),
+    planned: (entries) => all.forEach((one) => one.planned?.(entries)),
+    end: (report) => all.forEach((one) => one.end?.(report)),
+  };
+}
