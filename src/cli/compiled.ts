@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
+import module from 'node:module';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import type { run } from './run.ts';
 
-/** The functions of the command line that the entry calls. */
-export type Run = typeof import('./run.ts').run;
+/** What the entry of the command line calls. */
+export type Run = typeof run;
 
 /** The file beside `run.cjs` with what a V8 compiled of it; another V8 would refuse it (https://nodejs.org/api/vm.html#scriptcreatecacheddata). */
 export function compiledName(): string {
@@ -14,7 +15,7 @@ export function compiledName(): string {
 /** `run.cjs` of a directory as a script, with what was compiled of it; `cachedDataRejected` tells whether this V8 could use that. */
 export function runScript(directory: string, cachedData?: Buffer): vm.Script {
   const filename = join(directory, 'run.cjs');
-  return new vm.Script(wrap(readFileSync(filename, 'utf8')), {
+  return new vm.Script(module.wrap(readFileSync(filename, 'utf8')), {
     filename,
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -26,7 +27,7 @@ export function evaluate(script: vm.Script, directory: string): { readonly run: 
   const filename = join(directory, 'run.cjs');
   const loaded = { exports: {} as { run: Run } };
   const define = script.runInThisContext() as (...args: readonly unknown[]) => void;
-  define(loaded.exports, createRequire(filename), loaded, filename, directory);
+  define(loaded.exports, module.createRequire(filename), loaded, filename, directory);
   return loaded.exports;
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { compiledRun } from './compiled.ts';
+import type { Run } from './compiled.ts';
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the version here
 declare const __VERSION__: string;
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 /** The command line as modules. Node 22 and newer keep their compiled code; older ones have no such function. */
-async function load(): Promise<typeof import('./run.ts').run> {
+async function load(): Promise<Run> {
   (module as { enableCompileCache?: () => void }).enableCompileCache?.();
   return (await import('./run.js' as './run.ts')).run;
 }
