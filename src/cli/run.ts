@@ -23,6 +23,6 @@ export async function run(argv: readonly string[], version: string): Promise<num
     case 'parse':
       return (await import('./parse.ts')).parse(args);
     default:
-      return (await import('./lint.ts')).lint(args);
+      return (await import('./lint.ts')).lint(args, version);
   }
 }

@@ -1,0 +1,21 @@
+/** Text without lone surrogates, which have no encoding: each becomes U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** JSON that every reader takes: no text in it has lone surrogates. */
+export function toJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? wellFormed(one) : one), indent);
+}
+
+/** The parts of a message: what is wrong, and the rest, which says what nginx does and what to write instead. */
+export function splitMessage(message: string): [what: string, separator: string, advice: string] {
+  let quoted = false;
+  for (let i = 0; i < message.length - 1; i++) {
+    if (message[i] === '"') quoted = !quoted;
+    if (!quoted && (message[i] === ':' || message[i] === ';') && message[i + 1] === ' ') {
+      return [message.slice(0, i), message.slice(i, i + 2), message.slice(i + 2)];
+    }
+  }
+  return [message, '', ''];
+}
