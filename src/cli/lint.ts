@@ -27,8 +27,9 @@ export async function lint(args: Args, version: string): Promise<number> {
   const settings = readSettings(args, found.entries, builtinRules);
   if ('errors' in settings) return fail(...settings.errors);
   const report = checkAll(found, settings, args);
-  const label = args.paths.length > 0 ? {} : { label: found.label === '.' ? process.cwd() : found.label };
-  return (await writeReport(report, reports, args, settings, { version, ...label })) ?? exitCode(report, args);
+  const label = found.label === '.' ? process.cwd() : found.label;
+  const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
+  return (await writeReport(report, reports, args, settings, { version, ...what })) ?? exitCode(report, args);
 }
 
 function checkAll(found: Inputs, settings: Settings, args: Args): Report {

@@ -18,6 +18,7 @@ import { harmless } from './workflow-commands.ts';
 export interface Told {
   /** What was linted, where the user named nothing. */
   readonly label?: string;
+  readonly paths: readonly string[];
   readonly version: string;
 }
 

@@ -14,6 +14,7 @@ const FORMATTERS = {
   rdjson: () => import('./rdjson.ts'),
   tap: () => import('./tap.ts'),
   markdown: () => import('./markdown.ts'),
+  html: () => import('./html.ts'),
 } as const;
 
 export type Format = keyof typeof FORMATTERS;

@@ -1,20 +1,26 @@
 import { visible } from './escape.ts';
+import { pieces } from './text.ts';
 
-/** Code by our own quotes, and what GitHub makes a mention, a link or a formula of: "@name", "#1", addresses, "$a". */
-const CODE = /""(?!")|"((?:[^"]|"")+)"(?!")|[\w./:-]*(?:@|#\d|:\/\/|www\.|\$)[^\s,;"]*/g;
+/** What GitHub makes a mention, a link or a formula of: "@name", "#1", addresses, "$a". */
+const CODE = /[\w./:-]*(?:@|#\d|:\/\/|www\.|\$)[^\s,;"]*/g;
 /** What means something to Markdown, to HTML in it, or to a table, within a line. */
 const SPECIAL = /[\\`*_[\]<>#|~&]/g;
 
 /** Text as Markdown that shows just this text, on one line, with what stands in double quotes as code. Safe in a cell of a table. */
 export function prose(text: string): string {
-  const safe = visible(text);
+  return pieces(visible(text))
+    .map((piece) => (piece.quoted ? code(piece.text) : plain(piece.text)))
+    .join('');
+}
+
+function plain(text: string): string {
   let at = 0;
   let out = '';
-  for (const match of safe.matchAll(CODE)) {
-    out += escaped(safe.slice(at, match.index)) + (match[0] === '""' ? '""' : code(match[1] ?? match[0]));
+  for (const match of text.matchAll(CODE)) {
+    out += text.slice(at, match.index).replaceAll(SPECIAL, '\\$&') + code(match[0]);
     at = match.index + match[0].length;
   }
-  return out + escaped(safe.slice(at));
+  return out + text.slice(at).replaceAll(SPECIAL, '\\$&');
 }
 
 /** Text as code in one line of Markdown. Safe in a cell of a table. */
@@ -23,8 +29,4 @@ export function code(text: string): string {
   // Between backticks no escape helps against these, and blanks at the ends are lost.
   if (safe !== '' && !/[`|\\]|^ | $/.test(safe)) return `\`${safe}\``;
   return `<code>${safe.replaceAll(/[^\w ./,;"'%]/gu, (char) => `&#${char.codePointAt(0)};`)}</code>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(SPECIAL, '\\$&');
 }

@@ -19,3 +19,23 @@ export function splitMessage(message: string): [what: string, separator: string,
   }
   return [message, '', ''];
 }
+
+/** A part of a message: what stands in double quotes, without them, or what stands between. */
+export interface Piece {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** The parts of a message in order; `""` inside quotes is text of theirs, alone it quotes nothing. */
+export function pieces(message: string): readonly Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  for (const match of message.matchAll(/""(?!")|"((?:[^"]|"")+)"(?!")/g)) {
+    if (match[1] === undefined) continue;
+    if (match.index > at) found.push({ text: message.slice(at, match.index), quoted: false });
+    found.push({ text: match[1], quoted: true });
+    at = match.index + match[0].length;
+  }
+  if (at < message.length) found.push({ text: message.slice(at), quoted: false });
+  return found;
+}
