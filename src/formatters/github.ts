@@ -21,13 +21,13 @@ export default function github({ diagnostics }: Report, context: FormatContext):
 function annotation(diagnostic: Diagnostic, { root }: FormatContext): string {
   const { file, level, ruleId, message } = diagnostic;
   const { line, column, endLine, endColumn } = rangeOf(file, diagnostic);
-  const path = relativePath(file.path, root);
+  const path = visible(relativePath(file.path, root));
   // Columns over several lines are none that GitHub could mark.
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = { file: path, line, endLine, ...columns, title: `nginx-lint (${ruleId})` };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   // The log shows the message alone: it says the place, too.
-  const text = [`${visible(path)}:${line}:${column}: ${visible(message)}`, ...details(diagnostic, root)].join('\n');
+  const text = [`${path}:${line}:${column}: ${visible(message)}`, ...details(diagnostic, root)].join('\n');
   return `::${COMMAND[level]} ${list.join(',')}::${escapeData(text)}\n`;
 }
 
@@ -35,7 +35,6 @@ function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A path is given as it is, or GitHub would not find its file; what it can do to a terminal is taken away in the message alone. */
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
