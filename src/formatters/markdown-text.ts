@@ -28,5 +28,5 @@ export function code(text: string): string {
   const safe = visible(text);
   // Between backticks no escape helps against these, and blanks at the ends are lost.
   if (safe !== '' && !/[`|\\]|^ | $/.test(safe)) return `\`${safe}\``;
-  return `<code>${safe.replaceAll(/[^\w ./,;"'%]/gu, (char) => `&#${char.codePointAt(0)};`)}</code>`;
+  return `<code>${safe.replaceAll(/[^A-Za-z\d /,;"'%]/gu, (char) => `&#${char.codePointAt(0)};`)}</code>`;
 }
