@@ -79,7 +79,7 @@ test('code frames are the lines of the file, the mark is what is marked', () => 
   );
   const { elements, with: find } = pageOf(everything());
   const [article] = find('article', 'finding');
-  const [mark] = elementsIn(article!).filter(({ tagName }) => tagName === 'mark');
+  const mark = elementsIn(article!).find(({ tagName }) => tagName === 'mark');
   expect(textOf(mark!)).toBe('listen 80');
   expect(elements.filter(({ tagName }) => tagName === 'mark').map(textOf)).toContain('gzip');
 });
@@ -105,7 +105,9 @@ test('everything a finding has is there', () => {
   expect(parts[0]).toContain(
     'a.conf:3 proxy-timeout-zero: "listen 80" is wrong: say ""; write "listen 81;" – the -- reason',
   );
-  expect(parts[1]).toContain('A timeout of 0 does not switch the timeout off.0 means at once: with proxy_connect_timeout 0 or');
+  expect(parts[1]).toContain(
+    'A timeout of 0 does not switch the timeout off.0 means at once: with proxy_connect_timeout 0 or',
+  );
   expect(parts[2]).toBe('1 file without findingsnginx.conf');
   expect(elements.filter((one) => attribute(one, 'id') === 'rule-proxy-timeout-zero')).toHaveLength(1);
 });

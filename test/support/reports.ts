@@ -110,62 +110,14 @@ export function everything(): Report {
 }
 
 /** What some format, terminal or service takes for more than text. */
-const NASTY = [
-  ...'<>&"\'`|\\#%:,;=[](){}*_~!$@^-\t\r\n\0\x07\x1b\x7f\u0085\u009b\u2028\u202e\u2066\u200b\ufeff\udfff\ud800\ufffe\uffff\ufdd0',
-  ...[
-    ']]>',
-    '<![CDATA[',
-    '<!--',
-    '-->',
-    '</script>',
-    '<script>alert(1)</script>',
-    '</title>',
-    '</style>',
-    '&lt;',
-    '&#0;',
-  ],
-  ...[
-    '\x1b]8;;http://x\x07',
-    '\x1b[2J',
-    '\r\n::error::x',
-    '\n::add-mask::x',
-    '%0A',
-    '::set-output name=a::',
-    '##[error]',
-    '##vso[a]',
-  ],
-  ...[
-    ' # TODO',
-    ' # SKIP',
-    '\n  ---\n',
-    '\n  ...\n',
-    'Bail out!',
-    '\nok 2',
-    '1..0',
-    '@named',
-    '#1',
-    '[a](javascript:b)',
-    '![a](b)',
-  ],
-  ...[
-    'http://a.b',
-    'www.a.b',
-    '\\|',
-    '\\\\|',
-    '``',
-    '""',
-    '"""',
-    ' ',
-    'é',
-    '𝄞',
-    'a',
-    'proxy_pass',
-    ': ',
-    '; ',
-    '/',
-    '..',
-  ],
-];
+const CHARS =
+  ' <>&"\'`|\\#%:,;=[](){}*_~!$@^-/aé𝄞\t\r\n\0\x07\x1b\x7f\u0085\u009b\u2028\u202e\u2066\u200b\ufeff\udfff\ud800\ufffe\uffff\ufdd0';
+const WORDS =
+  ']]> <![CDATA[ <!-- --> </script> <script>alert(1)</script> </title> </style> &lt; &#0; %0A %3A%3A ##[error] ##vso[a] 1..0 @named #1 ' +
+  '[a](javascript:b) ![a](b) http://a.b www.a.b \\| \\\\| `` "" """ .. proxy_pass \x1b]8;;http://x\x07 \x1b[2J';
+const LINES =
+  '\r\n::error::x|\n::add-mask::x|::set-output name=a::| # TODO| # SKIP| # time=1| {|\nBail out!|\n  ---\n|\n  ...\n|\nok 2|: |; ';
+const NASTY = [...CHARS, ...WORDS.split(' '), ...LINES.split('|')];
 const text = fc.oneof(
   fc.array(fc.constantFrom(...NASTY), { maxLength: 8 }).map((parts) => parts.join('')),
   fc.array(fc.nat(0xffff), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes)),
@@ -198,8 +150,12 @@ export const hostile: fc.Arbitrary<Report> = fc
     });
     const spot = (seed: number, length: number) => {
       const file = files[seed % files.length]!;
-      const start = seed % (file.text.source.length + 1);
-      return { file, start, end: Math.min(start + length, file.text.source.length) };
+      const { source } = file.text;
+      // No rule marks half a character.
+      const whole = (at: number) =>
+        /^[\ud800-\udbff][\udc00-\udfff]/.test(source.slice(at - 1, at + 1)) ? at - 1 : at;
+      const start = seed % (source.length + 1);
+      return { file, start: whole(start), end: whole(Math.min(start + length, source.length)) };
     };
     const diagnostics = findings.map(({ message, at, length, level, title, put }, index): Diagnostic => {
       const edits: Edit[] = [{ ...spot(at + index, length), text: put }];
