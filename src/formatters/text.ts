@@ -11,9 +11,12 @@ export function toJson(value: unknown, indent?: number): string {
 /** The parts of a message: what is wrong, and the rest, which says what nginx does and what to write instead. */
 export function splitMessage(message: string): [what: string, separator: string, advice: string] {
   let quoted = false;
+  let depth = 0;
   for (let i = 0; i < message.length - 1; i++) {
     if (message[i] === '"') quoted = !quoted;
-    if (!quoted && (message[i] === ':' || message[i] === ';') && message[i + 1] === ' ') {
+    if (!quoted && message[i] === '(') depth++;
+    if (!quoted && message[i] === ')') depth--;
+    if (!quoted && depth <= 0 && (message[i] === ':' || message[i] === ';') && message[i + 1] === ' ') {
       return [message.slice(0, i), message.slice(i, i + 2), message.slice(i + 2)];
     }
   }

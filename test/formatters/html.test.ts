@@ -65,6 +65,9 @@ test('any path, message and text is text', () => {
   fc.assert(fc.property(hostile, expectFindings));
 });
 
+/** A line as it is shown: its tabs indent it. */
+const shown = (line: string) => line.split('\t').map(visible).join('\t');
+
 test('code frames are the lines of the file, the mark is what is marked', () => {
   fc.assert(
     fc.property(hostile, (report) => {
@@ -72,7 +75,7 @@ test('code frames are the lines of the file, the mark is what is marked', () => 
       for (const frame of elements.filter((one) => one.tagName === 'pre' && attribute(one, 'class') === 'code')) {
         for (const line of find('span', 'line', elementsIn(frame))) {
           const number = Number(attribute(line, 'data-n'));
-          expect(report.files.some(({ text }) => textOf(line) === `${visible(text.line(number) ?? '')}\n`)).toBe(true);
+          expect(report.files.some(({ text }) => textOf(line) === `${shown(text.line(number) ?? '')}\n`)).toBe(true);
         }
       }
     }),

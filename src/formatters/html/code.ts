@@ -3,7 +3,7 @@ import type { Edit } from '../../diagnostic.ts';
 import type { Span } from '../../text.ts';
 import { asOneEdit } from '../around.ts';
 import { byFile } from '../group.ts';
-import { html } from './text.ts';
+import { html, lineHtml } from './text.ts';
 
 /** Lines around a mark, lines of a mark, and lines of one side of a change that are shown. */
 const AROUND = 2;
@@ -28,7 +28,9 @@ export function frame(file: SourceFile, { start, end }: Span, around = AROUND): 
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, source.length);
     const isMarked = number >= first && number <= last && (to > from || number === first);
-    lines.push(line(number, isMarked ? marked(source, from, to) : html(cut(source, 0).text), isMarked ? ' hit' : ''));
+    lines.push(
+      line(number, isMarked ? marked(source, from, to) : lineHtml(cut(source, 0).text), isMarked ? ' hit' : ''),
+    );
   }
   return `<pre class="code">${lines.join('')}</pre>`;
 }
@@ -80,7 +82,7 @@ function side(lines: readonly string[], first: number, sign: '-' | '+'): string 
   const shown = lines
     .slice(0, MOST_CHANGED)
     .map((one, index) =>
-      line(first + index, html(cut(one.replace(/\r$/, ''), 0).text), sign === '-' ? ' del' : ' add'),
+      line(first + index, lineHtml(cut(one.replace(/\r$/, ''), 0).text), sign === '-' ? ' del' : ' add'),
     );
   const more = lines.length - shown.length;
   return shown.join('') + (more > 0 ? line('', `and ${more} more lines`, ' more') : '');
@@ -94,7 +96,7 @@ function marked(source: string, from: number, to: number): string {
   const view = cut(source, from);
   const at = from - view.cutOff;
   const end = Math.min(to - view.cutOff, view.text.length);
-  return `${html(view.text.slice(0, at))}<mark>${html(view.text.slice(at, end))}</mark>${html(view.text.slice(end))}`;
+  return `${lineHtml(view.text.slice(0, at))}<mark>${lineHtml(view.text.slice(at, end))}</mark>${lineHtml(view.text.slice(end))}`;
 }
 
 /** The part of a line that is shown, and how much before it is not, the sign for that included. */

@@ -51,7 +51,7 @@ nav .name { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: now
 nav .count { color: var(--faint); font-variant-numeric: tabular-nums; }
 nav a.error .count { color: var(--error); font-weight: 600; } nav a.warning .count { color: var(--warning); }
 @media (min-width: 70rem) {
-  .columns { grid-template-columns: 17rem minmax(0, 1fr); }
+  .columns:has(nav) { grid-template-columns: 17rem minmax(0, 1fr); }
   nav { position: sticky; top: 4.2rem; align-self: start; max-height: calc(100vh - 5rem); overflow: auto; }
 }
 section.file { margin-bottom: 1.75rem; }
@@ -66,14 +66,15 @@ section.file > h2 small { font: .8rem system-ui, sans-serif; color: var(--faint)
 .message { margin: .35rem 0 .55rem; overflow-wrap: anywhere; }
 .message code, .related code, summary code, .rules code { background: var(--code); border: 1px solid var(--line); border-radius: 4px; padding: 0 .25em; font-size: .88em; }
 .q { font-size: 0; }
-.code { margin: .3rem 0; padding: .35rem 0; overflow-x: auto; background: var(--code); border: 1px solid var(--line); border-radius: 6px; font-size: .84rem; line-height: 1.5; tab-size: 4; }
-.line { display: block; min-width: max-content; padding-right: 1rem; }
-.line::before { content: attr(data-n); display: inline-block; width: 3.6em; padding-right: 1em; text-align: right; color: var(--faint); opacity: .8; }
+.code { margin: .3rem 0; padding: .35rem 0; background: var(--code); border: 1px solid var(--line); border-radius: 6px; font-size: .84rem; line-height: 1.5; tab-size: 4; white-space: pre-wrap; overflow-wrap: anywhere; }
+.line { display: block; position: relative; padding: 0 .8rem 0 4.2em; }
+.line::before { content: attr(data-n); position: absolute; left: 0; width: 3.2em; text-align: right; color: var(--faint); opacity: .8; }
 .line.hit { background: color-mix(in srgb, var(--soft) 45%, transparent); }
 mark { background: var(--soft); color: inherit; border-bottom: 2px solid var(--tone); border-radius: 2px 2px 0 0; }
 mark:empty { border-left: 2px solid var(--tone); border-bottom: 0; }
 .diff .line.del { background: var(--del-soft); color: var(--del); } .diff .line.add { background: var(--add-soft); color: var(--add); }
-.diff .line::before { width: 4.8em; }
+.diff .line { padding-left: 5.4em; }
+.diff .line::before { width: 4.4em; }
 .diff .line.del::before { content: attr(data-n) " \\2212"; } .diff .line.add::before { content: attr(data-n) " +"; }
 .related { margin: .4rem 0; padding-left: 1.1rem; font-size: .9rem; }
 .from { margin: .3rem 0; color: var(--faint); font-size: .9rem; overflow-wrap: anywhere; }
@@ -97,9 +98,9 @@ footer { padding: 0 1.5rem 2rem; color: var(--faint); font-size: .85rem; }
 @media print {
   :root { color-scheme: light; --page: #fff; --card: #fff; --text: #000; --faint: #444; --line: #bbb; --code: #fff; --link: #000; --error: #8a1c16; --warning: #6a4500; --info: #0b3d75; --error-soft: #fde3e1; --warning-soft: #fdf0cd; --info-soft: #dcebfa; --add: #0c4a1f; --add-soft: #e6f6ea; --del: #7d0b1d; --del-soft: #fdecee; }
   .bar, nav { display: none !important; }
-  .columns { display: block; padding: 0; }
-  .code { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
-  .line { min-width: 0; }
-  body { font-size: 11px; }
+  html { font-size: 11px; }
+  .columns { display: block; }
+  h2, summary, .message { break-after: avoid; }
+  body { font-size: 1rem; }
 }
 `;

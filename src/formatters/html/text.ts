@@ -14,6 +14,11 @@ export function html(text: string): string {
   return visible(text).replaceAll(/[&<>"']/g, (char) => ENTITIES[char]!);
 }
 
+/** A line of a file as HTML: like other text, but for its tabs, which indent it. */
+export function lineHtml(text: string): string {
+  return text.split('\t').map(html).join('\t');
+}
+
 /** A message with what stands in double quotes as code; the quotes are there for who copies it, but take no room. */
 export function messageHtml(message: string): string {
   return pieces(message)
