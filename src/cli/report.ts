@@ -50,7 +50,8 @@ async function writeOne(
     contextFor({ format, file }, args, settings, hidden, told),
   ]);
   const content = await formatter(shown, context);
-  const failed = write(file, file === undefined ? harmless(content, format) : content);
+  const printed = file === undefined || file === '/dev/stdout';
+  const failed = write(file, printed ? harmless(content, format) : content);
   if (format === 'github') (await import('./step-summary.ts')).writeStepSummary(shown, context);
   return failed;
 }

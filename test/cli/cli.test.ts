@@ -146,7 +146,7 @@ describe('reading', () => {
     write({ 'secret/nginx.conf': `${EVENTS}http { include s.conf; }`, 'secret/s.conf': '' });
     rmSync(join(directory, 'secret/s.conf'));
     mkdirSync(join(directory, 'secret/s.conf'));
-    expect(run(['secret/nginx.conf']).stdout).toContain('Is a directory');
+    expect(run(['secret/nginx.conf', '-f', 'compact']).stdout).toContain('Is a directory');
     rmSync(join(directory, 'secret/s.conf'), { recursive: true });
     spawnSync('mkfifo', [join(directory, 'secret/s.conf')]);
     const { status, stdout } = run(['secret/nginx.conf']);

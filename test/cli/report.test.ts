@@ -82,6 +82,7 @@ describe('several reports in one run', () => {
     ['-f json=x -f sarif=./x', 'two formats would be written to "'],
     ['-f json=', 'option "--format" needs a file behind "=": --format json=FILE'],
     ['-f srif=x', 'not "srif", did you mean "sarif"?'],
+    ['files -f json=x', '"--format json=x" is for reports: write --output-file FILE'],
   ])('%s', (options, message) => {
     const { status, stdout, stderr } = shell(`$LINT ${options} nginx.conf`);
     expect(stderr).toContain(message);
