@@ -5,29 +5,28 @@ import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
-import { docsUrl } from '../docs.ts';
-import { loadFormatter } from '../formatters/index.ts';
-import type { Format } from '../formatters/index.ts';
-import { incompleteness } from '../formatters/summary.ts';
 import { check } from '../lint/check.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
-import { text, useColor, width } from './environment.ts';
+import { destinations } from './destinations.ts';
+import { text } from './environment.ts';
 import { inputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
 import { COMMANDS, GROUPS } from './options.ts';
-import { fail, output, say } from './output.ts';
+import { fail } from './output.ts';
 import { withProgress } from './progress.ts';
+import { writeReport } from './report.ts';
 import { readSettings } from './settings.ts';
-import { visibleOnly } from './severity.ts';
 import { suppressionsPath } from './suppressions-path.ts';
 
 /** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
-export async function lint(args: Args, onlooker?: Onlooker): Promise<number> {
+export async function lint(args: Args, version: string, onlooker?: Onlooker): Promise<number> {
   const looking = await onlookers(args, onlooker);
+  const reports = destinations(args);
+  if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
   if ('error' in found) return fail(found.error + commandMeant(args, found.error));
   const settings = readSettings(args, found.entries, builtinRules);
@@ -36,7 +35,9 @@ export async function lint(args: Args, onlooker?: Onlooker): Promise<number> {
   const checked = await withBaseline(checkAll(found, settings, args, looking), settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  const failed = await write(report, found.label, args, settings);
+  const label = found.label === '.' ? process.cwd() : found.label;
+  const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
+  const failed = await writeReport(report, reports, args, settings, { version, ...what });
   looking?.end?.(report);
   return failed ?? (unused ? 2 : exitCode(report, args));
 }
@@ -71,28 +72,6 @@ function checkAll(found: Inputs, settings: Settings, args: Args, looking?: Onloo
 /** A path that does not exist and looks like a command. */
 function commandMeant({ paths: [first] }: Args, error: string): string {
   return first !== undefined && error.includes(`"${first}"`) ? didYouMean(first, Object.keys(COMMANDS)) : '';
-}
-
-/** Writes the report; a status when it could not be written. */
-async function write(report: Report, label: string, args: Args, settings: Settings): Promise<number | undefined> {
-  const format = (text(args, 'format') ?? 'pretty') as Format;
-  const terminal = text(args, 'output-file') === undefined && process.stdout.isTTY;
-  const { shown, hidden } = visibleOnly(report, format, args, settings);
-  const formatter = await loadFormatter(format);
-  const snippets = args.values.get('snippets');
-  const content = await formatter(shown, {
-    cwd: process.cwd(),
-    color: useColor(args, terminal),
-    columns: width(),
-    snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
-    hidden,
-    ...(args.paths.length === 0 ? { label: label === '.' ? process.cwd() : label } : {}),
-    docsUrl,
-  });
-  const failed = output(args, content);
-  // The other formats have no words for this.
-  if (report.incomplete && format !== 'pretty') incompleteness(report).forEach(say);
-  return failed;
 }
 
 /** 2 when the run is incomplete; 1 for findings at or above `--fail-on`, shown or not, or too many warnings; else 0. */

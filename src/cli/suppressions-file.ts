@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Baseline } from '../lint/baseline.ts';
 import { Text } from '../text.ts';
 import { readJson } from './json.ts';
 import { isObject } from './rule-setting.ts';
+import { writeFileWhole } from './write-file.ts';
 
 interface Errors {
   readonly errors: readonly string[];
@@ -62,24 +62,9 @@ export function writeSuppressions(path: string, baseline: Baseline): string | un
     [...baseline].map(([name, rules]) => [name, Object.fromEntries([...rules].map(([id, count]) => [id, { count }]))]),
   );
   try {
-    replaceFile(path, JSON.stringify(content, null, 2) + '\n');
+    writeFileWhole(path, JSON.stringify(content, null, 2) + '\n');
     return undefined;
   } catch (error) {
     return `cannot write the suppressions file "${path}": ${(error as Error).message}`;
-  }
-}
-
-/** Through a new file beside it, which takes its place; of a link, the file it leads to. */
-function replaceFile(path: string, content: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  const target = there ? realpathSync(path) : path;
-  const fresh = `${target}.${randomBytes(6).toString('hex')}`;
-  try {
-    writeFileSync(fresh, content, { flag: 'wx' });
-    if (there) chmodSync(fresh, there.mode);
-    renameSync(fresh, target);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { count } from '../formatters/style.ts';
 import type { Args } from './args.ts';
 import { findConfigFile } from './config-file.ts';
+import { destinations } from './destinations.ts';
 import { text } from './environment.ts';
 import { lint } from './lint.ts';
 import type { Onlooker } from './onlooker.ts';
@@ -16,7 +17,7 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 const ENDS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Lints again whenever something changes that the run before has asked the disk about, until a signal ends it. */
-export async function watch(args: Args): Promise<number> {
+export async function watch(args: Args, version: string): Promise<number> {
   if (args.paths.includes('-') || text(args, 'stdin-filename') !== undefined)
     return fail('option "--watch": standard input comes once; name files');
   let asked: Asked | undefined;
@@ -30,9 +31,9 @@ export async function watch(args: Args): Promise<number> {
   }
   for (;;) {
     const start = Date.now();
-    if (process.stdout.isTTY && text(args, 'output-file') === undefined) process.stdout.write(CLEAR);
+    if (process.stdout.isTTY && shows(args)) process.stdout.write(CLEAR);
     const now: Asked = { paths: new Set(), directories: new Map() };
-    const failed = await lint(args, recorder(now));
+    const failed = await lint(args, version, recorder(now));
     // Paths that are gone, or a configuration file with a mistake in it: what was watched before may bring them back.
     if (now.paths.size > 0) asked = now;
     if (asked === undefined) return failed;
@@ -40,6 +41,12 @@ export async function watch(args: Args): Promise<number> {
     await changeOf(asked, start, ended.signal);
     if (status !== undefined) return status;
   }
+}
+
+/** Whether a report goes to the terminal. */
+function shows(args: Args): boolean {
+  const reports = destinations(args);
+  return !('error' in reports) && reports.some(({ file }) => file === undefined);
 }
 
 /** Remembers what a run asks the disk about. */

@@ -18,7 +18,10 @@ test('the package brings it along', () => {
 });
 
 test.skipIf(!isInstalled('groff'))('groff sets it without a warning (skipped where it is not installed)', () => {
-  const { status, stdout, stderr } = spawnSync('groff', ['-ww', '-man', '-Tutf8', '-P-c', FILE], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('groff', ['-ww', '-man', '-Tutf8', '-P-c'], {
+    encoding: 'utf8',
+    input: manPage(),
+  });
   expect([status, stderr]).toEqual([0, '']);
   for (const { name } of OPTIONS) expect(stdout.replaceAll(/.\u0008/g, '')).toContain(`--${name}`);
   expect(stdout).toContain(`'RULE={"level":"warning"`);
