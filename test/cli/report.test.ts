@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-const CLI = join(process.cwd(), 'dist/cli.js');
+const CLI = join(process.cwd(), 'dist/cli.cjs');
 const FINDS = (timeout: string) =>
   `worker_processes auto; worker_rlimit_nofile 8192; events { worker_connections 4096; }\nhttp { access_log off; server { listen 8080; location / {\n${timeout}\nproxy_pass http://10.0.0.10:8080;\n} } }\n`;
 let top = '';
