@@ -15,6 +15,8 @@ await build({
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
+  // Its CommonJS form cannot be bundled.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
   chunkNames: 'chunks/[name]-[hash]',
   define: { __VERSION__: JSON.stringify(version) },
   banner: {

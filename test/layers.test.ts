@@ -15,6 +15,7 @@ const LAYERS = [
   /^src\/formatters\//,
   /^src\/index\.ts$/,
   /^src\/node(-host)?\.ts$/,
+  /^src\/project\//,
   /^src\/cli\//,
 ];
 /** Rules are passed to the run, never imported by it; these types are shared downwards. */
@@ -25,8 +26,14 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   'yargs-parser': /^src\/cli\/args\.ts$/,
   'fast-glob': /^src\/node(-host)?\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
+  'jsonc-parser': /^src\/project\/json\.ts$/,
+  yaml: /^src\/project\/yaml\.ts$/,
+  'toml-eslint-parser': /^src\/project\/toml\.ts$/,
+  valibot: /^src\/project\/schema\.ts$/,
+  picomatch: /^src\/project\/globs\.ts$/,
+  'resolve.exports': /^src\/project\/packages\.ts$/,
 };
-const NODE = /^src\/(node(-host)?\.ts|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host)?\.ts|project\/|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

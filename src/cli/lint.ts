@@ -9,12 +9,13 @@ import { loadFormatter } from '../formatters/index.ts';
 import type { Format } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
 import { check } from '../lint/check.ts';
+import { displayPath } from '../node.ts';
+import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { text, useColor, width } from './environment.ts';
 import { inputs } from './inputs.ts';
-import type { Inputs } from './inputs.ts';
 import { COMMANDS } from './options.ts';
 import { fail, output, say } from './output.ts';
 import { withProgress } from './progress.ts';
@@ -24,16 +25,17 @@ import { visibleOnly } from './severity.ts';
 /** Lints the paths and writes the report; returns the exit status. */
 export async function lint(args: Args): Promise<number> {
   const found = await inputs(args);
-  if ('error' in found) return fail(found.error + commandMeant(args, found.error));
-  const settings = readSettings(args, found.entries, builtinRules);
+  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  const settings = await readSettings(args, found, builtinRules);
   if ('errors' in settings) return fail(...settings.errors);
-  const report = checkAll(found, settings, args);
-  return (await write(report, found.label, args, settings)) ?? exitCode(report, args);
+  for (const path of found.ignored) say(`"${displayPath(path)}" is ignored by the configuration file`);
+  const report = checkAll(found, settings);
+  return (await write(report, found.label, args)) ?? exitCode(report, args);
 }
 
-function checkAll(found: Inputs, settings: Settings, args: Args): Report {
+function checkAll(found: Project, settings: Settings): Report {
   const progress = withProgress(found.host);
-  const files = new Files(progress.host, args.values.get('template') === true);
+  const files = new Files(progress.host, found.template);
   try {
     const entries = plan(found.entries, files, progress.host, found.parts);
     return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
@@ -48,10 +50,10 @@ function commandMeant({ paths: [first] }: Args, error: string): string {
 }
 
 /** Writes the report; a status when it could not be written. */
-async function write(report: Report, label: string, args: Args, settings: Settings): Promise<number | undefined> {
+async function write(report: Report, label: string, args: Args): Promise<number | undefined> {
   const format = (text(args, 'format') ?? 'pretty') as Format;
   const terminal = text(args, 'output-file') === undefined && process.stdout.isTTY;
-  const { shown, hidden } = visibleOnly(report, format, args, settings);
+  const { shown, hidden } = visibleOnly(report, format, args);
   const formatter = await loadFormatter(format);
   const snippets = args.values.get('snippets');
   const content = await formatter(shown, {

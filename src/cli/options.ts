@@ -29,7 +29,7 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       negatable: true,
       placeholder: 'FILE',
       description:
-        'Configuration file (default: the nearest .nginx-lint.json above what is linted); --no-config reads none',
+        'Configuration file (default: the nearest .nginx-lint.json, .yaml, .toml … above what is linted); --no-config reads none',
     },
     {
       name: 'nginx-version',

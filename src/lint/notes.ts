@@ -2,7 +2,8 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { didYouMean } from '../values/nearest.ts';
-import type { Settings } from './settings.ts';
+import type { Spot } from './rule.ts';
+import type { ActiveRule, Settings } from './settings.ts';
 import type { Suppression } from './suppressions.ts';
 
 /**
@@ -24,7 +25,7 @@ export function* suppressionNotes(
       if (!settings.known.has(rule.id)) {
         const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
         yield* note('suppression-unknown-rule', file, rule, message, settings);
-      } else if (whole && settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
+      } else if (whole && activeAt({ file, ...rule }, rule.id, settings) && !suppression.used.has(rule.id)) {
         const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
         yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
       }
@@ -44,7 +45,7 @@ function* note(
   settings: Settings,
   fix?: Edit,
 ): Iterable<Diagnostic> {
-  const active = settings.rules.get(ruleId);
+  const active = activeAt({ file, start, end }, ruleId, settings);
   if (!active) return;
   const level = active.level ?? active.rule.severity;
   const diagnostic: Diagnostic = {
@@ -57,8 +58,20 @@ function* note(
     related: [],
     suggestions: [],
     includedFrom: [],
+    ...(active.level ? { given: active.level } : {}),
   };
   yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
+}
+
+/** The rule as it is at a place of a file; `undefined` where it does not run. */
+function activeAt(place: Spot, ruleId: string, { rules, variants }: Settings): ActiveRule | undefined {
+  const active = rules.get(ruleId);
+  if (!active?.at) return active;
+  for (const one of [active, ...variants]) {
+    const here = one.rule.id === ruleId ? one.at?.(place) : undefined;
+    if (here) return here;
+  }
+  return undefined;
 }
 
 /** Takes one rule out of a comment, or the comment when nothing else is in it. */

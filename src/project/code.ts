@@ -1,0 +1,51 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isBelow } from '../config/paths.ts';
+
+/** The working tree: the repository that a directory lies in, or the directory itself. */
+export function workingTree(directory: string): string {
+  for (let at = resolve(directory); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return resolve(directory);
+  }
+}
+
+/**
+ * Runs a module and gives its default export. Code is run from inside the working tree alone: whoever lints another's tree must not run what
+ * is in it.
+ */
+export async function importCode(path: string, tree: string): Promise<{ value: unknown } | { error: string }> {
+  const isTypes = /\.[cm]?ts$/.test(path);
+  if (isTypes && !stripsTypes())
+    return {
+      error: `"${path}" needs a Node that reads TypeScript (22.18 or newer, this is ${process.versions.node}): write it as ".mjs"`,
+    };
+  try {
+    const file = realpathSync(path);
+    const real = realpathSync(tree);
+    if (!isBelow(file, real))
+      return {
+        error: `"${path}" is code outside of the working tree "${tree}" and is not run; work inside its repository, or use --no-config`,
+      };
+    const url = pathToFileURL(file);
+    // What is watched changes, and a module is loaded once for each URL.
+    url.searchParams.set('changed', String(statSync(file).mtimeMs));
+    const { default: value } = (await import(url.href)) as { readonly default?: unknown };
+    return value === undefined ? { error: `"${path}" has no default export` } : { value };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : firstLine(error);
+    return { error: `cannot load "${relative(process.cwd(), path) || path}": ${reason}` };
+  }
+}
+
+/** What an error says, in a line; whatever was thrown. */
+export function firstLine(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.split('\n', 1)[0] || 'it threw an error without a message';
+}
+
+function stripsTypes(): boolean {
+  return Boolean((process.features as { readonly typescript?: unknown }).typescript);
+}
