@@ -1,12 +1,13 @@
 // Builds dist/: the bundled, minified CLI and library (no runtime dependencies) and their type declarations.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', node: 'src/api.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -26,3 +27,17 @@ await build({
 });
 chmodSync('dist/cli.js', 0o755);
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+
+// Declarations that no exported type needs would only name libraries that are in the bundle.
+const needed = new Set();
+const open = ['src/index.d.ts', 'src/api.d.ts'].map((name) => resolve('dist/types', name));
+for (let file = open.pop(); file; file = open.pop()) {
+  if (needed.has(file)) continue;
+  needed.add(file);
+  for (const [, target] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g))
+    open.push(resolve(dirname(file), target.replace(/\.ts$/, '.d.ts')));
+}
+for (const name of readdirSync('dist/types', { recursive: true })) {
+  const file = resolve('dist/types', name);
+  if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
+}

@@ -13,9 +13,10 @@ const LAYERS = [
   /^rules\//,
   /^src\/lint\//,
   /^src\/formatters\//,
-  /^src\/index\.ts$/,
+  /^src\/(index|verify)\.ts$/,
   /^src\/node(-host)?\.ts$/,
   /^src\/project\//,
+  /^src\/api\.ts$/,
   /^src\/cli\//,
 ];
 /** Rules are passed to the run, never imported by it; these types are shared downwards. */
@@ -33,7 +34,7 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   picomatch: /^src\/project\/globs\.ts$/,
   'resolve.exports': /^src\/project\/packages\.ts$/,
 };
-const NODE = /^src\/(node(-host)?\.ts|project\/|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

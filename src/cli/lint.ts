@@ -1,10 +1,9 @@
-import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
-import { docsUrl } from '../docs.ts';
+import { docsOf } from '../docs.ts';
 import { loadFormatter } from '../formatters/index.ts';
 import type { Format } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
@@ -26,11 +25,11 @@ import { visibleOnly } from './severity.ts';
 export async function lint(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
-  const settings = await readSettings(args, found, builtinRules);
+  const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);
   for (const path of found.ignored) say(`"${displayPath(path)}" is ignored by the configuration file`);
   const report = checkAll(found, settings);
-  return (await write(report, found.label, args)) ?? exitCode(report, args);
+  return (await write(report, found, args)) ?? exitCode(report, args);
 }
 
 function checkAll(found: Project, settings: Settings): Report {
@@ -50,7 +49,7 @@ function commandMeant({ paths: [first] }: Args, error: string): string {
 }
 
 /** Writes the report; a status when it could not be written. */
-async function write(report: Report, label: string, args: Args): Promise<number | undefined> {
+async function write(report: Report, { label, rules }: Project, args: Args): Promise<number | undefined> {
   const format = (text(args, 'format') ?? 'pretty') as Format;
   const terminal = text(args, 'output-file') === undefined && process.stdout.isTTY;
   const { shown, hidden } = visibleOnly(report, format, args);
@@ -63,7 +62,7 @@ async function write(report: Report, label: string, args: Args): Promise<number 
     snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
     hidden,
     ...(args.paths.length === 0 ? { label: label === '.' ? process.cwd() : label } : {}),
-    docsUrl,
+    docsUrl: docsOf(rules),
   });
   const failed = output(args, content);
   // The other formats have no words for this.

@@ -1,4 +1,3 @@
-import { builtinRules } from '../../rules/index.ts';
 import { load } from '../config/config.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
@@ -38,7 +37,7 @@ export async function route(args: Args): Promise<number> {
 async function readModel(args: Args, request: RouteRequest): Promise<Model | { readonly errors: readonly string[] }> {
   const found = await inputs(args);
   if ('errors' in found) return found;
-  const settings = await readSettings(args, found, builtinRules);
+  const settings = await readSettings(args, found);
   if ('errors' in settings) return settings;
   const files = new Files(found.host, found.template);
   const [entry, ...more] = plan(found.entries, files, found.host, found.parts);

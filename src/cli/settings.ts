@@ -1,11 +1,11 @@
-import type { AnyRule } from '../lint/rule.ts';
 import type { RuleSetting, Settings } from '../lint/settings.ts';
 import type { NginxConfig } from '../project/config.ts';
 import { overlay } from '../project/merge.ts';
 import type { Rules } from '../project/merge.ts';
-import type { Project } from '../project/project.ts';
+import type { Configuration } from '../project/project.ts';
 import { readRuleArgument } from '../project/rule-setting.ts';
 import { settingsOf } from '../project/settings.ts';
+import type { Said } from '../project/settings.ts';
 import type { Errors } from '../project/source.ts';
 import type { Flavor } from '../values/version.ts';
 import type { Args } from './args.ts';
@@ -23,16 +23,17 @@ const OPTIONS = {
 } as const;
 
 /** The settings of a run: those of the configuration files with those of the command line laid over them. */
-export async function readSettings(args: Args, project: Project, all: readonly AnyRule[]): Promise<Settings | Errors> {
-  const read = readRules(args, project.merged.rules);
+export async function readSettings(args: Args, project: Configuration): Promise<Settings | Errors> {
+  const said = readSaid(args, project);
+  return 'errors' in said ? said : settingsOf(project, said, (key) => `option "--${OPTIONS[key]}"`);
+}
+
+/** What the command line says of rules and of nginx. */
+export function readSaid(args: Args, { merged }: Configuration): Said | Errors {
+  const read = readRules(args, merged.rules);
   if ('errors' in read) return read;
-  const said = {
-    only: list(args, 'only', true),
-    skip: list(args, 'skip', true),
-    rules: read.rules,
-    nginx: readNginx(args),
-  };
-  return settingsOf(project, said, all, (key) => `option "--${OPTIONS[key]}"`);
+  const only = list(args, 'only', true);
+  return { only, skip: list(args, 'skip', true), rules: read.rules, nginx: readNginx(args) };
 }
 
 function readNginx(args: Args): NginxConfig {

@@ -22,7 +22,7 @@ export function* suppressionNotes(
       yield* note('suppression-without-reason', file, suppression.comment, message, settings);
     }
     for (const rule of suppression.rules) {
-      if (!settings.known.has(rule.id)) {
+      if (isUnknown(rule.id, settings)) {
         const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
         yield* note('suppression-unknown-rule', file, rule, message, settings);
       } else if (whole && activeAt({ file, ...rule }, rule.id, settings) && !suppression.used.has(rule.id)) {
@@ -61,6 +61,13 @@ function* note(
     ...(active.level ? { given: active.level } : {}),
   };
   yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
+}
+
+/** Whether there is no such rule; of a plugin that is not loaded, none is known. */
+function isUnknown(id: string, { known }: Settings): boolean {
+  if (known.has(id)) return false;
+  const plugin = id.slice(0, id.lastIndexOf('/') + 1);
+  return plugin === '' || [...known].some((one) => one.startsWith(plugin));
 }
 
 /** The rule as it is at a place of a file; `undefined` where it does not run. */

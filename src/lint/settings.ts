@@ -23,6 +23,8 @@ export interface SettingsInput {
   /** What holds for some files or blocks alone, laid over `rules`; later ones win. */
   readonly overrides?: readonly (Scope & { readonly rules: Readonly<Record<string, RuleSetting>> })[];
   readonly target?: Target;
+  /** Whether a rule that is not there may be named. */
+  readonly absent?: (id: string) => boolean;
 }
 
 /** A mistake in the settings, with the rule it is about. */
@@ -66,7 +68,7 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   const { only = [], skip = [], overrides = [] } = input;
   const named = [...only, ...skip, ...[{ rules: said }, ...overrides].flatMap(({ rules }) => Object.keys(rules))];
   const errors: SettingsError[] = named
-    .filter((id) => !byId.has(id))
+    .filter((id) => !byId.has(id) && !input.absent?.(id))
     .map((id) => ({ rule: id, message: `unknown rule "${id}"${didYouMean(id, byId.keys())}` }));
   const active = new Map<string, ActiveRule>();
   const variants: ActiveRule[] = [];

@@ -34,14 +34,14 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
     const { default: value } = (await import(url.href)) as { readonly default?: unknown };
     return value === undefined ? { error: `"${path}" has no default export` } : { value };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : firstLine(error);
+    const isGone = (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const reason = isGone ? 'there is no such file' : firstLine(error);
     return { error: `cannot load "${relative(process.cwd(), path) || path}": ${reason}` };
   }
 }
 
 /** What an error says, in a line; whatever was thrown. */
-export function firstLine(error: unknown): string {
+function firstLine(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return said.split('\n', 1)[0] || 'it threw an error without a message';
 }

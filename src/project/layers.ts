@@ -88,13 +88,15 @@ async function extended(
     const source: Source = { name, value: undefined, place: async () => name };
     return [{ source, config: {}, directory, preset: true, rules, overrides: [] }];
   }
-  const isFile = /^(?:\.{0,2}\/)/.test(name);
-  const found = isFile ? resolve(directory, name) : resolvePackage(name, directory);
+  const isFile = /^\.{0,2}\//.test(name);
+  const [last] = open.slice(-1);
+  const home = last === undefined ? directory : dirname(last);
+  const found = isFile ? resolve(home, name) : resolvePackage(name, home);
   if (found === undefined) return { error: `there is no package "${name}"; a file is written with "./" before it` };
   if (!existsSync(found)) return { error: `there is no file "${name}"` };
   if (open.includes(found)) return { error: `"${name}" extends this file in turn` };
   // Globs in a package are meant for who uses it.
-  return fileLayers(found, tree, open, isFile ? dirname(found) : directory);
+  return fileLayers(found, tree, open, isFile && home === directory ? dirname(found) : directory);
 }
 
 function listed(): string {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { builtinRules } from '../../rules/index.ts';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
@@ -68,7 +67,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const rules = readRules(options.rules ?? {});
   if ('errors' in rules) return refused(rules.errors);
   const said = { ...(only ? { only } : {}), ...(skip ? { skip } : {}), ...rules, ...(nginx ? { nginx } : {}) };
-  const settings = await settingsOf(project, said, builtinRules, (key) => `"${key}"`);
+  const settings = await settingsOf(project, said, (key) => `"${key}"`);
   if ('errors' in settings) return refused(settings.errors);
   return { ...checkProject(project, settings), errors: [] };
 }

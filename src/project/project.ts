@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import { builtinRules } from '../../rules/index.ts';
 import type { Context } from '../catalog/types.ts';
 import type { Entry } from '../config/entry.ts';
 import type { PartOptions } from '../config/parts.ts';
+import type { AnyRule } from '../lint/rule.ts';
 import { displayPath, findEntries, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
 import { workingTree } from './code.ts';
@@ -10,6 +12,7 @@ import { nearestConfig } from './discover.ts';
 import type { Layer } from './layers.ts';
 import { merge } from './merge.ts';
 import type { Merged } from './merge.ts';
+import type { Plugins } from './plugins.ts';
 import { valueSource } from './source.ts';
 import type { Errors } from './source.ts';
 
@@ -27,13 +30,21 @@ export interface Call extends Pick<EntryOptions, 'stdin' | 'stdinFilename' | 'pr
   readonly given?: Entries;
 }
 
-/** What is to be linted, and with which settings. */
-export interface Project extends Entries {
-  readonly parts: PartOptions;
-  readonly template: boolean;
+/** What configuration files say, and the rules that they may say it of. */
+export interface Configuration {
   /** The configuration files and presets, the lowest first. */
   readonly layers: readonly Layer[];
   readonly merged: Merged;
+  /** The built-in rules and those of plugins. */
+  readonly rules: readonly AnyRule[];
+  /** What could not be loaded of plugins, in words. */
+  readonly failures: readonly string[];
+}
+
+/** What is to be linted, and with which settings. */
+export interface Project extends Entries, Configuration {
+  readonly parts: PartOptions;
+  readonly template: boolean;
   /** Paths that were named and are ignored. */
   readonly ignored: readonly string[];
 }
@@ -61,9 +72,29 @@ export async function openProject(call: Call): Promise<Project | Errors> {
   return complete(call, found, layers);
 }
 
+/** The configuration for files in some directories: the one that a call names, or the nearest one. */
+export async function configurationFor(
+  call: Pick<Call, 'config' | 'cwd'>,
+  directories: readonly string[],
+): Promise<Configuration | Errors> {
+  const layers = await layersFor(call, directories);
+  return 'errors' in layers ? layers : configurationOf(layers, call.cwd);
+}
+
+async function configurationOf(layers: readonly Layer[], cwd: string): Promise<Configuration> {
+  const plugins = await pluginsOf(layers, cwd);
+  return {
+    layers,
+    merged: await merge(layers),
+    rules: [...builtinRules, ...plugins.rules],
+    failures: plugins.failures,
+  };
+}
+
 async function complete(call: Call, found: Entries, layers: readonly Layer[]): Promise<Project | Errors> {
   const { cwd, contexts, roots } = call;
-  const merged = await merge(layers);
+  const configuration = await configurationOf(layers, cwd);
+  const { merged } = configuration;
   const prefix = call.prefix ?? merged.nginx.prefix;
   const said = new Set(call.pathMap?.map(({ from }) => from));
   const pathMap = [...merged.pathMap.filter(({ from }) => !said.has(from)), ...(call.pathMap ?? [])];
@@ -80,17 +111,21 @@ async function complete(call: Call, found: Entries, layers: readonly Layer[]): P
   const { ignores } = merged;
   return {
     ...found,
+    ...configuration,
     entries: found.entries.filter(({ path }) => !ignores?.(path)).map(like),
     parts: { like, alone: roots === false, ...(known ? { roots: known } : {}) },
     template: call.template ?? merged.template,
-    layers,
-    merged,
     ignored: found.entries.flatMap(({ path }) => (ignores?.(path) ? path : [])),
   };
 }
 
+async function pluginsOf(layers: readonly Layer[], cwd: string): Promise<Plugins> {
+  if (!layers.some(({ config }) => config.plugins)) return { rules: [], failures: [] };
+  return (await import('./plugins.ts')).loadPlugins(layers, workingTree(cwd));
+}
+
 /** The main files that a configuration file lists. */
-async function entriesOf({ source, config, directory }: Layer, cwd: string): Promise<Entries | Errors> {
+export async function entriesOf({ source, config, directory }: Layer, cwd: string): Promise<Entries | Errors> {
   const all: Entries[] = [];
   const names: string[] = [];
   for (const [index, name] of (config.entries ?? []).entries()) {
@@ -107,7 +142,10 @@ async function entriesOf({ source, config, directory }: Layer, cwd: string): Pro
 }
 
 /** The layers of the configuration that a call names, or that all directories have above them. */
-async function layersFor({ config, cwd }: Call, directories: readonly string[]): Promise<readonly Layer[] | Errors> {
+async function layersFor(
+  { config, cwd }: Pick<Call, 'config' | 'cwd'>,
+  directories: readonly string[],
+): Promise<readonly Layer[] | Errors> {
   if (config === false) return [];
   const tree = workingTree(cwd);
   const open = async () => import('./layers.ts');

@@ -6,7 +6,7 @@ import type { Layer } from './layers.ts';
 import { overlay } from './merge.ts';
 import type { Merged, Rules } from './merge.ts';
 import type { Keys } from './located.ts';
-import type { Project } from './project.ts';
+import type { Configuration } from './project.ts';
 import { lines } from './source.ts';
 import type { Errors, Problem } from './source.ts';
 import { targetOf } from './target.ts';
@@ -21,16 +21,18 @@ export interface Said {
 
 /** The settings of a run: those of the configuration files, with those of the call over them. `label` is how the call names a key. */
 export async function settingsOf(
-  { layers, merged }: Pick<Project, 'layers' | 'merged'>,
+  { layers, merged, rules: all, failures }: Configuration,
   said: Said,
-  all: readonly AnyRule[],
   label: (key: 'only' | 'skip' | 'rule' | 'version' | 'modules') => string,
 ): Promise<Settings | Errors> {
   const { only = [], skip = [], rules = {} } = said;
-  const wrong = await lines(layers.flatMap((layer) => problemsOf(layer, all)));
+  // What a plugin that could not be loaded has is not known.
+  const absent = (id: string) => failures.length > 0 && id.includes('/');
+  const judge = (input: SettingsInput) => errorsOf(all, { ...input, absent });
+  const wrong = await lines(layers.flatMap((layer) => problemsOf(layer, judge)));
   const errors = [...wrong.errors];
   const complain = (key: Parameters<typeof label>[0], input: SettingsInput) => {
-    for (const { message } of errorsOf(all, input)) errors.push(`${label(key)}: ${message}`);
+    for (const { message } of judge(input)) errors.push(`${label(key)}: ${message}`);
   };
   complain('only', { only });
   complain('skip', { skip });
@@ -38,9 +40,15 @@ export async function settingsOf(
   const target = targetOf({ ...merged.nginx, ...said.nginx });
   if (target && 'error' in target) errors.push(`${label(target.key)}: ${target.error}`);
   if (errors.length > 0 || (target && 'error' in target)) return { errors };
-  const settings = resolveSettings(all, { only, skip, ...laidOver(merged, rules), ...(target ? { target } : {}) });
+  const settings = resolveSettings(all, {
+    only,
+    skip,
+    absent,
+    ...laidOver(merged, rules),
+    ...(target ? { target } : {}),
+  });
   if (isErrors(settings)) return { errors: settings.map(({ message }) => message) };
-  return merged.ignores ? { ...settings, ignores: merged.ignores } : settings;
+  return { ...settings, failures, ...(merged.ignores ? { ignores: merged.ignores } : {}) };
 }
 
 /** What a call says of a rule goes before what overrides say. */
@@ -63,10 +71,13 @@ function laidOver({ rules, overrides }: Merged, said: Rules): Pick<SettingsInput
 }
 
 /** What the rules do not take of what a layer says. */
-function problemsOf({ source, config, preset, rules, overrides }: Layer, all: readonly AnyRule[]): Problem[] {
+function problemsOf(
+  { source, config, preset, rules, overrides }: Layer,
+  judge: (input: SettingsInput) => readonly SettingsError[],
+): Problem[] {
   if (preset) return [];
   const located = (said: Readonly<Record<string, RuleConfig>> | undefined, given: Rules, keys: Keys): Problem[] =>
-    errorsOf(all, { rules: given }).map(({ rule, option, message }) => {
+    judge({ rules: given }).map(({ rule, option, message }) => {
       const options = option === undefined ? [] : [...(Array.isArray(said?.[rule]) ? [1] : []), option];
       return { source, keys: [...keys, rule, ...options], message };
     });

@@ -52,7 +52,14 @@ export async function readSource(path: string, tree: string, name = path): Promi
   }
   const place = (located: Located, keys: Keys) => at(name, text, located.offset(keys));
   const plain = path.endsWith('.json') ? plainJson(text.source) : undefined;
-  if (plain) return { name, value: plain.value, place: async (keys) => place(await locate(path, text.source), keys) };
+  if (plain) {
+    let located: Promise<Located> | undefined;
+    return {
+      name,
+      value: plain.value,
+      place: async (keys) => place(await (located ??= locate(path, text.source)), keys),
+    };
+  }
   const located = await locate(path, text.source);
   if (located.mistakes.length > 0)
     return { errors: located.mistakes.map(({ message, offset }) => `${at(name, text, offset)}: ${message}`) };
