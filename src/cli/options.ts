@@ -168,5 +168,10 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     operands: 'URL [FILE]',
     description: 'The way of a request: the server, the location, what the backend is asked, and why',
   },
+  init: { operands: '', description: 'Write a configuration file for the tree here' },
+  config: {
+    operands: 'print FILE | validate [FILE]',
+    description: 'What holds for a file and from where, as JSON; whether a configuration file is right',
+  },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
 };
