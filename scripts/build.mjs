@@ -6,16 +6,19 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', node: 'src/api.ts' },
-  outdir: 'dist',
+const common = {
   bundle: true,
-  splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
   minify: true,
   legalComments: 'none',
+  outdir: 'dist',
+};
+await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', node: 'src/api.ts' },
+  splitting: true,
+  platform: 'node',
+  target: 'node20.19',
   // Its CommonJS form cannot be bundled.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
   chunkNames: 'chunks/[name]-[hash]',
@@ -25,6 +28,8 @@ await build({
     js: `import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);`,
   },
 });
+// The library for browsers: nothing of Node in it.
+await build({ ...common, entryPoints: { browser: 'src/index.ts' }, platform: 'browser', target: 'es2022' });
 chmodSync('dist/cli.js', 0o755);
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' });
 

@@ -175,3 +175,16 @@ test('a path that is ignored is said to be, and nothing is wrong', () => {
     stderr: 'nginx-lint: "conf.d/a.conf" is ignored by the configuration file\n',
   });
 });
+
+test('rules of plugins are listed and explained', () => {
+  const cwd = join(process.cwd(), 'examples/custom-rule');
+  expect(run(cwd, 'rules').stdout).toMatch(/\nplugins\n  house\/read-timeout-implicit +warning +Every proxied/);
+  const { status, stdout } = run(cwd, 'explain', 'house/read-timeout-implicit');
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^house.*\(plugin, warning\)[^]*Option internal[^]*Right:/),
+  ]);
+  expect(stdout).toContain('More:  https://nginx.org/');
+  const misspelt = run(cwd, 'explain', 'house/read-timeout-implcit');
+  expect([misspelt.status, misspelt.stderr]).toEqual([2, expect.stringContaining('did you mean "house/read-timeout')]);
+});
