@@ -1,36 +1,67 @@
-// Builds dist/: the bundled, minified CLI and library (no runtime dependencies) and their type declarations.
+// Builds dist/: the bundled, minified command line and library (no runtime dependencies) and their type declarations.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-rmSync('dist', { recursive: true, force: true });
-const common = {
-  bundle: true,
-  format: 'esm',
-  minify: true,
-  legalComments: 'none',
+const shared = {
   outdir: 'dist',
-};
-await build({
-  ...common,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', node: 'src/api.ts' },
-  splitting: true,
+  bundle: true,
   platform: 'node',
   target: 'node20.19',
+  minify: true,
+  legalComments: 'none',
   // Its CommonJS form cannot be bundled.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
+};
+const commonjs = {
+  ...shared,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { __VERSION__: JSON.stringify(version), 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
+  plugins: [
+    {
+      name: 'a file of its own for what imports',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/import-module\.ts$/ }, ({ kind }) =>
+          kind === 'entry-point' ? undefined : { path: './import-module.cjs', external: true },
+        ),
+    },
+  ],
+  banner: { js: `const __url=require('node:url').pathToFileURL(__filename).href;` },
+};
+
+rmSync('dist', { recursive: true, force: true });
+// What users import, and what the command line is made of where nothing was compiled for their Node.
+await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts', node: 'src/api.ts', run: 'src/cli/run.ts' },
+  splitting: true,
+  format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
-  define: { __VERSION__: JSON.stringify(version) },
-  banner: {
-    // Bundled CommonJS dependencies call require() for node's own modules.
-    js: `import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);`,
-  },
+  // Bundled CommonJS dependencies call require() for node's own modules.
+  banner: { js: `import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);` },
 });
 // The library for browsers: nothing of Node in it.
-await build({ ...common, entryPoints: { browser: 'src/index.ts' }, platform: 'browser', target: 'es2022' });
-chmodSync('dist/cli.js', 0o755);
+await build({
+  ...shared,
+  entryPoints: { browser: 'src/index.ts' },
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+});
+await build({ ...commonjs, entryPoints: { cli: 'src/cli/main.ts' }, external: ['./run.js'] });
+await build({
+  ...commonjs,
+  entryPoints: {
+    run: 'src/cli/run.ts',
+    compiled: 'src/cli/compiled.ts',
+    'import-module': 'src/project/import-module.ts',
+  },
+});
+chmodSync('dist/cli.cjs', 0o755);
+execFileSync(process.execPath, ['scripts/compile.mjs', 'examples/shop'], { stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' });
 
 // Declarations that no exported type needs would only name libraries that are in the bundle.

@@ -1,15 +1,8 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBelow } from '../config/paths.ts';
-
-/** The working tree: the repository that a directory lies in, or the directory itself. */
-export function workingTree(directory: string): string {
-  for (let at = resolve(directory); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return resolve(directory);
-  }
-}
+import { importModule } from './import-module.ts';
 
 /**
  * Runs a module and gives its default export. Code is run from inside the working tree alone: whoever lints another's tree must not run what
@@ -31,7 +24,7 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
     const url = pathToFileURL(file);
     // What is watched changes, and a module is loaded once for each URL.
     url.searchParams.set('changed', String(statSync(file).mtimeMs));
-    const { default: value } = (await import(url.href)) as { readonly default?: unknown };
+    const { default: value } = await importModule(url.href);
     return value === undefined ? { error: `"${path}" has no default export` } : { value };
   } catch (error) {
     const isGone = (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';

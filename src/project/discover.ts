@@ -17,3 +17,11 @@ export function nearestConfig(directory: string): string | undefined | Errors {
 export function isTop(directory: string): boolean {
   return existsSync(join(directory, '.git')) || dirname(directory) === directory;
 }
+
+/** The working tree: the repository that a directory lies in, or the directory itself. */
+export function workingTree(directory: string): string {
+  for (let at = resolve(directory); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return resolve(directory);
+  }
+}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Text } from '../text.ts';
-import { importCode } from './code.ts';
 import type { Keys, Located } from './located.ts';
 
 /** A configuration file that was read, or a value given instead of one. */
@@ -39,6 +38,7 @@ export function valueSource(name: string, value: unknown): Source {
 /** Reads a configuration file by the ending of its name. `tree` is the directory that code may be run from. */
 export async function readSource(path: string, tree: string, name = path): Promise<Source | Errors> {
   if (/\.[cm]?[jt]s$/.test(path)) {
+    const { importCode } = await import('./code.ts');
     const code = await importCode(path, tree);
     return 'error' in code ? { errors: [code.error] } : valueSource(name, code.value);
   }
