@@ -1,4 +1,4 @@
-import { categoryOf } from '../../rules/index.ts';
+import { builtinRules, categoryOf } from '../../rules/index.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import { UNHIDABLE } from '../lint/suppressions.ts';
@@ -14,8 +14,7 @@ const PRESETS: Readonly<Record<string, (rule: AnyRule) => RuleSetting | undefine
     if (optIn && categoryOf(id) !== 'notes') return undefined;
     return { level: severity === 'info' ? 'warning' : severity };
   },
-  validity: ofCategory('validity'),
-  availability: ofCategory('availability'),
+  ...Object.fromEntries(categories().map((category) => [category, ofCategory(category)])),
   /** Every rule, shown whatever its level. */
   all: ({ severity }) => ({ level: severity }),
 };
@@ -42,6 +41,12 @@ export function presetRules(
       return setting ? [[rule.id, setting]] : [];
     }),
   );
+}
+
+/** The categories that there are rules of; notes are in every preset. */
+function categories(): readonly string[] {
+  const all = new Set(builtinRules.flatMap(({ id }) => categoryOf(id) ?? []));
+  return [...all].filter((category) => category !== 'notes');
 }
 
 /** The rules of a category, with those that no choice leaves out: what the linter could not read, and what it could not do. */

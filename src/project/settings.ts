@@ -29,14 +29,14 @@ export async function settingsOf(
   // What a plugin that could not be loaded has is not known.
   const absent = (id: string) => failures.length > 0 && id.includes('/');
   const judge = (input: SettingsInput) => errorsOf(all, { ...input, absent });
-  const wrong = await lines(layers.flatMap((layer) => problemsOf(layer, judge)));
-  const errors = [...wrong.errors];
+  const problems = layers.flatMap((layer) => problemsOf(layer, judge));
+  const errors = [...(await lines(problems)).errors];
   const complain = (key: Parameters<typeof label>[0], input: SettingsInput) => {
     for (const { message } of judge(input)) errors.push(`${label(key)}: ${message}`);
   };
-  complain('only', { only });
-  complain('skip', { skip });
-  complain('rule', { rules });
+  if (only.length > 0) complain('only', { only });
+  if (skip.length > 0) complain('skip', { skip });
+  if (Object.keys(rules).length > 0) complain('rule', { rules });
   const target = targetOf({ ...merged.nginx, ...said.nginx });
   if (target && 'error' in target) errors.push(`${label(target.key)}: ${target.error}`);
   if (errors.length > 0 || (target && 'error' in target)) return { errors };

@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readJson } from '../../src/project/json.ts';
 import { lint } from '../../src/project/lint.ts';
+import { checkForm } from '../../src/project/schema.ts';
+import { valueSource } from '../../src/project/source.ts';
+import { readToml } from '../../src/project/toml.ts';
+import { readYaml } from '../../src/project/yaml.ts';
 import { SITE, tree } from '../support/tree.ts';
 
 /** What a configuration file is said to have wrong, without the directory it is in. */
@@ -113,5 +119,56 @@ describe('what is wrong with a configuration file is said with its place', () =>
   test('a mistake in a file that is extended is said with its own place', async () => {
     const cwd = tree({ ...SITE, '.nginx-lint.json': '{"extends": "./base.yaml"}', 'base.yaml': 'rules:\n  a: info\n' });
     expect((await lint({ cwd })).errors).toEqual([expect.stringContaining(`${cwd}/base.yaml:2:3: unknown rule "a"`)]);
+  });
+});
+
+describe('no text makes reading throw', () => {
+  const PIECES = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ',',
+    '"',
+    "'",
+    '\n',
+    '  ',
+    '- ',
+    '#',
+    '//',
+    '&a ',
+    '*a',
+    '<<',
+    '=',
+    '.',
+    'a',
+    '1',
+    'null',
+    '?',
+    '|',
+    '%',
+    '\u0000',
+    '\ud800',
+  ];
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((all) => all.join('')),
+  );
+  test.each([
+    ['JSON', (text: string) => readJson(text, false)],
+    ['JSON with comments', (text: string) => readJson(text, true)],
+    ['YAML', readYaml],
+    ['TOML', readToml],
+  ])('%s', (_, read) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { value, mistakes, offset } = read(text);
+        for (const mistake of mistakes) expect(mistake.offset).toBeLessThanOrEqual(text.length);
+        expect(offset(['rules', 0])).toBeGreaterThanOrEqual(0);
+        if (mistakes.length === 0) checkForm(valueSource('', value));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
