@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { builtinRules } from '../../rules/index.ts';
 import type { Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import { applyBaseline, extendBaseline, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
 import type { Baseline, NameOf } from '../lint/baseline.ts';
 import type { Settings } from '../lint/settings.ts';
+import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
@@ -22,20 +22,22 @@ interface Errors {
   readonly errors: readonly string[];
 }
 
-/** Hides what the suppressions file at a path allows, after writing to it what the call wants written; `dump`: the files are another machine's. */
+/** Hides what the suppressions file at a path allows, after writing to it what the call wants written. */
 export function baselined(
   report: Report,
   settings: Settings,
   args: Args,
   path: string,
-  dump: boolean,
+  { entries, failures }: Project,
 ): Baselined | Errors {
-  const wrong = wrongCall(args, path);
+  const wrong = wrongCall(args, path, settings);
   if (wrong !== undefined) return { errors: [wrong] };
   const read = existsSync(path) ? readSuppressions(path) : new Map();
   if ('errors' in read) return read;
-  const nameOf = namesFrom(path, dump);
-  const ran = (id: string) => settings.rules.has(id) || !settings.known.has(id);
+  const isDump = entries.some(({ dump }) => dump);
+  const nameOf = namesFrom(path, isDump);
+  // What a plugin that could not be loaded has is not known.
+  const ran = (id: string) => settings.rules.has(id) || (!settings.known.has(id) && failures.length === 0);
   const baseline = wantedBaseline(report, read, args, nameOf, ran);
   if (baseline !== read && (sizeOf(baseline) > 0 || existsSync(path))) {
     const failed = writeSuppressions(path, baseline);
@@ -49,14 +51,13 @@ export function baselined(
   return { report: applyBaseline(report, baseline, nameOf), unused: fails };
 }
 
-function wrongCall(args: Args, path: string): string | undefined {
+function wrongCall(args: Args, path: string, { known }: Settings): string | undefined {
   const { values } = args;
   const options = ['suppress-all', 'suppress-rule', 'prune-suppressions'].filter(
     (name) => values.has(name) && values.get(name) !== false,
   );
   if (options.length > 1) return `options "--${options[0]}" and "--${options[1]}" do not go together`;
-  const known = builtinRules.map(({ id }) => id);
-  const unknown = list(args, 'suppress-rule', true).find((id) => !known.includes(id));
+  const unknown = list(args, 'suppress-rule', true).find((id) => !known.has(id));
   if (unknown !== undefined)
     return `option "--suppress-rule": unknown rule "${unknown}"${didYouMean(unknown, known) || '; "nginx-lint rules" lists them'}`;
   const writes = options.length > 0 && options[0] !== 'prune-suppressions';

@@ -4,9 +4,8 @@ import { visible } from '../formatters/escape.ts';
 import { count } from '../formatters/style.ts';
 import { failed } from '../host.ts';
 import type { Settings } from '../lint/settings.ts';
-import { findConfigFile } from './config-file.ts';
+import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
-import type { Inputs } from './inputs.ts';
 import type { Onlooker } from './onlooker.ts';
 import { suppressionsPath } from './suppressions-path.ts';
 
@@ -45,12 +44,12 @@ export function debug(): Onlooker {
   };
 }
 
-function* decided({ entries }: Inputs, { rules, known, target }: Settings, args: Args): Iterable<string> {
-  const said = args.values.get('config');
-  const [first] = entries;
-  const config = typeof said === 'string' ? said : said === false || !first ? undefined : findConfigFile(first.path);
-  yield config === undefined ? 'configuration file: none' : `configuration file: "${config}"`;
-  yield `suppressions file: "${suppressionsPath(args, entries)}"`;
+function* decided(project: Project, { rules, known, target }: Settings, args: Args): Iterable<string> {
+  const { entries, layers } = project;
+  if (layers.length === 0) yield 'configuration file: none';
+  for (const { source, preset } of layers)
+    yield preset ? `preset: ${source.name}` : `configuration file: "${source.name}"`;
+  yield `suppressions file: "${suppressionsPath(args, project)}"`;
   yield `${rules.size} of ${known.size} rules run; nginx: ${JSON.stringify(target, showSet)}`;
   yield `limits: ${JSON.stringify(DEFAULT_LIMITS)}`;
   for (const entry of entries) yield `named: ${described(entry)}`;

@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
-import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
 import { check } from '../lint/check.ts';
+import { displayPath } from '../node.ts';
+import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import { text } from './environment.ts';
 import { inputs } from './inputs.ts';
-import type { Inputs } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
 import { COMMANDS, GROUPS } from './options.ts';
-import { fail } from './output.ts';
+import { fail, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
 import { readSettings } from './settings.ts';
@@ -28,11 +28,12 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const reports = destinations(args);
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
-  if ('error' in found) return fail(found.error + commandMeant(args, found.error));
-  const settings = readSettings(args, found.entries, builtinRules);
+  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);
+  for (const path of found.ignored) say(`"${displayPath(path)}" is ignored by the configuration file`);
   looking?.begin?.(found, settings, args);
-  const checked = await withBaseline(checkAll(found, settings, args, looking), settings, args, found);
+  const checked = await withBaseline(checkAll(found, settings, looking), settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
   const label = found.label === '.' ? process.cwd() : found.label;
@@ -43,23 +44,16 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
 }
 
 /** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
-async function withBaseline(report: Report, settings: Settings, args: Args, { entries }: Inputs) {
-  const path = suppressionsPath(args, entries);
+async function withBaseline(report: Report, settings: Settings, args: Args, project: Project) {
+  const path = suppressionsPath(args, project);
   if (!existsSync(path) && !GROUPS.Baseline.some(({ name }) => args.values.has(name))) return { report, unused: false };
   const { baselined } = await import('./baseline.ts');
-  return baselined(
-    report,
-    settings,
-    args,
-    path,
-    entries.some(({ dump }) => dump),
-  );
+  return baselined(report, settings, args, path, project);
 }
 
-function checkAll(found: Inputs, settings: Settings, args: Args, looking?: Onlooker): Report {
+function checkAll(found: Project, settings: Settings, looking?: Onlooker): Report {
   const progress = withProgress(looking?.host?.(found.host) ?? found.host);
-  const templates = args.values.get('template') === true;
-  const files = looking?.files?.(progress.host, templates) ?? new Files(progress.host, templates);
+  const files = looking?.files?.(progress.host, found.template) ?? new Files(progress.host, found.template);
   try {
     const entries = plan(found.entries, files, progress.host, found.parts);
     looking?.planned?.(entries);

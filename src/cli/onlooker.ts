@@ -4,14 +4,14 @@ import type { Report } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Observer } from '../lint/check.ts';
 import type { Settings } from '../lint/settings.ts';
+import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
-import type { Inputs } from './inputs.ts';
 
 /** Looks on while a run is made, and changes nothing of it: for `--stats`, `--debug` and `--watch`. */
 export interface Onlooker {
   readonly observer?: Observer;
   /** The inputs and settings are known. */
-  begin?(found: Inputs, settings: Settings, args: Args): void;
+  begin?(found: Project, settings: Settings, args: Args): void;
   /** Stands between the run and the disk. */
   host?(host: Host): Host;
   /** The files of the run. */

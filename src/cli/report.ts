@@ -1,6 +1,6 @@
 import { categoryOf } from '../../rules/index.ts';
 import type { Report } from '../diagnostic.ts';
-import { docsUrl } from '../docs.ts';
+import { docsOf } from '../docs.ts';
 import type { FormatContext } from '../formatters/context.ts';
 import { loadFormatter } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
@@ -44,7 +44,7 @@ async function writeOne(
   settings: Settings,
   told: Told,
 ): Promise<number | undefined> {
-  const { shown, hidden } = visibleOnly(report, format, args, settings);
+  const { shown, hidden } = visibleOnly(report, format, args);
   const [formatter, context] = await Promise.all([
     loadFormatter(format),
     contextFor({ format, file }, args, settings, hidden, told),
@@ -66,6 +66,7 @@ async function contextFor(
   const terminal = file === undefined && process.stdout.isTTY;
   const snippets = args.values.get('snippets');
   const cwd = process.cwd();
+  const active = [...settings.rules.values(), ...settings.variants];
   return {
     cwd,
     root: repositoryRoot(cwd),
@@ -75,9 +76,9 @@ async function contextFor(
     snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
     hidden,
     ...told,
-    docsUrl,
+    docsUrl: docsOf(active.map(({ rule }) => rule)),
     rule(id) {
-      const rule = settings.rules.get(id)?.rule;
+      const rule = active.find((one) => one.rule.id === id)?.rule;
       return rule && { ...rule, category: categoryOf(id) };
     },
     digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Baseline } from '../lint/baseline.ts';
 import { Text } from '../text.ts';
-import { readJson } from './json.ts';
-import { isObject } from './rule-setting.ts';
+import { readJson } from '../project/json.ts';
+import { isObject } from '../project/rule-setting.ts';
 import { writeFileWhole } from './write-file.ts';
 
 interface Errors {
@@ -23,12 +23,11 @@ export function readSuppressions(path: string): Baseline | Errors {
     const { line, column } = text.position(offset);
     return `${path}:${line}:${column}`;
   };
-  const json = readJson(text.source);
-  if ('error' in json) return { errors: [`${at(json.at)}: no valid JSON: ${json.error}`] };
+  const { value, mistakes, offset } = readJson(text.source, false);
+  if (mistakes.length > 0) return { errors: mistakes.map((one) => `${at(one.offset)}: ${one.message}`) };
   const errors: string[] = [];
-  const complain = (message: string, ...keys: readonly string[]) =>
-    void errors.push(`${at(json.place(...keys))}: ${message}`);
-  const baseline = readFiles(json.value, complain);
+  const complain = (message: string, ...keys: readonly string[]) => void errors.push(`${at(offset(keys))}: ${message}`);
+  const baseline = readFiles(value, complain);
   return errors.length > 0 ? { errors } : baseline;
 }
 

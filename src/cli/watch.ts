@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import { count } from '../formatters/style.ts';
+import { isTop } from '../project/discover.ts';
 import type { Args } from './args.ts';
-import { findConfigFile } from './config-file.ts';
 import { destinations } from './destinations.ts';
 import { text } from './environment.ts';
 import { lint } from './lint.ts';
@@ -50,15 +49,15 @@ function shows(args: Args): boolean {
 }
 
 /** Remembers what a run asks the disk about. */
-function recorder(asked: Asked): Onlooker {
-  const { paths, directories } = asked;
+function recorder({ paths, directories }: Asked): Onlooker {
   return {
-    begin({ entries }, _, args) {
-      paths.add(resolve(suppressionsPath(args, entries)));
-      for (const { path, directory } of entries) {
+    begin(project, _, args) {
+      paths.add(resolve(suppressionsPath(args, project)));
+      for (const { path } of project.layers) if (path !== undefined) paths.add(path);
+      for (const { path, directory } of project.entries) {
         paths.add(path);
         if (directory !== undefined) directories.set(directory, namesIn(directory));
-        addConfigFiles(dirname(path), args, asked);
+        if (!args.values.has('config')) addDirectoriesAbove(path, directories);
       }
     },
     host: (host: Host) => ({
@@ -69,14 +68,10 @@ function recorder(asked: Asked): Onlooker {
   };
 }
 
-/** The configuration file, and where one may come to be. */
-function addConfigFiles(near: string, { values }: Args, { paths, directories }: Asked): void {
-  const said = values.get('config');
-  const file = typeof said === 'string' ? said : said === false ? undefined : findConfigFile(near);
-  if (file !== undefined) paths.add(resolve(file));
-  if (said !== undefined) return;
-  for (let at = near; ; at = dirname(at)) {
+/** Where a configuration file may come to be. */
+function addDirectoriesAbove(path: string, directories: Asked['directories']): void {
+  for (let at = dirname(path); ; at = dirname(at)) {
     directories.set(at, namesIn(at));
-    if (existsSync(join(at, '.git')) || dirname(at) === at) break;
+    if (isTop(at)) return;
   }
 }

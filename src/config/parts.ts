@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
+import { CONFIG_NAMES } from './config-names.ts';
 import { filesOf, load } from './config.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
@@ -125,7 +126,7 @@ function directoriesAbove(part: string, host: Host): readonly string[] {
   for (let directory = dirname(part); ; directory = dirname(directory)) {
     found.push(directory);
     const entries = host.list(directory);
-    const isTop = !failed(entries) && entries.some(({ name }) => name === '.git' || name === '.nginx-lint.json');
+    const isTop = !failed(entries) && entries.some(({ name }) => name === '.git' || CONFIG_NAMES.includes(name));
     if (isTop || isInstallation(directory)) return found;
     if (dirname(directory) === directory) return found.slice(0, HIGHEST);
   }

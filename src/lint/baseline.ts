@@ -1,7 +1,7 @@
 import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, Report, Suppressed } from '../diagnostic.ts';
 import { byPlace } from './check.ts';
-import { NEVER_HIDDEN } from './suppressions.ts';
+import { UNHIDABLE } from './suppressions.ts';
 
 /** How many findings of a rule a file may have: by the file's name, then by the rule's id. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -81,7 +81,7 @@ function namesAsked({ asked }: Report, nameOf: NameOf): ReadonlySet<string> {
 function countFindings({ diagnostics }: Report, nameOf: NameOf): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { file, ruleId } of diagnostics) {
-    if (NEVER_HIDDEN.has(ruleId)) continue;
+    if (UNHIDABLE.has(ruleId)) continue;
     const name = nameOf(file.path);
     let rules = counts.get(name);
     if (!rules) counts.set(name, (rules = new Map()));

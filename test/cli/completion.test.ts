@@ -43,6 +43,8 @@ const TYPED: readonly (readonly [words: readonly string[], offered: readonly str
   [['exp'], ['explain']],
   [['explain', 'websocket-r'], ['websocket-read-timeout']],
   [['completion', 'z'], ['zsh']],
+  [['config', 'p'], ['print']],
+  [['config', 'print', 'etc/'], ['etc/a.conf']],
 ];
 
 describe('bash', () => {

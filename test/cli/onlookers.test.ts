@@ -52,7 +52,7 @@ test('--stats says what was read, and the time of each rule, the slowest first',
 test('--debug says what was found, read and decided', () => {
   const { stderr } = run('--debug', 'web/conf.d/a.conf');
   for (const line of [
-    `configuration file: "${box.path}/web/.nginx-lint.json"`,
+    'configuration file: "web/.nginx-lint.json"',
     'suppressions file: "web/nginx-lint-suppressions.json"',
     `named: "${box.path}/web/conf.d/a.conf"`,
     `to lint: "${box.path}/web/nginx.conf" {"parts":["${box.path}/web/conf.d/a.conf"]}`,

@@ -35,6 +35,10 @@ export function manPage(): string {
     '.SH ENVIRONMENT',
     ...tagged('\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR', 'Colors off and on, where --color says nothing.'),
     '.SH FILES',
+    ...tagged(
+      '\\fI.nginx\\-lint.json\\fR',
+      'The configuration file; also .jsonc, .yaml, .yml, .toml, and nginx\\-lint.config.mjs.',
+    ),
     ...tagged('\\fInginx\\-lint\\-suppressions.json\\fR', 'The findings that pass: see --suppress-all.'),
     '.SH EXAMPLES',
     ...EXAMPLES.flatMap(([call, what]) => tagged(`\\fB${roff(call)}\\fR`, `${what}.`)),
@@ -57,11 +61,12 @@ function tagged(tag: string, text: string): string[] {
   return ['.TP', tag, roff(text)];
 }
 
-/** Text as it is: what roff takes for a command, an escape or a hyphen stands for itself. */
+/** Text as it is: what roff takes for a command, an escape or a hyphen stands for itself, and what is not ASCII is written as its number. */
 function roff(text: string): string {
-  return text
+  const plain = text
     .replaceAll('\\', String.raw`\e`)
     .replaceAll('-', String.raw`\-`)
-    .replaceAll("'", String.raw`\(aq`)
-    .replace(/^\./, String.raw`\&.`);
+    .replaceAll("'", String.raw`\(aq`);
+  const hex = (char: string) => char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return plain.replaceAll(/[^\0-\x7f]/gu, (char) => `\\[u${hex(char)}]`).replace(/^\./, String.raw`\&.`);
 }

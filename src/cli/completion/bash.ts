@@ -9,7 +9,7 @@ export function bash(): string {
   const operands = COMMAND_NAMES.flatMap((command) => {
     const words = operandsOf(command);
     return words
-      ? [`    ${command}) _nginx_lint_words ${words === RULE_IDS ? RULES : `'${words.join(' ')}'`}; return ;;`]
+      ? [`      ${command}) _nginx_lint_words ${words === RULE_IDS ? RULES : `'${words.join(' ')}'`}; return ;;`]
       : [];
   });
   const all = COMPLETED.flatMap((option) => [...flags(option), ...(option.negatable ? [`--no-${option.name}`] : [])]);
@@ -43,9 +43,11 @@ _nginx_lint() {
 ${cases.join('\n')}
   esac
   if [[ $cur == -* ]]; then _nginx_lint_words '${all.join(' ')}'; return; fi
-  case \${COMP_WORDS[1]} in
+  if ((COMP_CWORD == 2)); then
+    case \${COMP_WORDS[1]} in
 ${operands.join('\n')}
-  esac
+    esac
+  fi
   _nginx_lint_paths -f
   if ((COMP_CWORD == 1)); then COMPREPLY+=($(compgen -W '${COMMAND_NAMES.join(' ')}' -- "$cur")); fi
 }

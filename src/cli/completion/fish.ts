@@ -15,7 +15,9 @@ export function fish(): string {
     ...COMMAND_NAMES.flatMap((command) => {
       const words = operandsOf(command);
       return words
-        ? [`complete -c nginx-lint -n '__fish_seen_subcommand_from ${command}' -f -a ${wordsOf(words)}`]
+        ? [
+            `complete -c nginx-lint -n '__fish_seen_subcommand_from ${command}; and test (count (commandline -opc)) -eq 2' -f -a ${wordsOf(words)}`,
+          ]
         : [];
     }),
   ];

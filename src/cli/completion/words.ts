@@ -37,8 +37,16 @@ export const COMPLETED: readonly CompletedOption[] = OPTIONS.map((option) => {
 
 /** What follows a command: the words it takes; `undefined` where it takes paths. */
 export function operandsOf(command: string): readonly string[] | undefined {
-  if (command === 'explain') return RULE_IDS;
-  return command === 'completion' ? SHELLS : undefined;
+  switch (command) {
+    case 'explain':
+      return RULE_IDS;
+    case 'completion':
+      return SHELLS;
+    case 'config':
+      return ['print', 'validate'];
+    default:
+      return undefined;
+  }
 }
 
 /** Told by the placeholder, which says it to people, too. */

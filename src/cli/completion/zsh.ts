@@ -7,7 +7,7 @@ export function zsh(): string {
   const operands = COMMAND_NAMES.flatMap((command) => {
     const words = operandsOf(command);
     return words
-      ? [`    ${command}) compadd -- ${words === RULE_IDS ? '$_nginx_lint_rules' : words.join(' ')} ;;`]
+      ? [`    ${command}:3) compadd -- ${words === RULE_IDS ? '$_nginx_lint_rules' : words.join(' ')} ;;`]
       : [];
   });
   return `#compdef nginx-lint
@@ -26,7 +26,7 @@ ${COMMAND_NAMES.map((command) => `    ${quoted(`${command}:${COMMANDS[command]!.
 }
 
 _nginx_lint_more() {
-  case $words[2] in
+  case $words[2]:$CURRENT in
 ${operands.join('\n')}
     *) _files ;;
   esac
