@@ -29,8 +29,9 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
-  const settings = await readSettings(args, found);
-  if ('errors' in settings) return fail(...settings.errors);
+  const read = await readSettings(args, found);
+  if ('errors' in read) return fail(...read.errors);
+  const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
   for (const path of found.ignored) say(`"${displayPath(path)}" is ignored by the configuration file`);
   looking?.begin?.(found, settings, args);
   const checked = await withBaseline(checkAll(found, settings, looking), settings, args, found);
@@ -46,7 +47,8 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
 /** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
 async function withBaseline(report: Report, settings: Settings, args: Args, project: Project) {
   const path = suppressionsPath(args, project);
-  if (!existsSync(path) && !GROUPS.Baseline.some(({ name }) => args.values.has(name))) return { report, unused: false };
+  if (!existsSync(path) && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
+    return { report, unused: false };
   const { baselined } = await import('./baseline.ts');
   return baselined(report, settings, args, path, project);
 }

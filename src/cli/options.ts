@@ -1,7 +1,7 @@
 import { FORMATS } from '../formatters/index.ts';
 import type { OptionSpec } from './option-spec.ts';
 import { REQUEST_OPTIONS } from './request-options.ts';
-import { BASELINE_OPTIONS } from './baseline-options.ts';
+import { SUPPRESSION_OPTIONS } from './suppression-options.ts';
 import { FLAVORS } from '../values/version.ts';
 
 /** A command: what follows its name, and what it does. */
@@ -14,7 +14,7 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
 export const GROUPS: Readonly<
-  Record<'Rules' | 'Input' | 'Output' | 'Baseline' | 'Request' | 'Other', readonly OptionSpec[]>
+  Record<'Rules' | 'Input' | 'Output' | 'Suppressions' | 'Request' | 'Other', readonly OptionSpec[]>
 > = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
@@ -156,7 +156,7 @@ export const GROUPS: Readonly<
       description: 'Link rules to their documentation (default on terminals that can; FORCE_HYPERLINK is heeded)',
     },
   ],
-  Baseline: BASELINE_OPTIONS,
+  Suppressions: SUPPRESSION_OPTIONS,
   Request: REQUEST_OPTIONS,
   Other: [
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },

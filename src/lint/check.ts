@@ -117,7 +117,7 @@ function suppress(
   settings: Settings,
   whole: ReadonlySet<SourceFile>,
 ): { shown: Diagnostic[]; suppressed: Suppressed[] } {
-  const suppressions = new Map(files.map((file) => [file, findSuppressions(file)]));
+  const suppressions = new Map(files.map((file) => [file, settings.ignoreComments ? [] : findSuppressions(file)]));
   const shown: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {

@@ -59,6 +59,8 @@ export interface Settings {
   readonly target: Target;
   /** False when the user named the rules to run: comments about others are none of this run's business. */
   readonly allRules: boolean;
+  /** True when comments hide nothing, and nothing is said of them. */
+  readonly ignoreComments?: true;
 }
 
 /** Checks what the user says against the rules there are, and completes it. */

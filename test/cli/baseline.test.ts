@@ -123,6 +123,17 @@ describe('a configuration with many findings', () => {
       hidden: [`conf.d/a.conf ${ZERO} directive`, `conf.d/a.conf ${ZERO} file`],
     });
     expect(run('--only', 'suppression-unused', '--fail-on', 'info', 'nginx.conf').status).toBe(0);
+    const { runs } = JSON.parse(run('-f', 'sarif', '--only', ZERO, 'nginx.conf').stdout) as {
+      runs: [{ results: { suppressions: { kind: string; justification?: string }[] }[] }];
+    };
+    expect(runs[0].results.map(({ suppressions: [one] }) => [one!.kind, one!.justification])).toEqual([
+      ['inSource', 'health checks'],
+      ['external', undefined],
+    ]);
+    expect(results('--no-inline-config', 'nginx.conf')).toEqual({
+      shown: [`conf.d/a.conf 5 ${ZERO}`, `conf.d/a.conf 6 ${ZERO}`],
+      hidden: [],
+    });
   });
 
   test('mistakes of syntax are never among it', () => {

@@ -1,7 +1,13 @@
 import type { OptionSpec } from './option-spec.ts';
 
-/** What is said of the suppressions file, by which a configuration with many findings can be gated today. */
-export const BASELINE_OPTIONS: readonly OptionSpec[] = [
+/** What is said of findings that are known and hidden: by comments, and by the suppressions file. */
+export const SUPPRESSION_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'inline-config',
+    type: 'boolean',
+    negatable: true,
+    description: 'Heed comments that hide findings (default); --no-inline-config shows what they hide',
+  },
   { name: 'suppress-all', type: 'boolean', description: 'Write all present findings to the suppressions file' },
   {
     name: 'suppress-rule',
