@@ -25,7 +25,9 @@ export function write(file: string | undefined, content: string): number | undef
     writeFileWhole(file!, content);
     return undefined;
   } catch (error) {
-    return fail(`cannot write "${file}": ${(error as Error).message}`);
+    // Node adds the name of a call and of the file beside it.
+    const [reason] = (error as Error).message.split(/, [a-z]+(?: '|$)/);
+    return fail(`cannot write "${file}": ${reason}`);
   }
 }
 

@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Codes of failures that tell that a file can be written, but not be replaced: its directory is closed, or it is a mount of its own. */
+/** Codes of failures that tell that a file can be written, but not be replaced: its directory is closed, it is somebody else's, or a mount of its own. */
 const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
 
 /**
- * Writes a file whole or not at all: beside it first, then in its place; an existing one keeps its mode. Devices and pipes, and files
+ * Writes a file whole or not at all: beside it first, then in its place; an existing one keeps its mode and owner. Devices and pipes, and files
  * that can only be written where they are, are written straight. Directories above it are made. Throws what the system says.
  */
 export function writeFileWhole(path: string, content: string): void {
@@ -27,7 +27,10 @@ function replace(path: string, content: string, there: Stats | undefined): void 
   const beside = join(dirname(path), `.nginx-lint-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
     writeFileSync(beside, content, { flag: 'wx' });
-    if (there) chmodSync(beside, there.mode & 0o7777);
+    if (there) {
+      chownSync(beside, there.uid, there.gid);
+      chmodSync(beside, there.mode & 0o7777);
+    }
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -92,14 +93,15 @@ describe('several reports in one run', () => {
 });
 
 describe('a report is written whole or not at all', () => {
-  test('over an old one, whose mode is kept', () => {
+  test('over an old one, whose mode and owner are kept', () => {
     writeFileSync(at('a.json'), 'old and much longer than nothing');
     chmodSync(at('a.json'), 0o640);
+    if (process.getuid?.() === 0) chownSync(at('a.json'), 65534, 65534);
     const before = statSync(at('a.json'));
     expect(shell('$LINT -f json -o a.json nginx.conf').status).toBe(1);
     const after = statSync(at('a.json'));
     expect(JSON.parse(read('a.json'))).toHaveLength(1);
-    expect(after.mode).toBe(before.mode);
+    expect([after.mode, after.uid, after.gid]).toEqual([before.mode, before.uid, before.gid]);
     // It is another file now: who reads the old one reads it to its end.
     expect(after.ino).not.toBe(before.ino);
     expect(readdirSync(directory).sort()).toEqual(['.git', 'a.json', 'nginx.conf']);
@@ -122,7 +124,7 @@ describe('a report is written whole or not at all', () => {
   test('when the disk is full the old one stays, and nothing is left behind', () => {
     writeFileSync(at('a.html'), 'the old report');
     const { status, stderr } = shell('trap "" XFSZ; ulimit -f 8; exec $LINT -f html=a.html nginx.conf');
-    expect(stderr).toMatch(/^nginx-lint: cannot write "a\.html": EFBIG/);
+    expect(stderr).toMatch(/^nginx-lint: cannot write "a\.html": EFBIG: [a-z ]+\n$/);
     expect([status, read('a.html')]).toEqual([2, 'the old report']);
     expect(readdirSync(directory).sort()).toEqual(['.git', 'a.html', 'nginx.conf']);
   });
@@ -132,6 +134,16 @@ describe('a report is written whole or not at all', () => {
     expect([status, stderr.includes('cannot write "nginx.conf/a"')]).toEqual([2, true]);
     expect(stdout).toContain('proxy-timeout-zero');
     expect(JSON.parse(read('a.sarif')).version).toBe('2.1.0');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file in a directory that is closed is written where it is', () => {
+    mkdirSync(at('closed'));
+    writeFileSync(at('closed/a.json'), 'old');
+    chmodSync(at('closed'), 0o555);
+    expect(shell('$LINT -f json=closed/a.json nginx.conf')).toMatchObject({ status: 1, stderr: '' });
+    expect(JSON.parse(read('closed/a.json'))).toHaveLength(1);
+    expect(shell('$LINT -f json=closed/b.json nginx.conf')).toMatchObject({ status: 2 });
+    chmodSync(at('closed'), 0o755);
   });
 
   test('a directory is no file', () => {

@@ -165,6 +165,15 @@ describe('markdown', () => {
     );
   });
 
+  test('code beside code stays two', () => {
+    const report = everything();
+    const text = markdown(
+      { ...report, diagnostics: [{ ...report.diagnostics[0]!, message: '"a"$b and "c"' }] },
+      context(),
+    );
+    expect(text).toContain('| `a`<code>&#36;b</code> and `c`<br>');
+  });
+
   test('as many findings as fit', () => {
     const report = shop();
     const whole = markdown(report, context());
