@@ -26,7 +26,7 @@ export function write(file: string | undefined, content: string): number | undef
     return undefined;
   } catch (error) {
     // Node adds the name of a call and of the file beside it.
-    const [reason] = (error as Error).message.split(/, \w+ '/);
+    const [reason] = (error as Error).message.split(/, [a-z]+(?: '|$)/);
     return fail(`cannot write "${file}": ${reason}`);
   }
 }

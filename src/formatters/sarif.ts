@@ -41,15 +41,7 @@ function runOf(report: Report, context: FormatContext): Run {
     anySuppressed: suppressed.length > 0,
   };
   return {
-    tool: {
-      driver: {
-        name: 'nginx-lint',
-        version: context.version,
-        semanticVersion: context.version,
-        informationUri: 'https://github.com/nginx-lint/nginx-lint',
-        rules: ids.map((id) => ruleDescriptor(id, context)),
-      },
-    },
+    tool: toolOf(ids, context),
     automationDetails: { id: 'nginx-lint/' },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [BASE]: { uri: fileUri(context.root.endsWith('/') ? context.root : `${context.root}/`) } },
@@ -62,6 +54,18 @@ function runOf(report: Report, context: FormatContext): Run {
       ...diagnostics.map((one) => resultOf(one, shared)),
       ...suppressed.map((one) => resultOf(one.diagnostic, shared, one)),
     ],
+  };
+}
+
+function toolOf(ids: readonly string[], context: FormatContext): Run['tool'] {
+  return {
+    driver: {
+      name: 'nginx-lint',
+      version: context.version,
+      semanticVersion: context.version,
+      informationUri: 'https://github.com/nginx-lint/nginx-lint',
+      rules: ids.map((id) => ruleDescriptor(id, context)),
+    },
   };
 }
 
