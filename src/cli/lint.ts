@@ -1,14 +1,12 @@
-import { DEFAULT_LIMITS } from '../config/entry.ts';
-import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
 import { docsOf } from '../docs.ts';
-import { loadFormatter } from '../formatters/index.ts';
+import { loadFormatter, READ_BY_PEOPLE } from '../formatters/index.ts';
+import { count } from '../formatters/style.ts';
 import type { Format } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
-import { check } from '../lint/check.ts';
 import { displayPath } from '../node.ts';
+import { checkProject } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
@@ -27,20 +25,28 @@ export async function lint(args: Args): Promise<number> {
   if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
   const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);
-  for (const path of found.ignored) say(`"${displayPath(path)}" is ignored by the configuration file`);
+  if (found.ignored.length > 0) {
+    if (args.paths.length === 0 && found.entries.length === 0)
+      return fail(`nothing to lint: ${ignoredNote(found.ignored)}`);
+    if (args.paths.length > 0) say(ignoredNote(found.ignored));
+    if (found.entries.length === 0 && READ_BY_PEOPLE.has((text(args, 'format') ?? 'pretty') as Format)) return 0;
+  }
   const report = checkAll(found, settings);
   return (await write(report, found, args)) ?? exitCode(report, args);
 }
 
 function checkAll(found: Project, settings: Settings): Report {
   const progress = withProgress(found.host);
-  const files = new Files(progress.host, found.template);
   try {
-    const entries = plan(found.entries, files, progress.host, found.parts);
-    return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
+    return checkProject(found, settings, progress.host);
   } finally {
     progress.done();
   }
+}
+
+function ignoredNote([first = '', ...others]: readonly string[]): string {
+  const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
+  return `"${displayPath(first)}"${more} ignored by the configuration file`;
 }
 
 /** A path that does not exist and looks like a command. */
