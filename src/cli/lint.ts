@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { DEFAULT_LIMITS } from '../config/entry.ts';
-import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
-import { check } from '../lint/check.ts';
+import { READ_BY_PEOPLE } from '../formatters/index.ts';
+import { count } from '../formatters/style.ts';
 import { displayPath } from '../node.ts';
+import { checkProject } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
@@ -32,7 +31,12 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const read = await readSettings(args, found);
   if ('errors' in read) return fail(...read.errors);
   const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
-  for (const path of found.ignored) say(`"${displayPath(path)}" is ignored by the configuration file`);
+  if (found.ignored.length > 0) {
+    if (args.paths.length === 0 && found.entries.length === 0)
+      return fail(`nothing to lint: ${ignoredNote(found.ignored)}`);
+    if (args.paths.length > 0) say(ignoredNote(found.ignored));
+    if (found.entries.length === 0 && reports.every(({ format }) => READ_BY_PEOPLE.has(format))) return 0;
+  }
   looking?.begin?.(found, settings, args);
   const checked = await withBaseline(checkAll(found, settings, looking), settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
@@ -55,14 +59,16 @@ async function withBaseline(report: Report, settings: Settings, args: Args, proj
 
 function checkAll(found: Project, settings: Settings, looking?: Onlooker): Report {
   const progress = withProgress(looking?.host?.(found.host) ?? found.host);
-  const files = looking?.files?.(progress.host, found.template) ?? new Files(progress.host, found.template);
   try {
-    const entries = plan(found.entries, files, progress.host, found.parts);
-    looking?.planned?.(entries);
-    return check(progress.host, entries, settings, DEFAULT_LIMITS, files, looking?.observer);
+    return checkProject(found, settings, progress.host, looking);
   } finally {
     progress.done();
   }
+}
+
+function ignoredNote([first = '', ...others]: readonly string[]): string {
+  const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
+  return `"${displayPath(first)}"${more} ignored by the configuration file`;
 }
 
 /** A path that does not exist and looks like a command. */

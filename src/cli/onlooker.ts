@@ -1,23 +1,16 @@
-import type { Entry } from '../config/entry.ts';
-import type { Files } from '../config/files.ts';
 import type { Report } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Observer } from '../lint/check.ts';
 import type { Settings } from '../lint/settings.ts';
+import type { CheckOnlooker } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 
 /** Looks on while a run is made, and changes nothing of it: for `--stats`, `--debug` and `--watch`. */
-export interface Onlooker {
-  readonly observer?: Observer;
-  /** The inputs and settings are known. */
+export interface Onlooker extends CheckOnlooker {
+  /** What is to be linted, and the settings, are known. */
   begin?(found: Project, settings: Settings, args: Args): void;
   /** Stands between the run and the disk. */
   host?(host: Host): Host;
-  /** The files of the run. */
-  files?(host: Host, templates: boolean): Files;
-  /** It is known in which main files the parts are linted. */
-  planned?(entries: readonly Entry[]): void;
   /** The report is written. */
   end?(report: Report): void;
 }

@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
 import { parseContexts } from '../config/contexts.ts';
-import { DEFAULT_LIMITS } from '../config/entry.ts';
-import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
 import type { Report } from '../diagnostic.ts';
 import { memoryHost } from '../host.ts';
-import type { Host } from '../host.ts';
-import { check } from '../lint/check.ts';
-import type { RuleSetting, Settings } from '../lint/settings.ts';
+import type { RuleSetting } from '../lint/settings.ts';
 import type { Entries } from '../node.ts';
+import { checkProject } from './check.ts';
 import type { Config, NginxConfig, RuleConfig } from './config.ts';
 import { openProject } from './project.ts';
-import type { Project } from './project.ts';
 import { readSetting } from './rule-setting.ts';
 import { settingsOf } from './settings.ts';
 import type { Errors } from './source.ts';
@@ -70,12 +65,6 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const settings = await settingsOf(project, said, (key) => `"${key}"`);
   if ('errors' in settings) return refused(settings.errors);
   return { ...checkProject(project, settings), errors: [] };
-}
-
-/** Runs the rules over what is to be linted; parts of configurations in what includes them. `host`: how it is read. */
-export function checkProject(project: Project, settings: Settings, host: Host = project.host): Report {
-  const files = new Files(host, project.template);
-  return check(host, plan(project.entries, files, host, project.parts), settings, DEFAULT_LIMITS, files);
 }
 
 function textEntries(

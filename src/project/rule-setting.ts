@@ -36,15 +36,15 @@ export function readRuleArgument(
   const equals = text.indexOf('=');
   if (equals < 1) return { error: `"--rule ${text}": write --rule RULE=LEVEL, or --rule 'RULE={"level":"warning"}'` };
   const value = text.slice(equals + 1);
-  const setting = readSetting(/^\s*[{[]/.test(value) ? parsed(value) : value);
+  const setting = /^\s*[{[]/.test(value) ? readJson(value) : readSetting(value);
   return 'error' in setting ? { error: `"--rule ${text}": ${setting.error}` } : { id: text.slice(0, equals), setting };
 }
 
-function parsed(text: string): unknown {
+function readJson(text: string): ReturnType<typeof readSetting> {
   try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+    return readSetting(JSON.parse(text));
+  } catch (error) {
+    return { error: `no valid JSON: ${(error as Error).message}` };
   }
 }
 

@@ -174,6 +174,9 @@ test('a path that is ignored is said to be, and nothing is wrong', () => {
     stdout: '[]\n',
     stderr: 'nginx-lint: "conf.d/a.conf" is ignored by the configuration file\n',
   });
+  expect(run(cwd, 'conf.d/a.conf')).toMatchObject({ status: 0, stdout: '' });
+  write(cwd, { '.nginx-lint.json': '{"ignores": ["*"]}' });
+  expect(run(cwd)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('nothing to lint') });
 });
 
 test('rules of plugins are listed and explained', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtinRules, categoryOf } from '../../rules/index.ts';
+import { builtinRules } from '../../rules/index.ts';
 import type { Config } from '../../src/project/config.ts';
 import { lint } from '../../src/project/lint.ts';
 import type { LintOptions } from '../../src/project/lint.ts';
@@ -283,8 +283,4 @@ describe('code', () => {
     const cwd = tree({ ...SITE, 'nginx-lint.config.mjs': 'throw new Error("no luck\\nat all");' });
     expect((await lint({ cwd })).errors).toEqual([expect.stringMatching(/^cannot load ".*config\.mjs": no luck$/)]);
   });
-});
-
-test('every preset is made of what the rules say', () => {
-  expect(builtinRules.every(({ id }) => categoryOf(id) !== undefined)).toBe(true);
 });
