@@ -14,6 +14,6 @@ LABEL org.opencontainers.image.title="nginx-lint" \
 COPY --from=build /src/dist/ /app/
 COPY package.json LICENSE /app/
 # Mount the configuration here, or anywhere, and name it.
-WORKDIR /work
+WORKDIR /config
 USER nonroot
 ENTRYPOINT ["/nodejs/bin/node", "/app/cli.cjs"]

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import { applyBaseline, extendBaseline, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
@@ -18,6 +18,16 @@ export interface Baselined {
   readonly unused: boolean;
 }
 
+/** How a suppressions file names files, and whether the file of a name is there. */
+interface Named {
+  readonly nameOf: NameOf;
+  isThere(name: string): boolean;
+}
+
+const NOTHING: Baseline = new Map();
+/** The paths in a dump are another machine's: they are kept. */
+const DUMPED: Named = { nameOf: (path) => path, isThere: () => true };
+
 interface Errors {
   readonly errors: readonly string[];
 }
@@ -32,23 +42,22 @@ export function baselined(
 ): Baselined | Errors {
   const wrong = wrongCall(args, path, settings);
   if (wrong !== undefined) return { errors: [wrong] };
-  const read = existsSync(path) ? readSuppressions(path) : new Map();
+  const read = existsSync(path) ? readSuppressions(path) : NOTHING;
   if ('errors' in read) return read;
-  const isDump = entries.some(({ dump }) => dump);
-  const nameOf = namesFrom(path, isDump);
+  const files = entries.some(({ dump }) => dump) ? DUMPED : filesFrom(dirname(path));
   // What a plugin that could not be loaded has is not known.
   const ran = (id: string) => settings.rules.has(id) || (!settings.known.has(id) && failures.length === 0);
-  const baseline = wantedBaseline(report, read, args, nameOf, ran);
+  const baseline = wantedBaseline(report, read, args, files, ran);
   if (baseline !== read && (sizeOf(baseline) > 0 || existsSync(path))) {
     const failed = writeSuppressions(path, baseline);
     if (failed !== undefined) return { errors: [failed] };
     say(written(read, baseline, path));
   }
   const judged = args.values.get('root') !== false;
-  const unused = judged ? unusedBaseline(report, baseline, nameOf, ran) : new Map();
+  const unused = judged ? unusedBaseline(report, baseline, files.nameOf, ran) : NOTHING;
   const fails = sizeOf(unused) > 0 && args.values.get('pass-on-unpruned-suppressions') !== true;
   if (fails) say(leftOver(unused, path));
-  return { report: applyBaseline(report, baseline, nameOf), unused: fails };
+  return { report: applyBaseline(report, baseline, files.nameOf), unused: fails };
 }
 
 function wrongCall(args: Args, path: string, { known }: Settings): string | undefined {
@@ -71,13 +80,14 @@ function wantedBaseline(
   report: Report,
   read: Baseline,
   args: Args,
-  nameOf: NameOf,
+  { nameOf, isThere }: Named,
   ran: (id: string) => boolean,
 ): Baseline {
   if (args.values.get('prune-suppressions') === true) {
-    const pruned = pruneBaseline(read, unusedBaseline(report, read, nameOf, ran));
-    if (report.incomplete) say('nothing is pruned: not everything could be read or checked');
-    return sizeOf(pruned) < sizeOf(read) ? pruned : read;
+    const pruned = pruneBaseline(read, unusedBaseline(report, read, nameOf, ran), isThere);
+    if (!report.incomplete) return sizeOf(pruned) < sizeOf(read) ? pruned : read;
+    say('nothing is pruned: not everything could be read or checked');
+    return read;
   }
   const rules = list(args, 'suppress-rule', true);
   if (rules.length === 0 && args.values.get('suppress-all') !== true) return read;
@@ -86,16 +96,18 @@ function wantedBaseline(
 
 /**
  * Names as the file has them: relative to its directory, with "/". Links are followed, since the same file may be named by itself or
- * reached through `sites-enabled`. The paths in a dump are kept.
+ * reached through `sites-enabled`.
  */
-function namesFrom(path: string, dump: boolean): NameOf {
-  if (dump) return (file) => file;
-  const directory = real(dirname(path));
+function filesFrom(directory: string): Named {
+  const start = real(directory);
   const names = new Map<string, string>();
-  return (file) => {
-    let name = names.get(file);
-    if (name === undefined) names.set(file, (name = relative(directory, real(file)).split(sep).join('/')));
-    return name;
+  return {
+    nameOf(path) {
+      let name = names.get(path);
+      if (name === undefined) names.set(path, (name = relative(start, real(path)).split(sep).join('/')));
+      return name;
+    },
+    isThere: (name) => existsSync(resolve(start, name)),
   };
 }
 

@@ -63,9 +63,10 @@ export function unusedBaseline(
   );
 }
 
-/** A baseline without what of it is unused. */
-export function pruneBaseline(baseline: Baseline, unused: Baseline): Baseline {
-  return mapCounts(baseline, (name, id, allowed) => allowed - (unused.get(name)?.get(id) ?? 0));
+/** A baseline without what of it is unused, and without files that are gone. */
+export function pruneBaseline(baseline: Baseline, unused: Baseline, isThere: (name: string) => boolean): Baseline {
+  const there = new Map([...baseline].filter(([name]) => isThere(name)));
+  return mapCounts(there, (name, id, allowed) => allowed - (unused.get(name)?.get(id) ?? 0));
 }
 
 /** How many findings a baseline allows in all. */

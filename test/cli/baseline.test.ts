@@ -177,6 +177,15 @@ describe('the suppressions file', () => {
     expect(run('--suppressions-location', FILE, 'etc/nginx.conf').status).toBe(0);
   });
 
+  test('names the files of a dump as the other machine does', () => {
+    const dump = `# configuration file /etc/nginx/nginx.conf:\n${MAIN.replace('include conf.d/*.conf;', server(1, READ))}`;
+    write({ dump });
+    run('--suppress-rule', ZERO, 'dump');
+    expect(suppressions()).toEqual({ '/etc/nginx/nginx.conf': { [ZERO]: { count: 1 } } });
+    expect(run('dump')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('--prune-suppressions', 'dump')).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('is replaced whole, with its mode, and through a link', () => {
     write({ 'nginx.conf': MAIN, 'conf.d/a.conf': server(1, READ), 'shared/real.json': '{}' });
     symlinkSync('shared/real.json', join(directory, FILE));
@@ -203,12 +212,14 @@ describe('the suppressions file', () => {
     expect(readFileSync(join(directory, FILE), 'utf8')).toBe(text);
   });
 
-  test('a rule that is no more is unused', () => {
+  test('a rule that is no more is unused; so is a file, when it is pruned', () => {
     write({
       'nginx.conf': MAIN,
       [FILE]: '{"nginx.conf": {"proxy-timeout-nil": {"count": 1}}, "gone.conf": {"x": {"count": 1}}}',
     });
     expect(run('nginx.conf').stderr).toContain('(1 of proxy-timeout-nil in "nginx.conf")');
+    expect(run('--prune-suppressions', 'nginx.conf').stderr).toContain('2 less than before');
+    expect(suppressions()).toEqual({});
   });
 
   test.each([

@@ -65,7 +65,7 @@ afterAll(() => box.remove());
 test('the image has what the linter needs and nothing else, and does not run as root', () => {
   cloneInto(box, 'context');
   const root = build(box, join(box.path, 'context'));
-  expect(readdirSync(root).sort()).toEqual(['app', 'work']);
+  expect(readdirSync(root).sort()).toEqual(['app', 'config']);
   const built = readdirSync('dist').filter((name) => name !== 'types');
   expect(readdirSync(join(root, 'app')).sort()).toEqual([...built, 'LICENSE', 'package.json'].sort());
   box.write({
@@ -73,7 +73,7 @@ test('the image has what the linter needs and nothing else, and does not run as 
       'events {}\nhttp { server { listen 80; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.1; } } }\n',
   });
   const run = (...args: string[]) =>
-    box.run(['env', '-i', process.execPath, join(root, 'app/cli.cjs'), ...args], { cwd: 'stage1/work' });
+    box.run(['env', '-i', process.execPath, join(root, 'app/cli.cjs'), ...args], { cwd: 'stage1/config' });
   expect(run('--version').stdout).toBe(
     `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,
   );

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { documented } from '../support/documented.ts';
 import { cloneInto, installPackage, isInstalled, sandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 
@@ -76,6 +77,13 @@ describe('the entry, with the files that its patterns pick', () => {
     box.write({ [`${hook.id}/.git/hooks/pre-commit`]: gitHook(hook) });
     box.run(['chmod', '+x', `${hook.id}/.git/hooks/pre-commit`]);
     refusesAndPasses(hook.id);
+  });
+
+  test('the plain hook that the page has', () => {
+    box.run(['git', 'init', '-q', 'plain']);
+    box.write({ 'plain/.git/hooks/pre-commit': documented('docs/integrations.md', '.git/hooks/pre-commit') });
+    box.run(['chmod', '+x', 'plain/.git/hooks/pre-commit']);
+    refusesAndPasses('plain');
   });
 
   test.each([

@@ -17,7 +17,7 @@ test('the published schema is made of what checks configuration files', async ()
 /** The configuration files that the documentation shows. */
 const documented = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/```(json|jsonc|yaml|toml)\n([^]*?)```/g)]
-    .filter(([, , text]) => /^\s*"?(?:extends|rules|entries|nginx|ignores|plugins|overrides)\b/m.test(text!))
+    .filter(([, , text]) => /^\s*"?(?:extends|rules|entries|nginx|ignores|plugins|overrides)\b(?!-)/m.test(text!))
     .map(([, language = '', text = '']) => [file, language, text] as const),
 );
 
