@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { describeBundled } from './bundled.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = {
   outdir: 'dist',
   bundle: true,
@@ -12,6 +13,7 @@ const shared = {
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
+  metafile: true,
   // Its CommonJS form cannot be bundled.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
 };
@@ -19,7 +21,11 @@ const commonjs = {
   ...shared,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  define: { __VERSION__: JSON.stringify(version), 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
+  define: {
+    __VERSION__: JSON.stringify(manifest.version),
+    'import.meta.dirname': '__dirname',
+    'import.meta.url': '__url',
+  },
   plugins: [
     {
       name: 'a file of its own for what imports',
@@ -34,7 +40,7 @@ const commonjs = {
 
 rmSync('dist', { recursive: true, force: true });
 // What users import, and what the command line is made of where nothing was compiled for their Node.
-await build({
+const modules = await build({
   ...shared,
   entryPoints: { index: 'src/index.ts', node: 'src/api.ts', run: 'src/cli/run.ts' },
   splitting: true,
@@ -44,15 +50,15 @@ await build({
   banner: { js: `import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);` },
 });
 // The library for browsers: nothing of Node in it.
-await build({
+const browser = await build({
   ...shared,
   entryPoints: { browser: 'src/index.ts' },
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
 });
-await build({ ...commonjs, entryPoints: { cli: 'src/cli/main.ts' }, external: ['./run.js'] });
-await build({
+const entry = await build({ ...commonjs, entryPoints: { cli: 'src/cli/main.ts' }, external: ['./run.js'] });
+const run = await build({
   ...commonjs,
   entryPoints: {
     run: 'src/cli/run.ts',
@@ -60,6 +66,11 @@ await build({
     'import-module': 'src/project/import-module.ts',
   },
 });
+describeBundled(
+  [modules, browser, entry, run].map(({ metafile }) => metafile),
+  'dist',
+  manifest,
+);
 chmodSync('dist/cli.cjs', 0o755);
 execFileSync(process.execPath, ['scripts/compile.mjs', 'examples/shop'], { stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' });

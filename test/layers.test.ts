@@ -33,6 +33,8 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   valibot: /^src\/project\/schema\.ts$/,
   picomatch: /^src\/project\/globs\.ts$/,
   'resolve.exports': /^src\/project\/packages\.ts$/,
+  'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
+  sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
 const NODE = /^src\/(node(-host)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
 

@@ -2,7 +2,7 @@ import { categoryOf } from '../../rules/index.ts';
 import { docsOf } from '../docs.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import type { Args } from './args.ts';
-import { text } from './environment.ts';
+import { wantsJson } from './environment.ts';
 import { knownRules } from './known-rules.ts';
 import { fail, output } from './output.ts';
 
@@ -13,7 +13,7 @@ const PLUGIN = 'plugins';
 export async function rules(args: Args): Promise<number> {
   const [first] = args.paths;
   if (first !== undefined) return fail(`"rules" takes no "${first}"; nginx-lint explain RULE tells more of one rule`);
-  const asJson = args.values.get('json') === true || text(args, 'format') === 'json';
+  const asJson = args.values.get('json') === true || wantsJson(args);
   const known = await knownRules(args);
   return output(args, asJson ? json(known) : table(known)) ?? 0;
 }
