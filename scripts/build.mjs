@@ -13,9 +13,9 @@ const shared = {
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
+  metafile: true,
   // Its CommonJS form cannot be bundled.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
-  metafile: true,
 };
 const commonjs = {
   ...shared,

@@ -27,14 +27,14 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   'yargs-parser': /^src\/cli\/args\.ts$/,
   'fast-glob': /^src\/node(-host)?\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
-  'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
-  sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
   'jsonc-parser': /^src\/project\/json\.ts$/,
   yaml: /^src\/project\/yaml\.ts$/,
   'toml-eslint-parser': /^src\/project\/toml\.ts$/,
   valibot: /^src\/project\/schema\.ts$/,
   picomatch: /^src\/project\/globs\.ts$/,
   'resolve.exports': /^src\/project\/packages\.ts$/,
+  'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
+  sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
 const NODE = /^src\/(node(-host)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
 

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG_NAMES } from '../config/config-names.ts';
 import { filesOf, load } from '../config/config.ts';
 import { Files } from '../config/files.ts';
 import { looksLikeNginx, mainBlocks } from '../config/kind.ts';
@@ -9,6 +8,7 @@ import { compareBytes } from '../config/paths.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
 import { failed } from '../host.ts';
 import { displayPath, findEntries, nodeHost } from '../node.ts';
+import { CONFIG_NAMES } from '../project/discover.ts';
 import { parseTarget } from '../values/version.ts';
 import type { Args } from './args.ts';
 import { fail, output } from './output.ts';

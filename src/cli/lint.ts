@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
-import { READ_BY_PEOPLE } from '../formatters/index.ts';
 import { count } from '../formatters/style.ts';
 import { displayPath } from '../node.ts';
 import { checkProject } from '../project/check.ts';
@@ -35,7 +34,8 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
     if (args.paths.length === 0 && found.entries.length === 0)
       return fail(`nothing to lint: ${ignoredNote(found.ignored)}`);
     if (args.paths.length > 0) say(ignoredNote(found.ignored));
-    if (found.entries.length === 0 && reports.every(({ format }) => READ_BY_PEOPLE.has(format))) return 0;
+    if (found.entries.length === 0 && reports.every(({ format, file }) => format === 'pretty' && file === undefined))
+      return 0;
   }
   looking?.begin?.(found, settings, args);
   const checked = await withBaseline(checkAll(found, settings, looking), settings, args, found);

@@ -66,7 +66,6 @@ async function contextFor(
   const terminal = file === undefined && process.stdout.isTTY;
   const snippets = args.values.get('snippets');
   const cwd = process.cwd();
-  const active = [...settings.rules.values(), ...settings.variants];
   return {
     cwd,
     root: repositoryRoot(cwd),
@@ -76,9 +75,9 @@ async function contextFor(
     snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
     hidden,
     ...told,
-    docsUrl: docsOf(active.map(({ rule }) => rule)),
+    docsUrl: docsOf([...settings.rules.values()].map(({ rule }) => rule)),
     rule(id) {
-      const rule = active.find((one) => one.rule.id === id)?.rule;
+      const rule = settings.rules.get(id)?.rule;
       return rule && { ...rule, category: categoryOf(id) };
     },
     digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),

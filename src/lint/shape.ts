@@ -13,6 +13,10 @@ export function ruleProblem(value: unknown): string | undefined {
     return '"severity" must be "error", "warning" or "info"';
   if (typeof check !== 'function') return '"check" must be a function that yields findings';
   if (!isObject(options)) return '"options" must be an object';
+  const odd = ['summary', 'why', 'not', 'reference'].find(
+    (key) => !['string', 'undefined'].includes(typeof value[key]),
+  );
+  if (odd !== undefined) return `"${odd}" must be a text`;
   const wrong = Object.entries(options).find(([, option]) => !isObject(option) || !isOptionValue(option['default']));
   return wrong && `option "${wrong[0]}" needs a "default": a number, a string, true, false or a list of strings`;
 }

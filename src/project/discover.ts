@@ -1,7 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIG_NAMES } from '../config/config-names.ts';
 import type { Errors } from './source.ts';
+
+/** The names of configuration files of nginx-lint; the last three are code. */
+export const CONFIG_NAMES: readonly string[] = [
+  '.nginx-lint.json',
+  '.nginx-lint.jsonc',
+  '.nginx-lint.yaml',
+  '.nginx-lint.yml',
+  '.nginx-lint.toml',
+  'nginx-lint.config.js',
+  'nginx-lint.config.mjs',
+  'nginx-lint.config.ts',
+];
 
 /** The nearest configuration file for a directory: in it or above it, up to the top of the repository; an error where two are in one place. */
 export function nearestConfig(directory: string): string | undefined | Errors {

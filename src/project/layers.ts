@@ -22,6 +22,8 @@ export interface Layer {
   /** The file, where it is one. */
   readonly path?: string;
   readonly preset?: true;
+  /** It was found above what is linted, and not named. */
+  readonly found?: true;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** What each override says of rules, in order. */
   readonly overrides: readonly Readonly<Record<string, RuleSetting>>[];
@@ -29,8 +31,10 @@ export interface Layer {
 
 /** A configuration file with all that lies below it, lowest first: what it extends, and unless it is a root, the files above it. */
 export async function layersAbove(path: string, tree: string): Promise<readonly Layer[] | Errors> {
-  const own = await fileLayers(path, tree);
-  if ('errors' in own || own.at(-1)!.config.root || isTop(dirname(path))) return own;
+  const read = await fileLayers(path, tree);
+  if ('errors' in read) return read;
+  const own = [...read.slice(0, -1), { ...read.at(-1)!, found: true as const }];
+  if (own.at(-1)!.config.root || isTop(dirname(path))) return own;
   const above = nearestConfig(dirname(dirname(path)));
   if (above === undefined) return own;
   const below = typeof above === 'string' ? await layersAbove(above, tree) : above;

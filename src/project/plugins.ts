@@ -69,7 +69,10 @@ function nameOf(label: string): string {
 
 /** A rule that throws where it yields what is no finding, so that the run can leave it out. */
 function guarded(rule: AnyRule, id: string): AnyRule {
+  // Reports show them.
+  const texts = { summary: id, why: '', reference: '' };
   return {
+    ...texts,
     ...rule,
     id,
     *check(config, options): Iterable<Finding> {

@@ -108,11 +108,17 @@ async function complete(call: Call, found: Entries, layers: readonly Layer[]): P
   if (mains && 'errors' in mains) return mains;
   const known = mains?.entries ?? (roots || undefined)?.map((path) => ({ path: resolve(cwd, path) }));
   const { ignores } = merged;
+  const highest = layers.find((layer) => layer.found)?.directory;
   return {
     ...found,
     ...configuration,
     entries: found.entries.filter(({ path }) => !ignores?.(path)).map(like),
-    parts: { like, alone: roots === false, ...(known ? { roots: known } : {}) },
+    parts: {
+      like,
+      alone: roots === false,
+      ...(known ? { roots: known } : {}),
+      ...(highest === undefined ? {} : { top: highest }),
+    },
     template: call.template ?? merged.template,
     ignored: found.entries.flatMap(({ path }) => (ignores?.(path) ? path : [])),
   };

@@ -63,6 +63,16 @@ describe('which files count', () => {
     expect(await found(withConfig(outer, { ...over, ...nothing }), { paths: ['sub'] })).toHaveLength(1);
   });
 
+  test('the main file of a part is looked for up to the highest of them', async () => {
+    // Nothing else than the main file tells that there is no such variable.
+    const part = { ...SITE, 'conf.d/a.conf': 'server { listen 8080; return 200 $no_such_thing; }' };
+    const at = async (files: Files) => found({ ...part, ...files }, { paths: ['conf.d/a.conf'] });
+    const whole = ['conf.d/a.conf: error unknown-variable'];
+    expect(await at({})).toEqual(whole);
+    expect(await at({ 'conf.d/.nginx-lint.json': '{"root": true}' })).toEqual([]);
+    expect(await at({ 'conf.d/.nginx-lint.json': '{}', '.nginx-lint.json': '{}' })).toEqual(whole);
+  });
+
   test('the file that is named, its content, or none', async () => {
     const files = withConfig({ rules: { 'proxy-timeout-zero': 'off' } }, { 'other.json': '{}' });
     expect(await found(files)).toEqual([]);
