@@ -14,7 +14,7 @@ const LAYERS = [
   /^src\/lint\//,
   /^src\/formatters\//,
   /^src\/index\.ts$/,
-  /^src\/node(-host)?\.ts$/,
+  /^src\/node(-host|-write)?\.ts$/,
   /^src\/cli\//,
 ];
 /** Rules are passed to the run, never imported by it; these types are shared downwards. */
@@ -24,9 +24,10 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   yargs: /^src\/cli\/help\.ts$/,
   'yargs-parser': /^src\/cli\/args\.ts$/,
   'fast-glob': /^src\/node(-host)?\.ts$/,
+  diff: /^src\/cli\/diff\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
 };
-const NODE = /^src\/(node(-host)?\.ts|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host|-write)?\.ts|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

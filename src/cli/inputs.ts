@@ -12,6 +12,8 @@ import { say } from './output.ts';
 /** What the command line names, and how parts among it are to be taken. */
 export interface Inputs extends Entries {
   readonly parts: PartOptions;
+  /** Whether it came on standard input. */
+  readonly stdin: boolean;
 }
 
 /** Finds what the paths and options of the command line name; reads standard input for the path "-". */
@@ -37,7 +39,7 @@ export async function inputs(args: Args): Promise<Inputs | { readonly error: str
   const found = await findEntries(named, options);
   if ('error' in found) return found;
   const parts = readRoots(args, (root) => withOptions(root, options));
-  return 'error' in parts ? parts : { ...found, parts };
+  return 'error' in parts ? parts : { ...found, parts, stdin: stdin !== undefined };
 }
 
 function readRoots(args: Args, like: (root: Entry) => Entry): PartOptions | { readonly error: string } {

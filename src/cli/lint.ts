@@ -1,5 +1,6 @@
 import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
@@ -21,22 +22,45 @@ import { withProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
 import { visibleOnly } from './severity.ts';
 
+/** The options that make fixes, or show them. */
+const FIXES = ['fix', 'fix-suggestions', 'fix-dry-run', 'diff'];
+
 /** Lints the paths and writes the report; returns the exit status. */
 export async function lint(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('error' in found) return fail(found.error + commandMeant(args, found.error));
   const settings = readSettings(args, found.entries, builtinRules);
   if ('errors' in settings) return fail(...settings.errors);
-  const report = checkAll(found, settings, args);
-  return (await write(report, found.label, args, settings)) ?? exitCode(report, args);
+  if (!FIXES.some((name) => args.values.get(name) === true)) {
+    const { report } = checkAll(found, settings, args);
+    return (await write(report, found.label, args, settings)) ?? exitCode(report, args);
+  }
+  const fixed = await mend(found, settings, args);
+  if (typeof fixed === 'number') return fixed;
+  return (await write(fixed.report, found.label, args, settings, fixed.changed)) ?? exitCode(fixed.report, args);
 }
 
-function checkAll(found: Inputs, settings: Settings, args: Args): Report {
+/** Checks, and makes fixes; a status when there is no report to write. */
+async function mend(found: Inputs, settings: Settings, args: Args) {
+  const { fix, whyNotFixable } = await import('./fix.ts');
+  const reason = whyNotFixable(args, found);
+  if (reason !== undefined) return fail(reason);
+  const checked = checkAll(found, settings, args);
+  return fix(args, found, {
+    ...checked,
+    again: (host) => checkAll({ ...found, host }, settings, args).report,
+    isShown: (diagnostic) =>
+      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args, settings).shown.diagnostics.length >
+      0,
+  });
+}
+
+function checkAll(found: Inputs, settings: Settings, args: Args): { report: Report; entries: readonly Entry[] } {
   const progress = withProgress(found.host);
   const files = new Files(progress.host, args.values.get('template') === true);
   try {
     const entries = plan(found.entries, files, progress.host, found.parts);
-    return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
+    return { report: check(progress.host, entries, settings, DEFAULT_LIMITS, files), entries };
   } finally {
     progress.done();
   }
@@ -48,7 +72,13 @@ function commandMeant({ paths: [first] }: Args, error: string): string {
 }
 
 /** Writes the report; a status when it could not be written. */
-async function write(report: Report, label: string, args: Args, settings: Settings): Promise<number | undefined> {
+async function write(
+  report: Report,
+  label: string,
+  args: Args,
+  settings: Settings,
+  changed?: ReadonlySet<string>,
+): Promise<number | undefined> {
   const format = (text(args, 'format') ?? 'pretty') as Format;
   const terminal = text(args, 'output-file') === undefined && process.stdout.isTTY;
   const { shown, hidden } = visibleOnly(report, format, args, settings);
@@ -60,6 +90,7 @@ async function write(report: Report, label: string, args: Args, settings: Settin
     columns: width(),
     snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
     hidden,
+    ...(changed ? { changed } : {}),
     ...(args.paths.length === 0 ? { label: label === '.' ? process.cwd() : label } : {}),
     docsUrl,
   });

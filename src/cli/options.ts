@@ -12,7 +12,9 @@ export interface CommandSpec {
 const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
-export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 'Other', readonly OptionSpec[]>> = {
+export const GROUPS: Readonly<
+  Record<'Rules' | 'Input' | 'Fixing' | 'Output' | 'Request' | 'Other', readonly OptionSpec[]>
+> = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
     { name: 'skip', type: 'list', placeholder: 'RULE', description: 'Do not run this rule (repeatable, or RULE,RULE)' },
@@ -91,6 +93,20 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       type: 'string',
       placeholder: 'FILE',
       description: 'The name of what comes on standard input (the path "-")',
+    },
+  ],
+  Fixing: [
+    { name: 'fix', type: 'boolean', description: 'Make the safe fixes, and report what remains' },
+    {
+      name: 'fix-suggestions',
+      type: 'boolean',
+      description: 'Fix, and make the first suggestion of each finding, too: look at what it does',
+    },
+    { name: 'fix-dry-run', type: 'boolean', description: 'Report what would remain, and write nothing' },
+    {
+      name: 'diff',
+      type: 'boolean',
+      description: 'Print what would be fixed as a unified diff, and write nothing; the exit status is 1 for changes',
     },
   ],
   Output: [

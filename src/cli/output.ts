@@ -5,7 +5,7 @@ import type { Args } from './args.ts';
 import { text } from './environment.ts';
 
 /** Writes what a command has to say to standard output, or to the file of `--output-file`; a status when that fails. */
-export function output(args: Args, content: string): number | undefined {
+export function output(args: Args, content: string | Uint8Array): number | undefined {
   const file = text(args, 'output-file');
   if (file === undefined) {
     process.stdout.write(content);

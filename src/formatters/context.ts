@@ -12,6 +12,8 @@ export interface FormatContext {
   readonly hidden: Readonly<Record<Level, number>>;
   /** What was linted, where the user named nothing: for the summary. */
   readonly label?: string;
+  /** The paths of files that fixes have changed: their text is the new one. */
+  readonly changed?: ReadonlySet<string>;
   /** Where a rule is documented. */
   docsUrl(ruleId: string): string;
 }

@@ -2,9 +2,12 @@ import type { Directive } from '../config/directive.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 
-/** The line end a file uses. */
-function lineEnd(directive: Directive): string {
-  return directive.file.text.source.includes('\r\n') ? '\r\n' : '\n';
+/** The line end at a directive: its own line's, else the one before. */
+function lineEnd({ file, node }: Directive): string {
+  const { source } = file.text;
+  const next = source.indexOf('\n', node.start);
+  const at = next < 0 ? source.lastIndexOf('\n') : next;
+  return at > 0 && source[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The blanks before a directive when it is the first on its line; `undefined` when something stands before it. */
@@ -20,11 +23,14 @@ export function replace(directive: Directive, { start, end }: Span, text: string
   return { file: directive.file, start, end, text };
 }
 
-/** New directives on the lines after one, indented like it; beside it when it shares its line. */
+/** New directives on the lines after one and its comment, indented like it; beside it when it shares its line. */
 export function insertAfter(directive: Directive, ...lines: readonly string[]): Edit {
   const indent = indentation(directive);
   const text = lines.map((line) => (indent === undefined ? ` ${line}` : lineEnd(directive) + indent + line)).join('');
-  return { file: directive.file, start: directive.node.end, end: directive.node.end, text };
+  const comment = /[ \t]*#[^\n]*?(?=\r?(?:\n|$))/y;
+  comment.lastIndex = directive.node.end;
+  const at = indent !== undefined && comment.test(directive.file.text.source) ? comment.lastIndex : directive.node.end;
+  return { file: directive.file, start: at, end: at, text };
 }
 
 /** New directives on the lines before one, indented like it; beside it when it shares its line. */

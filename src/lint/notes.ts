@@ -77,6 +77,7 @@ function removal(file: SourceFile, { comment, rules }: Suppression, rule?: Span)
   const lineStart = source.lastIndexOf('\n', comment.start - 1) + 1;
   const blanks = /[ \t]*$/.exec(source.slice(lineStart, comment.start))![0].length;
   const alone = lineStart === comment.start - blanks;
-  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : comment.end;
+  const lineEnd = comment.end - Number(source[comment.end - 1] === '\r');
+  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : lineEnd;
   return { file, start: comment.start - blanks, end, text: '' };
 }
