@@ -18,6 +18,13 @@ function indentation(directive: Directive): string | undefined {
   return /^[ \t]*$/.test(before) ? before : undefined;
 }
 
+/** The end of the comment that follows on the same line; the offset itself when none does. */
+function afterComment(source: string, offset: number): number {
+  const comment = /[ \t]*#[^\n]*?(?=\r?(?:\n|$))/y;
+  comment.lastIndex = offset;
+  return comment.test(source) ? comment.lastIndex : offset;
+}
+
 /** Replaces a part of a directive's file. */
 export function replace(directive: Directive, { start, end }: Span, text: string): Edit {
   return { file: directive.file, start, end, text };
@@ -27,9 +34,8 @@ export function replace(directive: Directive, { start, end }: Span, text: string
 export function insertAfter(directive: Directive, ...lines: readonly string[]): Edit {
   const indent = indentation(directive);
   const text = lines.map((line) => (indent === undefined ? ` ${line}` : lineEnd(directive) + indent + line)).join('');
-  const comment = /[ \t]*#[^\n]*?(?=\r?(?:\n|$))/y;
-  comment.lastIndex = directive.node.end;
-  const at = indent !== undefined && comment.test(directive.file.text.source) ? comment.lastIndex : directive.node.end;
+  const { end } = directive.node;
+  const at = indent === undefined ? end : afterComment(directive.file.text.source, end);
   return { file: directive.file, start: at, end: at, text };
 }
 
@@ -43,9 +49,10 @@ export function insertBefore(directive: Directive, ...lines: readonly string[]):
 /** New directives at the start of a block, indented like its first directive. */
 export function insertInto(block: Directive, ...lines: readonly string[]): Edit {
   const first = block.node.block?.directives[0];
-  const at = (block.node.block?.start ?? block.node.end - 1) + 1;
+  const open = (block.node.block?.start ?? block.node.end - 1) + 1;
   const { source } = block.file.text;
-  const ownLine = first && source.slice(at, first.start).includes('\n');
+  const ownLine = first && source.slice(open, first.start).includes('\n');
+  const at = ownLine ? afterComment(source, open) : open;
   const indent = ownLine ? source.slice(source.lastIndexOf('\n', first.start - 1) + 1, first.start) : undefined;
   const blank = indent !== undefined && /^[ \t]*$/.test(indent) ? lineEnd(block) + indent : ' ';
   return { file: block.file, start: at, end: at, text: lines.map((line) => blank + line).join('') };

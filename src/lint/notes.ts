@@ -3,6 +3,7 @@ import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from './settings.ts';
+import { areSound } from './sound.ts';
 import type { Suppression } from './suppressions.ts';
 
 /**
@@ -58,7 +59,7 @@ function* note(
     suggestions: [],
     includedFrom: [],
   };
-  yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
+  yield fix && areSound([fix]) ? { ...diagnostic, fix: [fix] } : diagnostic;
 }
 
 /** Takes one rule out of a comment, or the comment when nothing else is in it. */
