@@ -7,7 +7,6 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
-  linkSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -31,7 +30,7 @@ interface Staged extends Write {
   readonly target: string;
   /** The file with the new bytes, beside the target. */
   readonly fresh: string;
-  /** The old file under another name, where several are replaced. */
+  /** A file with the old bytes, where several are replaced. */
   kept?: string;
   done: boolean;
 }
@@ -95,15 +94,10 @@ function stage(write: Write, staged: Staged[]): undefined {
   create(one.fresh, write.after, statSync(target));
 }
 
-/** Keeps the old file under another name; where the file system has no hard links, a copy of it. */
+/** Keeps what the old file had beside it. */
 function keep(one: Staged): undefined {
-  const kept = beside(one.target, 'old');
-  try {
-    linkSync(one.target, kept);
-  } catch {
-    create(kept, one.before, statSync(one.target));
-  }
-  one.kept = kept;
+  one.kept = beside(one.target, 'old');
+  create(one.kept, one.before, statSync(one.target));
 }
 
 /** Gives the new file the name of the old one. */

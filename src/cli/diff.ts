@@ -4,7 +4,7 @@ import { formatPatch, structuredPatch } from 'diff';
 import type { Change } from '../lint/fix.ts';
 
 /**
- * The changes as a unified diff that \`git apply\` and \`patch -p1\` take in the working directory; files elsewhere are named from the root of
+ * The changes as a unified diff that `git apply` and `patch -p1` take in the working directory; files elsewhere are named from the root of
  * the file system. The bytes of the files are kept, whatever their encoding.
  */
 export function unifiedDiff(changes: readonly Change[], cwd: string): Uint8Array {
@@ -13,7 +13,9 @@ export function unifiedDiff(changes: readonly Change[], cwd: string): Uint8Array
     const patch = structuredPatch(`a/${name}`, `b/${name}`, binary(before.encode()), binary(after.encode()), '', '', {
       context: 3,
     });
-    return formatPatch({ ...patch, isGit: true });
+    const [head, ...hunks] = formatPatch({ ...patch, isGit: true }).split(/\n(?=@@ )/);
+    // As git has it: the tab tells `patch` where a name with blanks ends.
+    return [head!.replaceAll(/^(?:---|\+\+\+) [^"].* .*$/gm, '$&\t'), ...hunks].join('\n');
   });
   return Buffer.from(patches.join(''), 'latin1');
 }
