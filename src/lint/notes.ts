@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
-import { didYouMean } from '../values/nearest.ts';
+import { nearest } from '../values/nearest.ts';
 import type { Settings } from './settings.ts';
 import { areSound } from './sound.ts';
 import type { Suppression } from './suppressions.ts';
@@ -23,8 +23,11 @@ export function* suppressionNotes(
     }
     for (const rule of suppression.rules) {
       if (!settings.known.has(rule.id)) {
-        const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
-        yield* note('suppression-unknown-rule', file, rule, message, settings);
+        const near = nearest(rule.id, settings.known);
+        const message = `unknown rule "${rule.id}" in this comment${near === undefined ? '' : `, did you mean "${near}"?`}`;
+        const isNew = near !== undefined && !suppression.rules.some(({ id }) => id === near);
+        const fix = isNew ? { file, start: rule.start, end: rule.end, text: near } : undefined;
+        yield* note('suppression-unknown-rule', file, rule, message, settings, fix);
       } else if (whole && settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
         const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
         yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));

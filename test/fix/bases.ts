@@ -50,6 +50,28 @@ export const BASES: Readonly<Record<string, readonly Base[]>> = {
     { in: ['http', 'server'], text: 'uwsgi_buffer_size 32k;\nlocation / {\n    uwsgi_pass 127.0.0.1:9000;\n}' },
     { in: SITE, text: 'scgi_buffer_size 1m;\nscgi_pass 127.0.0.1:9000;' },
   ],
+  'directive-duplicate': [
+    { in: SITE, text: 'root /srv/www;\nroot /srv/www;' },
+    { in: SITE, text: 'client_max_body_size 8m;\nexpires 1h;\nclient_max_body_size 8m;\nclient_max_body_size 8m;' },
+    {
+      in: ['http', 'server'],
+      text: 'keepalive_requests 1000;\nlocation / {\n    root /srv/www;\n    root /srv/www;\n}\nkeepalive_requests 1000;',
+    },
+  ],
+  'suppression-unknown-rule': [
+    {
+      in: SITE,
+      text: '# nginx-lint-disable-next-line proxy-timeout-zeros -- slow\nproxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;',
+    },
+    {
+      in: SITE,
+      text: 'proxy_read_timeout 0; # nginx-lint-disable-line proxy-timout-zero\nproxy_pass http://10.0.0.10:8080;',
+    },
+    {
+      in: SITE,
+      text: '# nginx-lint:ignore proxy-timeout-zer meant\nproxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;',
+    },
+  ],
   'suppression-unused': [
     {
       in: SITE,

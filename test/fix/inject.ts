@@ -27,6 +27,17 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     /^{[ \t]*\r?\n/.test(source.slice(block.start))
       ? { start: block.start - 1, end: block.start + 1, text: '' }
       : undefined,
+  'directive-duplicate': ({ node: { name, block, start, end } }, source) => {
+    const once = /^(?:root|keepalive_timeout|client_max_body_size|server_tokens|proxy_http_version|pid)$/;
+    const line = /(?:^|\n)([ \t]*)$/.exec(source.slice(0, start));
+    return block || !line || !once.test(name.value) || !/^\r?\n/.test(source.slice(end))
+      ? undefined
+      : {
+          start: line.index + line[0].length - line[1]!.length,
+          end: start,
+          text: line[1]! + source.slice(start, source.indexOf('\n', end) + 1) + line[1]!,
+        };
+  },
   'suppression-unused': ({ node: { start } }, source) =>
     /(?:^|\n)[ \t]*$/.test(source.slice(0, start))
       ? {
