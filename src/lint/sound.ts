@@ -35,14 +35,19 @@ function isSound({ file, start, end, text }: Edit): boolean {
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= source.length))
     return false;
   if (start === 0 && source.startsWith('\ufeff') && !text.startsWith('\ufeff')) return false;
-  return !file.template || !placeholders(file).some((piece) => touches(piece, { start, end }));
+  return !placeholders(file).some((piece) => touches(piece, { start, end }));
 }
 
 const known = new WeakMap<SourceFile, readonly Span[]>();
 
+/** What a template engine may replace: also in a file that a mistake keeps from being read as the template that it is. */
 function placeholders(file: SourceFile): readonly Span[] {
   let spans = known.get(file);
-  if (!spans) known.set(file, (spans = [...pieces(file.text.source)]));
+  if (spans) return spans;
+  const { source } = file.text;
+  const isVariable = ({ start, end }: Span) => /^\$\{?[a-z_]\w*\}?$/.test(source.slice(start, end));
+  spans = [...pieces(source)].filter((piece) => file.template || !isVariable(piece));
+  known.set(file, spans);
   return spans;
 }
 

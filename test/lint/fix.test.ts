@@ -148,6 +148,16 @@ describe('edits that can not be made unseen are not', () => {
     ['at a control line', BRANCH, edit(2, 2, '# c\n')],
   ])('%s', (_, text, rule) => expect(changes(text, rule, '/srv/a.conf.j2')).toEqual([]));
 
+  test('nor what may be a template, where a mistake keeps it from being read as one', () => {
+    const text =
+      'events { worker_connections 1024; }\nhttp {\nserver {\n${LISTENER}\n  server_name a;\n  location /b/\n    return 204;\n  }\n}\n}\n';
+    expect(mend({ '/srv/a.conf': text }, builtinRules, '/srv/a.conf').texts).toEqual({});
+    const plain = text.replace('${LISTENER}', 'listen 80;');
+    expect(mend({ '/srv/a.conf': plain }, builtinRules, '/srv/a.conf').texts).toEqual({
+      '/srv/a.conf': plain.replace('/b/', '/b/ {'),
+    });
+  });
+
   test('others are', () => {
     expect(changes('\ufeff# x\n', edit(1, 1, '#'))).toHaveLength(1);
     expect(changes(VALUE, edit(15, 15, ' '), '/srv/a.conf.j2')).toHaveLength(1);
