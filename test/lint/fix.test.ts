@@ -150,9 +150,9 @@ describe('edits that can not be made unseen are not', () => {
 
   test('nor what may be a template, where a mistake keeps it from being read as one', () => {
     const text =
-      'events { worker_connections 1024; }\nhttp {\nserver {\n${LISTENER}\n  server_name a;\n  location /b/\n    return 204;\n  }\n}\n}\n';
+      'events {}\nhttp {\n  server {\n${LISTENER}\n    server_name a;\n    location /b/\n      return 204;\n    }\n  }\n}\n';
     expect(mend({ '/srv/a.conf': text }, builtinRules, '/srv/a.conf').texts).toEqual({});
-    const plain = text.replace('${LISTENER}', 'listen 80;');
+    const plain = text.replace('${LISTENER}', '    listen 80;');
     expect(mend({ '/srv/a.conf': plain }, builtinRules, '/srv/a.conf').texts).toEqual({
       '/srv/a.conf': plain.replace('/b/', '/b/ {'),
     });
