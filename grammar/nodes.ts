@@ -10,6 +10,8 @@ export interface Argument extends Span {
 export interface DirectiveNode extends Span {
   readonly name: Argument;
   readonly args: readonly Argument[];
+  /** The values of the arguments. */
+  readonly values: readonly string[];
   readonly block?: BlockNode;
   /** Set when neither `;` nor a block ends the directive: nginx stops here. */
   readonly unterminated?: true;

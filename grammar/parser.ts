@@ -25,6 +25,8 @@ interface Open {
   readonly outer: DirectiveNode[];
 }
 
+const valueOf = ({ value }: Argument): string => value;
+
 /**
  * ```
  * file      = ( statement | ";" | "{" | "}" )*
@@ -95,26 +97,34 @@ export class NginxParser extends EmbeddedActionsParser {
     if (!this.RECORDING_PHASE) this.args.push(argument(token));
   }
 
-  private takeWords(): { name: Argument; args: Argument[] } {
+  private takeWords(): Pick<DirectiveNode, 'name' | 'args' | 'values'> {
     const args = this.args;
     this.args = [];
-    return { name: args.shift()!, args };
+    const name = args.shift()!;
+    return { name, args, values: args.map(valueOf) };
   }
 
   private add(end: IToken): void {
     if (this.RECORDING_PHASE) return;
-    const { name, args } = this.takeWords();
+    const { name, args, values } = this.takeWords();
     const { start } = name;
     const after = end.startOffset + end.image.length;
     if (end.tokenType === Semicolon) {
-      this.directives.push({ start, end: after, name, args });
+      this.directives.push({ start, end: after, name, args, values });
     } else if (end.tokenType === LuaBody) {
       const closed = end.payload === undefined;
       const raw = end.image.slice(1, closed ? -1 : undefined);
       const block: BlockNode = { start: end.startOffset, end: after, directives: [], raw };
-      this.directives.push({ start, end: after, name, args, block: closed ? block : { ...block, unclosed: true } });
+      this.directives.push({
+        start,
+        end: after,
+        name,
+        args,
+        values,
+        block: closed ? block : { ...block, unclosed: true },
+      });
     } else {
-      this.open({ start, end: after, name, args }, end.startOffset);
+      this.open({ start, end: after, name, args, values }, end.startOffset);
       if (end.payload !== undefined) this.unopened(name, end);
     }
   }
@@ -184,13 +194,13 @@ export class NginxParser extends EmbeddedActionsParser {
     this.stray(brace);
     if (brace.payload !== undefined) return;
     const at = brace.startOffset;
-    this.open({ start: at, end: at, name: { start: at, end: at, value: '', quoted: false }, args: [] }, at);
+    this.open({ start: at, end: at, name: { start: at, end: at, value: '', quoted: false }, args: [], values: [] }, at);
   }
 
   private unterminated(): void {
-    const { name, args } = this.takeWords();
+    const { name, args, values } = this.takeWords();
     const last = args.at(-1) ?? name;
-    this.directives.push({ start: name.start, end: last.end, name, args, unterminated: true });
+    this.directives.push({ start: name.start, end: last.end, name, args, values, unterminated: true });
     const next = this.LA(1);
     const atBrace = next.tokenType === RightBrace;
     const message = atBrace ? 'unexpected "}"' : UNEXPECTED_END;

@@ -40,6 +40,7 @@ export class Config {
   private readonly byName: Placed['byName'];
   private readonly host: Host;
   private locator: Locator | undefined;
+  /** What is in effect at levels, by name: what stands there itself, and what was found for others. */
   private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
@@ -70,8 +71,9 @@ export class Config {
    * inherited (`*_pass` goes into `if` and `limit_except` only). An `upstream` block inherits nothing but the resolver.
    */
   effective(name: string, at: Directive): readonly Directive[] {
-    if (!this.byName.has(name)) return NONE;
-    return this.lookUp(name, at.block ? at : at.parent);
+    let levels = this.inEffect.get(name);
+    if (!levels) this.inEffect.set(name, (levels = this.levelsOf(name)));
+    return levels.size === 0 ? NONE : lookUp(name, at.block ? at : at.parent, levels);
   }
 
   /** The last of `effective`: the value that counts for a directive that is set once. */
@@ -79,16 +81,15 @@ export class Config {
     return this.effective(name, at).at(-1);
   }
 
-  /** Of the outer levels, which many places share, the answers are kept. */
-  private lookUp(name: string, level: Directive | undefined): readonly Directive[] {
-    const own = level ? level.childrenNamed(name) : this.top.filter((directive) => directive.name === name);
-    if (own.length > 0 || !level) return own;
-    if (!inherits(name, level)) return NONE;
-    let known = this.inEffect.get(name);
-    if (!known) this.inEffect.set(name, (known = new Map()));
-    let outer = known.get(level.parent);
-    if (!outer) known.set(level.parent, (outer = this.lookUp(name, level.parent)));
-    return outer;
+  /** The directives of a name by the level they stand in. */
+  private levelsOf(name: string): Map<Directive | undefined, readonly Directive[]> {
+    const levels = new Map<Directive | undefined, Directive[]>();
+    for (const directive of this.all(name)) {
+      const same = levels.get(directive.parent);
+      if (same) same.push(directive);
+      else levels.set(directive.parent, [directive]);
+    }
+    return levels;
   }
 
   /**
@@ -153,6 +154,19 @@ export class Config {
     const [context = 'http'] = this.contexts;
     return FAMILIES.find((family) => context === family || context.startsWith(`${family}.`)) ?? 'http';
   }
+}
+
+/** What is in effect at a level; the answers are kept in `levels`, since many places share the outer ones. */
+function lookUp(
+  name: string,
+  level: Directive | undefined,
+  levels: Map<Directive | undefined, readonly Directive[]>,
+): readonly Directive[] {
+  let found = levels.get(level);
+  if (found) return found;
+  found = level && inherits(name, level) ? lookUp(name, level.parent, levels) : NONE;
+  levels.set(level, found);
+  return found;
 }
 
 function inherits(name: string, level: Directive): boolean {

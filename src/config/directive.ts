@@ -10,24 +10,31 @@ const FEW = 24;
  */
 export class Directive {
   readonly node: DirectiveNode;
+  readonly name: string;
   readonly file: SourceFile;
   /** The block this stands in, includes seen through; `undefined` at top level. */
   readonly parent: Directive | undefined;
   /** The `include` that brought this directive's file here; `undefined` in the main file. */
   readonly includedBy: Directive | undefined;
+  /** Its place in the order in which nginx reads, includes where they stand. */
+  readonly order: number;
   /** What stands in its block, in nginx's order, includes resolved. Empty without a block. */
   children: readonly Directive[] = NONE;
   #byName: Map<string, Directive[]> | undefined;
 
-  constructor(node: DirectiveNode, file: SourceFile, parent: Directive | undefined, includedBy: Directive | undefined) {
+  constructor(
+    node: DirectiveNode,
+    file: SourceFile,
+    parent: Directive | undefined,
+    includedBy: Directive | undefined,
+    order: number,
+  ) {
     this.node = node;
+    this.name = node.name.value;
     this.file = file;
     this.parent = parent;
     this.includedBy = includedBy;
-  }
-
-  get name(): string {
-    return this.node.name.value;
+    this.order = order;
   }
 
   get args(): readonly Argument[] {
@@ -44,15 +51,15 @@ export class Directive {
   }
 
   /** The values of all arguments. */
-  get values(): string[] {
-    return this.node.args.map((argument) => argument.value);
+  get values(): readonly string[] {
+    return this.node.values;
   }
 
   /** The direct children of this name, in order; not those of nested blocks. */
   childrenNamed(name: string): readonly Directive[] {
     if (this.children.length <= FEW) {
       let found: Directive[] | undefined;
-      for (const child of this.children) if (child.node.name.value === name) (found ??= []).push(child);
+      for (const child of this.children) if (child.name === name) (found ??= []).push(child);
       return found ?? NONE;
     }
     if (!this.#byName) {

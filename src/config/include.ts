@@ -30,6 +30,5 @@ export function isPackaged(path: string): boolean {
 /** Whether an include leaves unknown what nginx would have read there. */
 export function isUnread(include: Include): boolean {
   const { located, missing } = include;
-  if (isPackaged(located.path)) return false;
-  return missing.length > 0 || located.missingDirectory !== undefined;
+  return (missing.length > 0 || located.missingDirectory !== undefined) && !isPackaged(located.path);
 }

@@ -37,15 +37,19 @@ export function isBelow(path: string, directory: string): boolean {
   return path === trimmed || path.startsWith(`${trimmed}/`);
 }
 
-const utf8 = new TextEncoder();
-
 /** Order of two names by their UTF-8 bytes: that of glob(3) in the C locale, which nginx runs in. */
 export function compareBytes(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = utf8.encode(a);
-  const right = utf8.encode(b);
-  for (let i = 0; i < left.length && i < right.length; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
-  return left.length - right.length;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (left !== right) return inByteOrder(left) - inByteOrder(right);
+  }
+  return a.length - b.length;
+}
+
+/** A code unit by the bytes it becomes: a surrogate is half of a character beyond all others. */
+function inByteOrder(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 /** Where nginx's packages and builds put their configuration: a tree there is linted where it is installed. */

@@ -33,9 +33,17 @@ function split(node: DirectiveNode, source: string): DirectiveNode[] {
   let rest = node;
   for (let index = nextStart(rest, source); index >= 0; index = nextStart(rest, source)) {
     const name = rest.args[index]!;
+    const { start } = rest;
     const args = rest.args.slice(0, index);
-    pieces.push({ start: rest.start, end: (args.at(-1) ?? rest.name).end, name: rest.name, args, unterminated: true });
-    rest = { ...rest, start: name.start, name, args: rest.args.slice(index + 1) };
+    const values = rest.values.slice(0, index);
+    pieces.push({ start, end: (args.at(-1) ?? rest.name).end, name: rest.name, args, values, unterminated: true });
+    rest = {
+      ...rest,
+      start: name.start,
+      name,
+      args: rest.args.slice(index + 1),
+      values: rest.values.slice(index + 1),
+    };
   }
   pieces.push(rest);
   return pieces;

@@ -1,4 +1,3 @@
-import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
 import { isTemplate } from '../config/template.ts';
@@ -7,7 +6,7 @@ import type { Related } from '../diagnostic.ts';
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../values/argument-problem.ts';
 import { isJudgedByKind, kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
-import type { Dispatched } from './dispatch.ts';
+import type { Group } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
 import { headerBufferProblems } from './header-buffers.ts';
 import { headerHashProblems } from './header-hash-problems.ts';
@@ -61,17 +60,15 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
 export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
-  for (const { name, contexts, rows, members } of config.dispatched.groups) {
+  for (const group of config.dispatched.groups) {
+    const { name, contexts, rows, forms } = group;
     if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
     const place: ArgumentPlace = { name, context: contexts[0]!, target: config.target };
-    // A file that is included often is judged once.
-    const known = new Map<DirectiveNode, ArgumentProblem | 'sound'>();
-    for (const dispatched of members) {
-      const { directive, fault } = dispatched;
-      if (fault !== undefined) continue;
-      let judged = known.get(directive.node);
-      if (judged === undefined) known.set(directive.node, (judged = judge(dispatched, place) ?? 'sound'));
-      if (judged !== 'sound') found.push({ directive, ...judged });
+    for (const { row, wordings } of forms) {
+      for (const wording of wordings) {
+        const problem = judge(wording[0], row, group, place);
+        if (problem) for (const directive of wording) found.push({ directive, ...problem });
+      }
     }
   }
   return found;
@@ -92,20 +89,28 @@ function checkOf(row: DirectiveInfo): ArgumentCheck {
 }
 
 /** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
-function judge({ directive, contexts, row, rows }: Dispatched, place: ArgumentPlace): ArgumentProblem | undefined {
-  const { block, file, args } = directive;
-  if (!row) return undefined;
+function judge(
+  directive: Directive,
+  row: DirectiveInfo,
+  { contexts, rows }: Group,
+  place: ArgumentPlace,
+): ArgumentProblem | undefined {
+  const { block, file } = directive;
   if (block?.raw === '') return emptyLua(place.name);
   if (file.template?.control && isBranched(directive)) return undefined;
   const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
-  const mayRead = (one: DirectiveInfo) =>
-    one.block === (block !== undefined) && one.min <= args.length && args.length <= one.max;
-  if (contexts.length === 1) return mayRead(row) ? checkOf(row)(values, place) : undefined;
-  const readers = rows.filter(mayRead);
+  if (contexts.length === 1) return mayRead(row, directive) ? checkOf(row)(values, place) : undefined;
+  const readers = rows.filter((one) => mayRead(one, directive));
   const problems = readers.map((one) => checkOf(one)(values, place));
   return problems.every((problem) => problem !== undefined)
     ? (problems[readers.indexOf(row)] ?? problems[0])
     : undefined;
+}
+
+/** Whether a module's directive has the form of the one that is written: a block or none, and its number of arguments. */
+function mayRead({ block, min, max }: DirectiveInfo, { node }: Directive): boolean {
+  const { length } = node.args;
+  return block === (node.block !== undefined) && min <= length && length <= max;
 }
 
 /** Whether a template has branches between the words of a directive: then those of both are in the text. */

@@ -37,9 +37,12 @@ export function headerHashProblems(config: Model): readonly RefusedArguments[] {
   );
 }
 
+/** The longest name that fits into a bucket whatever its characters are: each takes three bytes at most. */
+const SHORT = (LINE - 2 * WORD - 2) / 3;
+
 /** The bytes that a name takes: with a pointer, its length, and a pointer that ends the bucket. */
 function needed({ name, values: [key = ''] }: Directive): number {
-  if (isUnknown(key)) return 0;
+  if (key.length <= SHORT || isUnknown(key)) return 0;
   // Of parameters only those that become headers are in the table, without their "HTTP_".
   if (name.endsWith('_param') && !key.startsWith('HTTP_')) return 0;
   const text = name.endsWith('_param') ? key.slice('HTTP_'.length) : key;

@@ -15,7 +15,9 @@ export function headerDirective(pass: Pass): 'proxy_set_header' | 'grpc_set_head
 export function requestHeader(config: Config, pass: Pass, header: string): readonly Directive[] {
   const name = headerDirective(pass);
   if (!name) return [];
-  return config
-    .effective(name, pass.directive)
-    .filter((directive) => directive.value()?.toLowerCase() === header.toLowerCase());
+  const wanted = header.toLowerCase();
+  return config.effective(name, pass.directive).filter((directive) => {
+    const value = directive.value();
+    return value?.length === wanted.length && value.toLowerCase() === wanted;
+  });
 }

@@ -31,20 +31,37 @@ export function locationsIn(directives: readonly Directive[], parent?: Location)
 function locationOf(directive: Directive, parent: Location | undefined): Location {
   let location = known.get(directive);
   if (location) return location;
-  const pattern = parseLocation(directive.values);
-  const passes = Object.keys(PASS_DIRECTIVES).some((name) => directive.childrenNamed(name).length > 0);
-  let children: readonly Location[] | undefined;
-  location = {
-    ...pattern,
-    directive,
-    parent,
-    get children() {
-      return (children ??= locationsIn(directive.children, location));
-    },
-    autoRedirect: passes && pattern.pattern.endsWith('/'),
-  };
-  known.set(directive, location);
+  known.set(directive, (location = new LocationBlock(directive, parent)));
   return location;
+}
+
+/** A location whose inside is read when it is asked for. */
+class LocationBlock implements Location {
+  readonly kind: Location['kind'];
+  readonly pattern: string;
+  readonly error?: string;
+  readonly directive: Directive;
+  readonly parent: Location | undefined;
+  #children: readonly Location[] | undefined;
+
+  constructor(directive: Directive, parent: Location | undefined) {
+    const { kind, pattern, error } = parseLocation(directive.values);
+    this.kind = kind;
+    this.pattern = pattern;
+    if (error !== undefined) this.error = error;
+    this.directive = directive;
+    this.parent = parent;
+  }
+
+  get children(): readonly Location[] {
+    return (this.#children ??= locationsIn(this.directive.children, this));
+  }
+
+  get autoRedirect(): boolean {
+    return (
+      this.pattern.endsWith('/') && this.directive.children.some(({ name }) => Object.hasOwn(PASS_DIRECTIVES, name))
+    );
+  }
 }
 
 /** What nginx finds for a URI. */

@@ -4,6 +4,7 @@ import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
 import { portOf } from './hosts.ts';
 import type { Backend } from './tls.ts';
+import type { Server, Upstream } from './upstreams.ts';
 
 /** Where a pass or a `server` line connects to. */
 export interface Connection {
@@ -64,13 +65,21 @@ export function hasTls(config: Model, { ssl, servers }: Listener): boolean {
 }
 
 /** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */
-export function connectionsOf({
-  target,
-  upstream,
-}: Backend): readonly (Connection & { readonly server?: Directive })[] {
+export function connectionsOf({ target, upstream }: Backend): readonly ConnectionOf[] {
   if (!upstream) return [{ host: target.host, port: portOf(target), unix: target.unix }];
-  return upstream.servers.flatMap(({ address, down, directive }) => {
-    if (down || 'error' in address) return [];
-    return [address.kind === 'unix' ? { unix: address.path, server: directive } : { ...address, server: directive }];
-  });
+  let known = ofUpstreams.get(upstream);
+  if (!known) ofUpstreams.set(upstream, (known = upstream.servers.flatMap(connectionOf)));
+  return known;
+}
+
+/** A connection, with the line of the upstream that names it. */
+export type ConnectionOf = Connection & { readonly server?: Directive };
+
+const ofUpstreams = new WeakMap<Upstream, readonly ConnectionOf[]>();
+
+function connectionOf({ address, down, directive: server }: Server): readonly ConnectionOf[] {
+  if (down || 'error' in address) return [];
+  return [
+    address.kind === 'unix' ? { unix: address.path, server } : { host: address.host, port: address.port, server },
+  ];
 }

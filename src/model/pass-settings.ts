@@ -51,7 +51,7 @@ function misplaced(config: Model, prefix: PassPrefix, suffix: string): PassSetti
   const misfits: PassSetting[] = [];
   for (const directive of config.all(`${prefix}_${suffix}`)) {
     const level = directive.parent;
-    if (!level) continue;
+    if (!level || fitting.has(directive.node)) continue;
     const passes = passesBelow(config, level);
     if (passes.some((pass) => pass.prefix === prefix)) fitting.add(directive.node);
     else if (isJudged(config, level))

@@ -37,13 +37,16 @@ export interface Pass {
 /** All passes of a configuration, in reading order by directive; one without an argument is left to the rules about arguments. */
 export function buildPasses(config: Model): Pass[] {
   const passes: Pass[] = [];
+  const targets = new Map<string, PassTarget>();
   for (const [name, prefix] of Object.entries(PASS_DIRECTIVES)) {
     for (const directive of config.all(name)) {
       const argument = directive.args[0];
       const family = config.family(directive);
       if (!argument || directive.block || (family !== 'http' && family !== 'stream')) continue;
       if (isMisplaced(directive, family)) continue;
-      const target = parsePass(name, argument.value, family);
+      const key = `${name} ${family} ${argument.value}`;
+      let target = targets.get(key);
+      if (!target) targets.set(key, (target = parsePass(name, argument.value, family)));
       const { host } = target;
       const upstream = host === undefined ? undefined : config.upstream(host, family);
       const tls = family === 'stream' ? streamTls(config, directive) : target.tls;

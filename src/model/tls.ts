@@ -40,7 +40,15 @@ export interface Backend {
 }
 
 /** The backends of a pass, as far as its text and the constants of its variables tell; those nginx refuses are left out. */
-export function backendsOf(config: Model, pass: Pass): Backend[] {
+export function backendsOf(config: Model, pass: Pass): readonly Backend[] {
+  let known = found.get(pass);
+  if (!known) found.set(pass, (known = findBackends(config, pass)));
+  return known;
+}
+
+const found = new WeakMap<Pass, readonly Backend[]>();
+
+function findBackends(config: Model, pass: Pass): readonly Backend[] {
   return hostChoices(config, pass).choices.flatMap(({ target, upstream, value }) => {
     if (target.error !== undefined || value.implicit || target.hasVariables) return [];
     // At run time a name with a port is never that of an upstream block (ngx_http_upstream_init_request).

@@ -29,7 +29,14 @@ export interface UpstreamTable {
 }
 
 // Where servers come from a file or from code, the block does not tell which there are.
-const DYNAMIC = ['state', 'balancer_by_lua_block', 'balancer_by_lua_file', 'consul', 'upsync', 'dyups_interface'];
+const DYNAMIC: ReadonlySet<string> = new Set([
+  'state',
+  'balancer_by_lua_block',
+  'balancer_by_lua_file',
+  'consul',
+  'upsync',
+  'dyups_interface',
+]);
 
 /** The table of upstream blocks; of two with one name the first counts (nginx refuses the second). */
 export function buildUpstreams(config: Config): UpstreamTable {
@@ -44,7 +51,7 @@ export function buildUpstreams(config: Config): UpstreamTable {
       family: config.family(directive),
       servers: directive
         .childrenNamed('server')
-        .filter((server) => !isUnknown(server.values.join(' ')))
+        .filter((server) => !server.values.some(isUnknown))
         .map((server) => ({ ...parseServer(server.values), directive: server })),
       own: (child) => directive.childrenNamed(child).at(-1),
       complete: readWhole(config, directive),
@@ -58,12 +65,8 @@ export function buildUpstreams(config: Config): UpstreamTable {
 
 /** Whether every server of a block is in its text. */
 function readWhole(config: Config, block: Directive): boolean {
-  if (DYNAMIC.some((child) => block.childrenNamed(child).length > 0) || block.file.template?.control) return false;
-  if (
-    block.children.some(
-      ({ name, values }) => name.endsWith('_server') || isUnknown(values.join(' ')) || isUnknown(name),
-    )
-  )
-    return false;
-  return !config.includesIn(block).some(isUnread);
+  if (block.file.template?.control || config.includesIn(block).some(isUnread)) return false;
+  return !block.children.some(
+    ({ name, values }) => DYNAMIC.has(name) || name.endsWith('_server') || isUnknown(name) || values.some(isUnknown),
+  );
 }
