@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Entry } from '../config/entry.ts';
-import type { Diagnostic, Report } from '../diagnostic.ts';
+import type { Diagnostic, Edit, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import type { Host } from '../host.ts';
 import { fixAll } from '../lint/fix.ts';
@@ -42,12 +42,9 @@ export async function fix(
   checked: Checked,
 ): Promise<{ readonly report: Report; readonly changed: ReadonlySet<string> } | number> {
   const isEditable = editable(checked.entries, stdin);
-  const suggestions = is(args, 'fix-suggestions');
-  const editsOf = (diagnostic: Diagnostic) => {
-    const edits = diagnostic.fix ?? (suggestions ? diagnostic.suggestions[0]?.edits : undefined);
-    return edits && checked.isShown(diagnostic) && edits.every(({ file }) => isEditable(file)) ? edits : undefined;
-  };
-  const fixed = fixAll({ host, check: checked.again, editsOf }, checked.report);
+  const wants = (diagnostic: Diagnostic, edits: readonly Edit[]) =>
+    checked.isShown(diagnostic) && edits.every(({ file }) => isEditable(file));
+  const fixed = fixAll({ host, check: checked.again, wants, suggestions: is(args, 'fix-suggestions') }, checked.report);
   sayRefused(fixed);
   const { report, changes } = fixed;
   if (is(args, 'diff')) {

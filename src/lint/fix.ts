@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Report } from '../diagnostic.ts';
 import { failed, overlay } from '../host.ts';
 import type { Host } from '../host.ts';
@@ -10,8 +11,10 @@ export interface FixRun {
   readonly host: Host;
   /** Reads and checks all of it, as a host has it. */
   check(host: Host): Report;
-  /** The edits to make for a finding, if any: its fix, or one of its suggestions. */
-  editsOf(diagnostic: Diagnostic): readonly Edit[] | undefined;
+  /** Whether the first suggestion of a finding without a fix is made, too. */
+  readonly suggestions?: boolean;
+  /** Whether the edits may be made for the finding. */
+  wants?(diagnostic: Diagnostic, edits: readonly Edit[]): boolean;
 }
 
 /** A file that is to have another text. */
@@ -53,7 +56,8 @@ const MOST_CHECKS = 100;
 
 /**
  * Makes fixes, in passes of those that do not touch each other, until none is left. All edits of a fix are made or none. After each pass the
- * result is read and checked again; what would add a finding, or does not mend its own, is left out.
+ * result is read and checked again; what would add a finding, or does not mend its own, is left out. A suggestion may leave something less
+ * grave than what it mends.
  */
 export function fixAll(run: FixRun, first: Report = run.check(run.host)): Fixed {
   const refused = new Map<string, Refused>();
@@ -93,13 +97,26 @@ function makeMost(run: FixRun, base: State, fixes: readonly Fix[], checks: { lef
   return { state, kept, refused };
 }
 
-/** The fixes that can be made in one pass: where two touch, the second waits for the next. */
+/** The fixes to make in one pass; suggestions only when no fix is left. */
 function choose(run: FixRun, report: Report, refused: ReadonlyMap<string, Refused>): readonly Fix[] {
+  const fixes = apart(run, report, refused, ({ fix }) => fix);
+  if (fixes.length > 0 || !run.suggestions) return fixes;
+  return apart(run, report, refused, ({ fix, suggestions }) => (fix ? undefined : suggestions[0]?.edits));
+}
+
+/** The edits that can be made in one pass: where two fixes touch, the second waits for the next. */
+function apart(
+  run: FixRun,
+  report: Report,
+  refused: ReadonlyMap<string, Refused>,
+  editsOf: (diagnostic: Diagnostic) => readonly Edit[] | undefined,
+): readonly Fix[] {
   const mixed = report.files.some(({ text }) => text.encoding === 'latin-1');
   const taken = new Map<SourceFile, Edit[]>();
   return report.diagnostics.flatMap((diagnostic) => {
-    const edits = run.editsOf(diagnostic);
+    const edits = editsOf(diagnostic);
     if (!edits || refused.has(keyOf(diagnostic)) || !areSound(edits)) return [];
+    if (run.wants && !run.wants(diagnostic, edits)) return [];
     // Letters that were copied from a file of another encoding would be others here.
     if (mixed && edits.some(({ text }) => /[^\0-\x7f]/.test(text))) return [];
     if (edits.some((edit) => taken.get(edit.file)?.some((other) => touch(edit, other)))) return [];
@@ -142,7 +159,10 @@ function worse(before: Report, after: Report, fixes: readonly Fix[]): string | u
   for (const { diagnostic } of fixes) for (const key of keysOf(diagnostic)) add(key, -1);
   for (const diagnostic of after.diagnostics) {
     for (const key of keysOf(diagnostic)) add(key, -1);
-    if (keysOf(diagnostic).some((key) => left.get(key)! < 0))
+    const graver = fixes.some(
+      (one) => !one.diagnostic.fix && LEVEL_RANK[one.diagnostic.level] > LEVEL_RANK[diagnostic.level],
+    );
+    if (!graver && keysOf(diagnostic).some((key) => left.get(key)! < 0))
       return `it would add "${diagnostic.message}" (${diagnostic.ruleId})`;
   }
   return after.incomplete && !before.incomplete ? 'not everything could be read or checked any more' : undefined;

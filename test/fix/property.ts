@@ -75,8 +75,8 @@ function tryRule(subject: Subject, rule: string, before: Report): Outcome {
 
 function fixIn(subject: Subject, files: Texts, rule: string) {
   const host = memoryHost(files);
-  const editsOf = ({ ruleId, fix }: Diagnostic) => (ruleId === rule ? fix : undefined);
-  const fixed = fixAll({ host, check: (other) => check(other, [{ path: subject.main }], settings), editsOf });
+  const wants = ({ ruleId }: Diagnostic) => ruleId === rule;
+  const fixed = fixAll({ host, check: (other) => check(other, [{ path: subject.main }], settings), wants });
   const texts = fixed.changes.map(({ path, after }) => [path, after.encode()] as const);
   return { ...fixed, files: { ...files, ...Object.fromEntries(texts) } };
 }

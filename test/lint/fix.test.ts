@@ -39,7 +39,7 @@ function mend(
 ): Fixed & { readonly texts: Record<string, string> } {
   const host = memoryHost(typeof files === 'string' ? { [main]: files } : files);
   const settings = settingsFor(rules);
-  const fixed = fixAll({ host, check: (one) => check(one, [{ path: main }], settings), editsOf: ({ fix }) => fix });
+  const fixed = fixAll({ host, check: (one) => check(one, [{ path: main }], settings) });
   return { ...fixed, texts: Object.fromEntries(fixed.changes.map(({ path, after }) => [path, after.source])) };
 }
 
@@ -121,6 +121,52 @@ describe('a pass', () => {
   });
 });
 
+describe('a suggestion', () => {
+  const other = (severity: 'error' | 'warning' | 'info') =>
+    ({ ...finds('b', () => []), id: 'other-rule', severity }) as AnyRule;
+  const offer = (level: 'error' | 'warning'): AnyRule => {
+    const rule = replace('a', 'b');
+    return {
+      ...rule,
+      *check(config) {
+        for (const { fix, ...found } of rule.check(config, {}))
+          yield {
+            ...found,
+            level,
+            suggestions: [
+              { title: 'Write b', edits: fix! },
+              { title: 'Write c', edits: [] },
+            ],
+          };
+      },
+    };
+  };
+  const made = (rules: readonly AnyRule[], suggestions = true) => {
+    const settings = settingsFor(rules);
+    const run = (host: Host) => check(host, [{ path: MAIN }], settings);
+    return fixAll({ host: memoryHost({ [MAIN]: '# a\n' }), check: run, suggestions }).count;
+  };
+
+  test('is made when it is asked for', () => {
+    expect([made([offer('error')], false), made([offer('error')])]).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['error', 'info', 1],
+    ['error', 'warning', 1],
+    ['warning', 'info', 1],
+    ['error', 'error', 0],
+    ['warning', 'warning', 0],
+    ['warning', 'error', 0],
+  ] as const)('for an %s may leave an %s: %i', (level, left, count) => {
+    expect(made([offer(level), other(left)])).toBe(count);
+  });
+
+  test('may do what a fix may not', () => {
+    expect(made([{ ...replace('a', 'b'), severity: 'error' }, other('info')])).toBe(0);
+  });
+});
+
 describe('edits that can not be made unseen are not', () => {
   /** An edit, and one that takes away the last letter of the text, which is found. */
   const edit = (start: number, end: number, text: string): AnyRule =>
@@ -183,7 +229,7 @@ describe('a snippet', () => {
         mains.map((name) => ({ path: `/etc/nginx/${name}` })),
         settingsFor(rules),
       );
-    const { changes } = fixAll({ host: memoryHost(files), check: run, editsOf: (one) => one.fix });
+    const { changes } = fixAll({ host: memoryHost(files), check: run });
     return changes.map(({ after }) => after.source);
   };
   const [REGEX, PREFIX] = [site('include s.conf;'), 'server { listen 81; location /a { include s.conf; } }'];
