@@ -35,12 +35,21 @@ interface Staged extends Write {
   done: boolean;
 }
 
-/** Why a file must not be replaced by another one of its name; `undefined` when it may. `roots`: the directories that may be written in. */
-export function whyNotWritable(path: string, roots: readonly string[]): string | undefined {
+/** Why a file does not belong to what may be changed: links lead out of the directories; `undefined` when it does. */
+export function whyOutside(path: string, directories: readonly string[]): string | undefined {
   try {
     const target = realpathSync(path);
-    if (!roots.some((root) => isBelow(target, realpathSync(root))))
-      return `"${path}" is "${target}", which is outside of what was linted`;
+    if (directories.some((directory) => isBelow(target, realpathSync(directory)))) return undefined;
+    return `"${path}" is "${target}", which is outside of what was linted`;
+  } catch (error) {
+    return `cannot read "${path}": ${words(error)}`;
+  }
+}
+
+/** Why a file must not be replaced by another one of its name; `undefined` when it may. */
+export function whyNotWritable(path: string): string | undefined {
+  try {
+    const target = realpathSync(path);
     const { nlink, uid } = statSync(target);
     if (nlink > 1) return `"${path}" has ${nlink} names (hard links), and only one of them would change`;
     const self = process.geteuid?.() ?? uid;
@@ -49,7 +58,7 @@ export function whyNotWritable(path: string, roots: readonly string[]): string |
     accessSync(dirname(target), constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return `cannot write "${path}": ${(error as Error).message}`;
+    return `cannot write "${path}": ${words(error)}`;
   }
 }
 
@@ -80,7 +89,7 @@ function inTurn<T extends Write>(items: readonly T[], action: (item: T) => strin
       const problem = action(item);
       if (problem !== undefined) return problem;
     } catch (error) {
-      return `cannot write "${item.path}": ${(error as Error).message}`;
+      return `cannot write "${item.path}": ${words(error)}`;
     }
   }
   return undefined;
@@ -153,4 +162,9 @@ function flush(directory: string): void {
 function isBelow(path: string, directory: string): boolean {
   const way = relative(directory, path);
   return way !== '' && way !== '..' && !way.startsWith('../');
+}
+
+/** What the system says, without the call and the path that Node adds. */
+function words(error: unknown): string {
+  return (error as Error).message.replace(/, \w+(?: '.*)?$/s, '');
 }

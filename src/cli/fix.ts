@@ -6,7 +6,7 @@ import { count } from '../formatters/style.ts';
 import type { Host } from '../host.ts';
 import { fixAll } from '../lint/fix.ts';
 import type { Fixed } from '../lint/fix.ts';
-import { whyNotWritable, replaceFiles } from '../node-write.ts';
+import { replaceFiles, whyNotWritable, whyOutside } from '../node-write.ts';
 import { displayPath } from '../node.ts';
 import type { Args } from './args.ts';
 import type { Inputs } from './inputs.ts';
@@ -41,7 +41,7 @@ export async function fix(
   { host, stdin }: Inputs,
   checked: Checked,
 ): Promise<{ readonly report: Report; readonly changed: ReadonlySet<string> } | number> {
-  const isEditable = editable(checked.entries, stdin);
+  const isEditable = editable(checked.entries, stdin, writes(args));
   const wants = (diagnostic: Diagnostic, edits: readonly Edit[]) =>
     checked.isShown(diagnostic) && edits.every(({ file }) => isEditable(file));
   const fixed = fixAll({ host, check: checked.again, wants, suggestions: is(args, 'fix-suggestions') }, checked.report);
@@ -72,7 +72,7 @@ function writes(args: Args): boolean {
 }
 
 /** Tells which files may be changed, and says why another one may not. */
-function editable(entries: readonly Entry[], stdin: boolean): (file: SourceFile) => boolean {
+function editable(entries: readonly Entry[], stdin: boolean, written: boolean): (file: SourceFile) => boolean {
   const roots = entries.flatMap(({ path, directory, prefix, pathMap = [] }) => [
     dirname(path),
     ...(directory === undefined ? [] : [directory]),
@@ -86,7 +86,8 @@ function editable(entries: readonly Entry[], stdin: boolean): (file: SourceFile)
   return ({ path }) => {
     let may = known.get(path);
     if (may !== undefined) return may;
-    const reason = isDump || given.has(path) ? undefined : whyNotWritable(path, roots);
+    const reason =
+      isDump || given.has(path) ? undefined : (whyOutside(path, roots) ?? (written ? whyNotWritable(path) : undefined));
     may = reason === undefined && (parts?.includes(path) ?? true);
     if (reason !== undefined) say(`not fixed: ${reason}`);
     known.set(path, may);

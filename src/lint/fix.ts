@@ -72,7 +72,8 @@ export function fixAll(run: FixRun, first: Report = run.check(run.host)): Fixed 
     count += made.kept.length;
     for (const one of made.refused) refused.set(keyOf(one.diagnostic), one);
   }
-  return { report: state.report, changes: [...state.changes.values()], count, refused: [...refused.values()] };
+  const changes = [...state.changes.values()].filter(({ before, after }) => before.source !== after.source);
+  return { report: state.report, changes, count, refused: [...refused.values()] };
 }
 
 /** Makes as many of the fixes as possible: where all together can not be made, it tries halves. */

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const CLI = join(process.cwd(), 'dist/cli.js');
+const CLI = join(process.cwd(), 'dist/cli.cjs');
 const isRoot = process.geteuid?.() === 0;
 let directory = '';
 beforeEach(() => {
@@ -241,6 +241,7 @@ describe('files that are not written', () => {
     const { status, stderr } = run(['--fix', 'nginx.conf'], nobody);
     expect(stderr).toContain(message);
     expect([status, read('nginx.conf'), left()]).toEqual([message === 'EPERM' ? 2 : 1, BAD, []]);
+    expect(run(['--diff', 'nginx.conf'], nobody).stdout).toContain('8080;');
   });
 });
 

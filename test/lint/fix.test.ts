@@ -106,6 +106,15 @@ describe('a pass', () => {
     expect(refused).toEqual([expect.objectContaining({ reason: 'it would add "found a" (test-rule)' })]);
   });
 
+  test('is looked for by a number of checks that has an end', () => {
+    const rules = [replace('a', 'b'), { ...finds('b!', () => []), id: 'other-rule' } as AnyRule];
+    const settings = settingsFor(rules);
+    let checks = 0;
+    const run = (host: Host) => (checks++, check(host, [{ path: MAIN }], settings));
+    const { count } = fixAll({ host: memoryHost({ [MAIN]: `# ${'a! '.repeat(300)}a\n` }), check: run });
+    expect([count, checks]).toEqual([0, 101]);
+  });
+
   test('is one of ten at most', () => {
     const rules = [...'abcdefghijkl'].map((letter) => ({
       ...finds(letter, (file, at) => [
