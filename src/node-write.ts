@@ -75,8 +75,8 @@ export function replaceFiles(writes: readonly Write[]): string | undefined {
   const problems =
     problem === undefined ? [] : [problem, ...staged.toReversed().flatMap((one) => inTurn([one], undo) ?? [])];
   for (const { fresh, kept, done } of staged) {
-    rmSync(fresh, { force: true });
-    if (kept !== undefined && !(done && problem !== undefined)) rmSync(kept, { force: true });
+    discard(fresh);
+    if (kept !== undefined && !(done && problem !== undefined)) discard(kept);
   }
   if (problem === undefined) new Set(staged.map(({ target }) => dirname(target))).forEach(flush);
   return problems.length > 0 ? problems.join('; ') : undefined;
@@ -142,6 +142,15 @@ function create(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): voi
 /** A name that nginx does not include (`*` matches no leading dot), and that people can tell when the process was killed. */
 function beside(target: string, suffix: string): string {
   return join(dirname(target), `.nginx-lint-${randomBytes(6).toString('hex')}.${suffix}`);
+}
+
+/** Takes a file away; one that stays does no harm. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its name says what it is.
+  }
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {
