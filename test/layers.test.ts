@@ -26,6 +26,8 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   'fast-glob': /^src\/node(-host)?\.ts$/,
   diff: /^src\/cli\/diff\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
+  'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
+  sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
 const NODE = /^src\/(node(-host|-write)?\.ts|cli\/|formatters\/pretty\.ts)/;
 
