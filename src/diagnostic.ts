@@ -35,6 +35,8 @@ export interface Placement {
 export interface Diagnostic extends Span {
   readonly ruleId: string;
   readonly level: Level;
+  /** The level that the user gave the rule here, if any: findings are shown from it on. */
+  readonly given?: Level;
   readonly message: string;
   readonly file: SourceFile;
   readonly related: readonly Related[];

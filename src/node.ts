@@ -153,6 +153,6 @@ function fromStdin(disk: Host, cwd: string, { stdin, stdinFilename }: EntryOptio
 
 /** A path as people read it: relative when it lies below the working directory. */
 export function displayPath(path: string, cwd: string = process.cwd()): string {
-  const short = relative(cwd, path);
+  const short = relative(cwd, resolve(cwd, path));
   return short === '' || short.startsWith('..') ? path : short;
 }

@@ -1,25 +1,28 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
-import { docsUrl } from '../docs.ts';
+import { docsOf } from '../docs.ts';
 import { wrap } from '../formatters/style.ts';
 import type { AnyRule, Example, RuleOption } from '../lint/rule.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { width } from './environment.ts';
+import { knownRules } from './known-rules.ts';
 import { fail, output } from './output.ts';
 
 const LONGEST_LINE = 100;
 const LONGEST_EXAMPLE = 2000;
 
 /** Prints what a rule finds, why it matters, its options and examples. */
-export function explain(args: Args): number {
+export async function explain(args: Args): Promise<number> {
   const [id, ...more] = args.paths;
   if (id === undefined || more.length > 0)
     return fail('name one rule: nginx-lint explain RULE; "nginx-lint rules" lists them');
-  const rule = builtinRules.find((one) => one.id === id);
+  // Only the rules of plugins have a "/".
+  const rules = id.includes('/') ? await knownRules(args) : builtinRules;
+  const rule = rules.find((one) => one.id === id);
   if (rule) return output(args, page(rule, Math.min(width(), LONGEST_LINE))) ?? 0;
   const near = didYouMean(
     id,
-    builtinRules.map((one) => one.id),
+    rules.map((one) => one.id),
   );
   return fail(`unknown rule "${id}"${near || '; "nginx-lint rules" lists them'}`);
 }
@@ -27,15 +30,15 @@ export function explain(args: Args): number {
 function page(rule: AnyRule, columns: number): string {
   const { id, severity, summary, why, not, optIn, reference, examples } = rule;
   const paragraphs = [
-    `${id} (${categoryOf(id)}, ${severity}${optIn ? ', off unless named' : ''})`,
+    `${id} (${categoryOf(id) ?? 'plugin'}, ${severity}${optIn ? ', off unless named' : ''})`,
     flow(summary, columns),
     flow(why, columns),
     ...(not ? [flow(`Not reported: ${not}`, columns)] : []),
     ...Object.entries((rule.options ?? {}) as Readonly<Record<string, RuleOption>>).map(([name, option]) =>
       flow(`Option ${name} (default ${JSON.stringify(option.default)}): ${option.description}`, columns),
     ),
-    ...examples.filter((one) => !one.unexecuted).map(show),
-    `nginx: ${reference}\nMore:  ${docsUrl(id)}`,
+    ...(examples ?? []).filter((one) => !one.unexecuted).map(show),
+    `nginx: ${reference}\nMore:  ${docsOf([rule])(id)}`,
   ];
   return paragraphs.join('\n\n') + '\n';
 }

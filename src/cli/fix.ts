@@ -8,8 +8,9 @@ import { fixAll } from '../lint/fix.ts';
 import type { Fixed } from '../lint/fix.ts';
 import { replaceFiles, whyNotWritable, whyOutside } from '../node-write.ts';
 import { displayPath } from '../node.ts';
+import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
-import type { Inputs } from './inputs.ts';
+import { readsStdin } from './inputs.ts';
 import { fail, output, say } from './output.ts';
 
 /** A configuration that was checked, and how to check it again. */
@@ -23,12 +24,12 @@ export interface Checked {
 }
 
 /** Why the call can not be fixed; `undefined` when it can. */
-export function whyNotFixable(args: Args, { entries, stdin }: Inputs): string | undefined {
+export function whyNotFixable(args: Args, { entries }: Project): string | undefined {
   if (is(args, 'fix') && is(args, 'fix-dry-run')) return '"--fix" and "--fix-dry-run" can not be used together';
   if (!writes(args)) return undefined;
   if (entries.some(({ dump }) => dump))
     return 'a dump of "nginx -T" can not be fixed: its files are those of another machine; "--diff" shows the changes';
-  if (stdin) return 'standard input can not be fixed; "--fix-dry-run" or "--diff" show what would change';
+  if (readsStdin(args)) return 'standard input can not be fixed; "--fix-dry-run" or "--diff" show what would change';
   return undefined;
 }
 
@@ -38,10 +39,10 @@ export function whyNotFixable(args: Args, { entries, stdin }: Inputs): string | 
  */
 export async function fix(
   args: Args,
-  { host, stdin }: Inputs,
+  { host }: Project,
   checked: Checked,
 ): Promise<{ readonly report: Report; readonly changed: ReadonlySet<string> } | number> {
-  const isEditable = editable(checked.entries, stdin, writes(args));
+  const isEditable = editable(checked.entries, readsStdin(args), writes(args));
   const wants = (diagnostic: Diagnostic, edits: readonly Edit[]) =>
     checked.isShown(diagnostic) && edits.every(({ file }) => isEditable(file));
   const fixed = fixAll({ host, check: checked.again, wants, suggestions: is(args, 'fix-suggestions') }, checked.report);

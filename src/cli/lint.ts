@@ -1,20 +1,18 @@
-import { builtinRules } from '../../rules/index.ts';
-import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry } from '../config/entry.ts';
-import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
-import { check } from '../lint/check.ts';
+import { count } from '../formatters/style.ts';
+import { displayPath } from '../node.ts';
+import { checkPlanned } from '../project/check.ts';
+import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import { text } from './environment.ts';
 import { inputs } from './inputs.ts';
-import type { Inputs } from './inputs.ts';
 import { COMMANDS } from './options.ts';
-import { fail } from './output.ts';
+import { fail, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
 import { readSettings } from './settings.ts';
@@ -28,14 +26,21 @@ export async function lint(args: Args, version: string): Promise<number> {
   const reports = destinations(args);
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
-  if ('error' in found) return fail(found.error + commandMeant(args, found.error));
-  const settings = readSettings(args, found.entries, builtinRules);
+  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);
+  if (found.ignored.length > 0) {
+    if (args.paths.length === 0 && found.entries.length === 0)
+      return fail(`nothing to lint: ${ignoredNote(found.ignored)}`);
+    if (args.paths.length > 0) say(ignoredNote(found.ignored));
+    if (found.entries.length === 0 && reports.every(({ format, file }) => format === 'pretty' && file === undefined))
+      return 0;
+  }
   const label = found.label === '.' ? process.cwd() : found.label;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
   const fixed = FIXES.some((name) => args.values.get(name) === true)
     ? await mend(found, settings, args)
-    : checkAll(found, settings, args);
+    : checkAll(found, settings);
   if (typeof fixed === 'number') return fixed;
   const { report, changed } = fixed;
   const told = { version, ...what, ...(changed ? { changed } : {}) };
@@ -43,17 +48,16 @@ export async function lint(args: Args, version: string): Promise<number> {
 }
 
 /** Checks, and makes fixes; a status when there is no report to write. */
-async function mend(found: Inputs, settings: Settings, args: Args): Promise<Omit<Checked, 'entries'> | number> {
+async function mend(found: Project, settings: Settings, args: Args): Promise<Omit<Checked, 'entries'> | number> {
   const { fix, whyNotFixable } = await import('./fix.ts');
   const reason = whyNotFixable(args, found);
   if (reason !== undefined) return fail(reason);
-  const checked = checkAll(found, settings, args);
+  const checked = checkAll(found, settings);
   return fix(args, found, {
     ...checked,
-    again: (host) => checkAll({ ...found, host }, settings, args).report,
+    again: (host) => checkAll({ ...found, host }, settings).report,
     isShown: (diagnostic) =>
-      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args, settings).shown.diagnostics.length >
-      0,
+      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
   });
 }
 
@@ -64,15 +68,18 @@ interface Checked {
   readonly changed?: ReadonlySet<string>;
 }
 
-function checkAll(found: Inputs, settings: Settings, args: Args): Checked {
+function checkAll(found: Project, settings: Settings): Checked {
   const progress = withProgress(found.host);
-  const files = new Files(progress.host, args.values.get('template') === true);
   try {
-    const entries = plan(found.entries, files, progress.host, found.parts);
-    return { report: check(progress.host, entries, settings, DEFAULT_LIMITS, files), entries };
+    return checkPlanned(found, settings, progress.host);
   } finally {
     progress.done();
   }
+}
+
+function ignoredNote([first = '', ...others]: readonly string[]): string {
+  const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
+  return `"${displayPath(first)}"${more} ignored by the configuration file`;
 }
 
 /** A path that does not exist and looks like a command. */

@@ -31,7 +31,7 @@ export const GROUPS: Readonly<
       negatable: true,
       placeholder: 'FILE',
       description:
-        'Configuration file (default: the nearest .nginx-lint.json above what is linted); --no-config reads none',
+        'Configuration file (default: the nearest .nginx-lint.json, .yaml, .toml … above what is linted); --no-config reads none',
     },
     {
       name: 'nginx-version',
@@ -191,6 +191,11 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   route: {
     operands: 'URL [FILE]',
     description: 'The way of a request: the server, the location, what the backend is asked, and why',
+  },
+  init: { operands: '', description: 'Write a configuration file for the tree here' },
+  config: {
+    operands: 'print FILE | validate [FILE]',
+    description: 'What holds for a file and from where, as JSON; whether a configuration file is right',
   },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
 };

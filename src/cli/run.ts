@@ -22,6 +22,10 @@ export async function run(argv: readonly string[], version: string): Promise<num
       return (await import('./files.ts')).files(args);
     case 'route':
       return (await import('./route.ts')).route(args);
+    case 'init':
+      return (await import('./init.ts')).init(args);
+    case 'config':
+      return (await import('./config.ts')).config(args);
     case 'parse':
       return (await import('./parse.ts')).parse(args);
     default:

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { compareBytes } from '../config/paths.ts';
-import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
+import type { Diagnostic, Level, NotRead, Report, Suppressed } from '../diagnostic.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
 import { isConsequence } from '../model/consequences.ts';
@@ -31,6 +31,7 @@ export function check(
   const notRead = new Map<string, NotRead>();
   const asked = new Set<SourceFile>();
   const whole = new Set<SourceFile>();
+  const failure = failureLevel(settings);
   for (const entry of entries) {
     const loaded = load(entry, files, host, limits);
     if (failed(loaded)) {
@@ -38,15 +39,21 @@ export function check(
       continue;
     }
     const model = new Model(loaded, settings.target);
+    if (!collector.begun) for (const message of settings.failures ?? []) collector.addFailure(message, model, failure);
     collector.begin(model);
     for (const file of askedFor(model)) {
+      if (settings.ignores?.(file.path)) continue;
       asked.add(file);
       if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
     }
     for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
     for (const active of settings.rules.values()) runRule(active, model, collector, settings);
+    for (const active of settings.variants) runRule(active, model, collector, settings);
   }
-  const about = ({ file, related }: Diagnostic) => asked.has(file) || related.some((one) => asked.has(one.file));
+  const about = ({ file, related, ruleId }: Diagnostic) => {
+    if (ruleId === 'rule-failed') return true;
+    return (asked.has(file) || related.some((one) => asked.has(one.file))) && !settings.ignores?.(file.path);
+  };
   const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);
   return {
     files: [...new Set([...asked, ...shown.map(({ file }) => file)])].sort((a, b) => compareBytes(a.path, b.path)),
@@ -66,11 +73,18 @@ function runRule(active: ActiveRule, model: Model, collector: Collector, setting
   try {
     for (const finding of active.rule.check(model, active.options)) {
       const name = finding.at instanceof Directive ? finding.at.name : undefined;
-      if (!isConsequence(model, name, finding.message)) collector.add(finding, active, model);
+      const here = active.at ? active.at(finding.at, model) : active;
+      if (here && !isConsequence(model, name, finding.message)) collector.add(finding, here, model);
     }
   } catch (error) {
-    collector.addFailure(active.rule.id, error, model, settings.rules.get('rule-failed')?.level ?? 'error');
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `rule "${active.rule.id}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
+    collector.addFailure(message, model, failureLevel(settings));
   }
+}
+
+function failureLevel({ rules }: Settings): Level {
+  return rules.get('rule-failed')?.level ?? 'error';
 }
 
 function unreadFiles(model: Model): NotRead[] {

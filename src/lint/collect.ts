@@ -60,11 +60,14 @@ export class Collector {
     merged.places.push({ includedFrom: diagnostic.includedFrom });
   }
 
-  /** A rule threw: said at the start of the main file, and the run goes on. */
-  addFailure(ruleId: string, error: unknown, model: Model, level: Level): void {
+  /** Whether a configuration was named already. */
+  get begun(): boolean {
+    return this.models.length > 0;
+  }
+
+  /** A rule is left out: said at the start of the main file, and the run goes on. */
+  addFailure(message: string, model: Model, level: Level): void {
     this.ruleFailed = true;
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `rule "${ruleId}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
     const place = { file: model.main, start: 0, end: 0 };
     this.failures.push({
       ruleId: 'rule-failed',
@@ -147,6 +150,7 @@ function toDiagnostic(finding: Finding, { rule, level: wanted }: ActiveRule, mod
     related,
     suggestions,
     includedFrom: by,
+    ...(wanted ? { given: wanted } : {}),
   };
   return fix ? { ...diagnostic, fix } : diagnostic;
 }

@@ -2,7 +2,8 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { nearest } from '../values/nearest.ts';
-import type { Settings } from './settings.ts';
+import type { Spot } from './rule.ts';
+import type { ActiveRule, Settings } from './settings.ts';
 import { areSound } from './sound.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -22,13 +23,13 @@ export function* suppressionNotes(
       yield* note('suppression-without-reason', file, suppression.comment, message, settings);
     }
     for (const rule of suppression.rules) {
-      if (!settings.known.has(rule.id)) {
+      if (isUnknown(rule.id, settings)) {
         const near = nearest(rule.id, settings.known);
         const message = `unknown rule "${rule.id}" in this comment${near === undefined ? '' : `, did you mean "${near}"?`}`;
         const isNew = near !== undefined && !suppression.rules.some(({ id }) => id === near);
         const fix = isNew ? { file, start: rule.start, end: rule.end, text: near } : undefined;
         yield* note('suppression-unknown-rule', file, rule, message, settings, fix);
-      } else if (whole && settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
+      } else if (whole && activeAt({ file, ...rule }, rule.id, settings) && !suppression.used.has(rule.id)) {
         const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
         yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
       }
@@ -48,7 +49,7 @@ function* note(
   settings: Settings,
   fix?: Edit,
 ): Iterable<Diagnostic> {
-  const active = settings.rules.get(ruleId);
+  const active = activeAt({ file, start, end }, ruleId, settings);
   if (!active) return;
   const level = active.level ?? active.rule.severity;
   const diagnostic: Diagnostic = {
@@ -61,8 +62,27 @@ function* note(
     related: [],
     suggestions: [],
     includedFrom: [],
+    ...(active.level ? { given: active.level } : {}),
   };
   yield fix && areSound([fix]) ? { ...diagnostic, fix: [fix] } : diagnostic;
+}
+
+/** Whether there is no such rule; of a plugin that is not loaded, none is known. */
+function isUnknown(id: string, { known }: Settings): boolean {
+  if (known.has(id)) return false;
+  const plugin = id.slice(0, id.lastIndexOf('/') + 1);
+  return plugin === '' || [...known].some((one) => one.startsWith(plugin));
+}
+
+/** The rule as it is at a place of a file; `undefined` where it does not run. */
+function activeAt(place: Spot, ruleId: string, { rules, variants }: Settings): ActiveRule | undefined {
+  const active = rules.get(ruleId);
+  if (!active?.at) return active;
+  for (const one of [active, ...variants]) {
+    const here = one.rule.id === ruleId ? one.at?.(place) : undefined;
+    if (here) return here;
+  }
+  return undefined;
 }
 
 /** Takes one rule out of a comment, or the comment when nothing else is in it. */

@@ -15,8 +15,8 @@ export interface Suppression {
   readonly used: Set<string>;
 }
 
-/** Mistakes in the syntax cannot be hidden: nginx does not start. */
-const NEVER: ReadonlySet<string> = new Set([
+/** Rules about the syntax, which no comment hides: nginx does not start. */
+export const UNHIDABLE: ReadonlySet<string> = new Set([
   'unexpected-token',
   'unclosed-block',
   'unclosed-quote',
@@ -60,7 +60,7 @@ export function findSuppressions(file: SourceFile): Suppression[] {
 
 /** The suppression that hides a diagnostic of the same file, marked as used; `undefined` when it is to be shown. */
 export function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic): Suppression | undefined {
-  if (NEVER.has(diagnostic.ruleId)) return undefined;
+  if (UNHIDABLE.has(diagnostic.ruleId)) return undefined;
   for (const suppression of suppressions) {
     const { rules, range, used } = suppression;
     if (diagnostic.start < range.start || diagnostic.start >= range.end) continue;
