@@ -5,7 +5,7 @@ import { splitDump } from './config/dump.ts';
 import { Files } from './config/files.ts';
 import { looksLikeNginx } from './config/kind.ts';
 import { isConfigurationName } from './config/orphans.ts';
-import { failed } from './host.ts';
+import { failed, overlay } from './host.ts';
 import type { Host } from './host.ts';
 import { nodeHost } from './node-host.ts';
 import { Text } from './text.ts';
@@ -148,24 +148,7 @@ function fromStdin(disk: Host, cwd: string, { stdin, stdinFilename }: EntryOptio
   const dump = splitDump(Text.decode(bytes).source);
   if (dump) return { entries: [{ path: dump.main, dump: true }], host: dump.host };
   const path = resolve(cwd, stdinFilename ?? 'stdin.conf');
-  return { entries: [{ path }], host: overlay(disk, path, bytes) };
-}
-
-/** The disk with one file's bytes taken from elsewhere. */
-function overlay(disk: Host, path: string, bytes: Uint8Array): Host {
-  const there = disk.stat(path);
-  const id = failed(there) ? `given:${path}` : there.id;
-  // A link may lead to it, too.
-  const isIt = (asked: string): boolean => {
-    if (asked === path) return true;
-    const info = disk.stat(asked);
-    return !failed(info) && info.id === id;
-  };
-  return {
-    stat: (asked) => (isIt(asked) ? { kind: 'file', size: bytes.length, id } : disk.stat(asked)),
-    read: (asked) => (isIt(asked) ? bytes : disk.read(asked)),
-    list: (directory) => disk.list(directory),
-  };
+  return { entries: [{ path }], host: overlay(disk, new Map([[path, bytes]])) };
 }
 
 /** A path as people read it: relative when it lies below the working directory. */

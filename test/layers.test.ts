@@ -14,7 +14,7 @@ const LAYERS = [
   /^src\/lint\//,
   /^src\/formatters\//,
   /^src\/(index|verify)\.ts$/,
-  /^src\/node(-host)?\.ts$/,
+  /^src\/node(-host|-write)?\.ts$/,
   /^src\/project\//,
   /^src\/api\.ts$/,
   /^src\/cli\//,
@@ -26,6 +26,7 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   yargs: /^src\/cli\/help\.ts$/,
   'yargs-parser': /^src\/cli\/args\.ts$/,
   'fast-glob': /^src\/node(-host)?\.ts$/,
+  diff: /^src\/cli\/diff\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
   'jsonc-parser': /^src\/project\/json\.ts$/,
   yaml: /^src\/project\/yaml\.ts$/,
@@ -36,7 +37,7 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
   sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
-const NODE = /^src\/(node(-host)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host|-write)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

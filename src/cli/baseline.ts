@@ -53,7 +53,7 @@ export function baselined(
     if (failed !== undefined) return { errors: [failed] };
     say(written(read, baseline, path));
   }
-  const judged = args.values.get('root') !== false;
+  const judged = args.values.get('root') !== false && args.values.get('fix-dry-run') !== true;
   const unused = judged ? unusedBaseline(report, baseline, files.nameOf, ran) : NOTHING;
   const fails = sizeOf(unused) > 0 && args.values.get('pass-on-unpruned-suppressions') !== true;
   if (fails) say(leftOver(unused, path));
@@ -65,6 +65,7 @@ function wrongCall(args: Args, path: string, { known }: Settings): string | unde
   const options = ['suppress-all', 'suppress-rule', 'prune-suppressions'].filter(
     (name) => values.has(name) && values.get(name) !== false,
   );
+  if (options.length > 0 && values.get('fix-dry-run') === true) options.push('fix-dry-run');
   if (options.length > 1) return `options "--${options[0]}" and "--${options[1]}" do not go together`;
   const unknown = list(args, 'suppress-rule', true).find((id) => !known.has(id));
   if (unknown !== undefined)

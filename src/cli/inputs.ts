@@ -7,6 +7,11 @@ import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 import { say } from './output.ts';
 
+/** Whether what is to be linted comes on standard input. */
+export function readsStdin(args: Args): boolean {
+  return args.paths.includes('-') || (args.paths.length === 0 && text(args, 'stdin-filename') !== undefined);
+}
+
 /** Finds what the paths and options of the command line name, and the configuration files for it; reads standard input for the path "-". */
 export async function inputs(args: Args): Promise<Project | { readonly errors: readonly string[] }> {
   const pathMap = readPathMap(list(args, 'path-map'));
@@ -21,7 +26,7 @@ export async function inputs(args: Args): Promise<Project | { readonly errors: r
   const contexts = context === undefined ? undefined : parseContexts(context);
   if (contexts && 'error' in contexts) return { errors: [`option "--context": ${contexts.error}`] };
   const stdinFilename = text(args, 'stdin-filename');
-  const paths = args.paths.length === 0 && stdinFilename !== undefined ? ['-'] : args.paths;
+  const paths = args.paths.length === 0 && readsStdin(args) ? ['-'] : args.paths;
   const stdin = paths.includes('-') ? await readStdin() : undefined;
   if (typeof stdin === 'string') return { errors: [`cannot read standard input: ${stdin}`] };
   const config = args.values.get('config');

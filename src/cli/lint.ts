@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
+import type { Entry } from '../config/entry.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import { displayPath } from '../node.ts';
-import { checkProject } from '../project/check.ts';
+import { checkPlanned } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
+import type { Destination } from './destinations.ts';
 import { text } from './environment.ts';
 import { inputs } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
@@ -19,6 +21,10 @@ import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
 import { readSettings } from './settings.ts';
 import { suppressionsPath } from './suppressions-path.ts';
+import { visibleOnly } from './severity.ts';
+
+/** The options that make fixes, or show them. */
+const FIXES = ['fix', 'fix-suggestions', 'fix-dry-run', 'diff'];
 
 /** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
 export async function lint(args: Args, version: string, onlooker?: Onlooker): Promise<number> {
@@ -30,22 +36,35 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const read = await readSettings(args, found);
   if ('errors' in read) return fail(...read.errors);
   const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
-  if (found.ignored.length > 0) {
-    if (args.paths.length === 0 && found.entries.length === 0)
-      return fail(`nothing to lint: ${ignoredNote(found.ignored)}`);
-    if (args.paths.length > 0) say(ignoredNote(found.ignored));
-    if (found.entries.length === 0 && reports.every(({ format, file }) => format === 'pretty' && file === undefined))
-      return 0;
-  }
+  const nothing = sayIgnored(found, args, reports);
+  if (nothing !== undefined) return nothing;
   looking?.begin?.(found, settings, args);
-  const checked = await withBaseline(checkAll(found, settings, looking), settings, args, found);
-  if ('errors' in checked) return fail(...checked.errors);
-  const { report, unused } = checked;
   const label = found.label === '.' ? process.cwd() : found.label;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
-  const failed = await writeReport(report, reports, args, settings, { version, ...what });
+  const fixed = FIXES.some((name) => args.values.get(name) === true)
+    ? await mend(found, settings, args, looking)
+    : checkAll(found, settings, looking);
+  if (typeof fixed === 'number') return fixed;
+  const checked = await withBaseline(fixed.report, settings, args, found);
+  if ('errors' in checked) return fail(...checked.errors);
+  const { report, unused } = checked;
+  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : {}) };
+  const failed = await writeReport(report, reports, args, settings, told);
   looking?.end?.(report);
   return failed ?? (unused ? 2 : exitCode(report, args));
+}
+
+/** Says what is ignored of what the call names; a status when nothing is left to lint, and to report. */
+function sayIgnored(
+  { ignored, entries }: Project,
+  { paths }: Args,
+  reports: readonly Destination[],
+): number | undefined {
+  if (ignored.length === 0) return undefined;
+  if (paths.length === 0 && entries.length === 0) return fail(`nothing to lint: ${ignoredNote(ignored)}`);
+  if (paths.length > 0) say(ignoredNote(ignored));
+  const onlyShown = reports.every(({ format, file }) => format === 'pretty' && file === undefined);
+  return entries.length === 0 && onlyShown ? 0 : undefined;
 }
 
 /** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
@@ -57,10 +76,36 @@ async function withBaseline(report: Report, settings: Settings, args: Args, proj
   return baselined(report, settings, args, path, project);
 }
 
-function checkAll(found: Project, settings: Settings, looking?: Onlooker): Report {
+/** Checks, and makes fixes; a status when there is no report to write. */
+async function mend(
+  found: Project,
+  settings: Settings,
+  args: Args,
+  looking?: Onlooker,
+): Promise<Omit<Checked, 'entries'> | number> {
+  const { fix, whyNotFixable } = await import('./fix.ts');
+  const reason = whyNotFixable(args, found);
+  if (reason !== undefined) return fail(reason);
+  const checked = checkAll(found, settings, looking);
+  return fix(args, found, {
+    ...checked,
+    again: (host) => checkAll({ ...found, host }, settings, looking).report,
+    isShown: (diagnostic) =>
+      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
+  });
+}
+
+/** What was checked; `changed` are the files that fixes have changed. */
+interface Checked {
+  readonly report: Report;
+  readonly entries: readonly Entry[];
+  readonly changed?: ReadonlySet<string>;
+}
+
+function checkAll(found: Project, settings: Settings, looking?: Onlooker): Checked {
   const progress = withProgress(looking?.host?.(found.host) ?? found.host);
   try {
-    return checkProject(found, settings, progress.host, looking);
+    return checkPlanned(found, settings, progress.host, looking);
   } finally {
     progress.done();
   }

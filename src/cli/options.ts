@@ -1,4 +1,5 @@
 import { FORMATS } from '../formatters/index.ts';
+import { FIXING_OPTIONS } from './fixing-options.ts';
 import type { OptionSpec } from './option-spec.ts';
 import { REQUEST_OPTIONS } from './request-options.ts';
 import { SUPPRESSION_OPTIONS } from './suppression-options.ts';
@@ -14,7 +15,7 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
 export const GROUPS: Readonly<
-  Record<'Rules' | 'Input' | 'Output' | 'Suppressions' | 'Request' | 'Other', readonly OptionSpec[]>
+  Record<'Rules' | 'Input' | 'Fixing' | 'Output' | 'Suppressions' | 'Request' | 'Other', readonly OptionSpec[]>
 > = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
@@ -96,6 +97,7 @@ export const GROUPS: Readonly<
       description: 'The name of what comes on standard input (the path "-")',
     },
   ],
+  Fixing: FIXING_OPTIONS,
   Output: [
     {
       name: 'format',

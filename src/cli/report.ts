@@ -20,6 +20,8 @@ export interface Told {
   readonly label?: string;
   readonly paths: readonly string[];
   readonly version: string;
+  /** The files that fixes have changed. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /** Writes the report in every format asked for; a status when not all could be written. */

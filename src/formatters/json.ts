@@ -37,6 +37,7 @@ export default function json(report: Report, context: FormatContext): string {
       fixableErrorCount: of('error').filter(isFixable).length,
       fixableWarningCount: of('warning').filter(isFixable).length,
       usedDeprecatedRules: [],
+      ...(context.changed?.has(file.path) ? { output: file.text.source } : {}),
     };
   });
   return toJson(results) + '\n';

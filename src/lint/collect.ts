@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import type { Span } from '../text.ts';
 import type { Finding, Spot } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
+import { areSound } from './sound.ts';
 
 /** How many places of one finding a report names. */
 const PLACES_SHOWN = 5;
@@ -204,7 +205,7 @@ function finish({ first, level, related, places, sameEdits }: Merged, placements
     message: first.message + partly,
     related,
     suggestions: keep ? first.suggestions : [],
-    ...(keep && fix ? { fix } : {}),
+    ...(keep && fix && areSound(fix) ? { fix } : {}),
     ...(count > 1 ? { places: { first: places.slice(0, PLACES_SHOWN), count } } : {}),
   };
 }

@@ -1,10 +1,11 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
-import { didYouMean } from '../values/nearest.ts';
+import { nearest } from '../values/nearest.ts';
 import { meantBy, PEER_RULES } from './peers.ts';
 import type { Spot } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
+import { areSound } from './sound.ts';
 import type { Suppression } from './suppressions.ts';
 
 /**
@@ -29,8 +30,11 @@ export function* suppressionNotes(
         const message = `no rule here looks for what "${rule.id}" of ${peer} looks for; remove it`;
         yield* note('suppression-unknown-rule', file, rule, message, settings, removal(file, suppression, rule));
       } else if (meant.length === 0) {
-        const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
-        yield* note('suppression-unknown-rule', file, rule, message, settings);
+        const near = nearest(rule.id, settings.known);
+        const message = `unknown rule "${rule.id}" in this comment${near === undefined ? '' : `, did you mean "${near}"?`}`;
+        const isNew = near !== undefined && !suppression.rules.some(({ id }) => id === near);
+        const fix = isNew ? { file, start: rule.start, end: rule.end, text: near } : undefined;
+        yield* note('suppression-unknown-rule', file, rule, message, settings, fix);
       } else if (
         whole &&
         meant.every((id) => activeAt({ file, ...rule }, id, settings)) &&
@@ -70,7 +74,7 @@ function* note(
     includedFrom: [],
     ...(active.level ? { given: active.level } : {}),
   };
-  yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
+  yield fix && areSound([fix]) ? { ...diagnostic, fix: [fix] } : diagnostic;
 }
 
 /** Whether there is no such rule; of a plugin that is not loaded, none is known. */
@@ -107,6 +111,7 @@ function removal(file: SourceFile, { comment, rules }: Suppression, rule?: Span)
   const lineStart = source.lastIndexOf('\n', comment.start - 1) + 1;
   const blanks = /[ \t]*$/.exec(source.slice(lineStart, comment.start))![0].length;
   const alone = lineStart === comment.start - blanks;
-  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : comment.end;
+  const lineEnd = comment.end - Number(source[comment.end - 1] === '\r');
+  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : lineEnd;
   return { file, start: comment.start - blanks, end, text: '' };
 }

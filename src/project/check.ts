@@ -19,14 +19,19 @@ export interface CheckOnlooker {
 }
 
 /** Runs the rules over what is to be linted; parts of configurations in what includes them. `host`: how it is read. */
-export function checkProject(
+export function checkProject(project: Project, settings: Settings, host: Host = project.host): Report {
+  return checkPlanned(project, settings, host).report;
+}
+
+/** The same, with the configurations that were read for it. */
+export function checkPlanned(
   project: Project,
   settings: Settings,
-  host: Host = project.host,
+  host: Host,
   looking: CheckOnlooker = {},
-): Report {
+): { readonly report: Report; readonly entries: readonly Entry[] } {
   const files = looking.files?.(host, project.template) ?? new Files(host, project.template);
   const entries = plan(project.entries, files, host, project.parts);
   looking.planned?.(entries);
-  return check(host, entries, settings, DEFAULT_LIMITS, files, looking.observer);
+  return { report: check(host, entries, settings, DEFAULT_LIMITS, files, looking.observer), entries };
 }
