@@ -136,6 +136,17 @@ describe('a configuration with many findings', () => {
     });
   });
 
+  test('what can be fixed is fixed first', () => {
+    write({
+      'nginx.conf': MAIN,
+      'conf.d/a.conf': server(1, '# nginx-lint-disable-next-line proxy-buffering-off -- gone', SEND),
+    });
+    expect(run('--fix', '--suppress-all', 'nginx.conf').status).toBe(0);
+    expect(readFileSync(join(directory, 'conf.d/a.conf'), 'utf8')).not.toContain('nginx-lint-disable');
+    expect((suppressions() as Record<string, object>)['conf.d/a.conf']).toEqual({ [ZERO]: { count: 1 } });
+    expect(run('nginx.conf')).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('mistakes of syntax are never among it', () => {
     write({ 'nginx.conf': 'events {}\nhttp { server_tokens off }\n' });
     expect(run('--suppress-all', 'nginx.conf').status).toBe(1);
@@ -224,6 +235,7 @@ describe('the suppressions file', () => {
 
   test.each([
     [['--suppress-all', '--suppress-rule', ZERO], 'options "--suppress-all" and "--suppress-rule" do not go together'],
+    [['--suppress-all', '--fix-dry-run'], 'options "--suppress-all" and "--fix-dry-run" do not go together'],
     [['--suppress-rule', 'proxy-timeout-zer'], `unknown rule "proxy-timeout-zer", did you mean "${ZERO}"?`],
   ])('%j', (args, message) => {
     write({ 'nginx.conf': MAIN });
