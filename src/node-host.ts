@@ -1,21 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { remembered } from './config/remembered.ts';
 import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
 
 /** The machine's file system. Answers are remembered, so that one run sees one state of it. */
 export function nodeHost(): Host {
-  const stats = new Map<string, FileInfo | Failure>();
-  const lists = new Map<string, readonly DirectoryEntry[] | Failure>();
   return {
-    stat: (path) => remember(stats, path, () => stat(path)),
+    stat: remembered(stat),
     read: (path) => attempt(() => readFileSync(path)),
-    list: (directory) => remember(lists, directory, () => attempt(() => list(directory))),
+    list: remembered((directory) => attempt(() => list(directory))),
   };
-}
-
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
 }
 
 function stat(path: string): FileInfo | Failure {

@@ -5,7 +5,7 @@ import { failed } from '../host.ts';
 import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
-import { DEFAULT_LIMITS } from './entry.ts';
+import { DEFAULT_LIMITS, keyOf } from './entry.ts';
 import type { Entry, Limits } from './entry.ts';
 import type { Files, ReadFile } from './files.ts';
 import { isUnread } from './include.ts';
@@ -192,16 +192,14 @@ export function filesOf({ main, placed }: Pick<Loaded, 'main' | 'placed'>): Read
 }
 
 /**
- * Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again, and what was
- * loaded is kept: it is asked for first to find out what belongs to it, and then to be linted.
+ * Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. A tree that was
+ * kept for it is given away: who asks again has another one made.
  */
 export function load(entry: Entry, files: Files, host: Host, limits: Limits = DEFAULT_LIMITS): Loaded | Failure {
   const main = files.get(entry.path);
   if (failed(main)) return main;
   const placeIn = (those: Files, read: ReadFile): Loaded => {
-    const key = JSON.stringify([entry.path, entry.prefix, entry.pathMap, limits]);
-    let placed = those.placed.get(key);
-    if (!placed) those.placed.set(key, (placed = place(read, those, new Locator(entry, host), limits)));
+    const placed = those.take(keyOf(entry, limits)) ?? place(read, those, new Locator(entry, host), limits);
     return { entry, main: read.file, placed, host };
   };
   const loaded = placeIn(files, main);

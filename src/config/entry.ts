@@ -31,3 +31,8 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = { directives: 1_000_000, files: 10_000, includeDepth: 100 };
+
+/** What of an entry decides on its tree: two that have it in common are the same configuration. */
+export function keyOf({ path, prefix, pathMap }: Entry, limits: Limits = DEFAULT_LIMITS): string {
+  return JSON.stringify([path, prefix, pathMap, limits]);
+}

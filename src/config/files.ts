@@ -17,12 +17,17 @@ export interface ReadFile {
   readonly runOns: RunOns;
 }
 
+/** So many directives may be in the trees that are kept. */
+const MOST_KEPT = 50_000;
+
 /** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
 export class Files {
-  /** The trees made of the files, by what was asked for. */
-  readonly placed = new Map<string, Placed>();
+  /** The files of configurations that were read to find out what belongs to them. */
+  readonly closures = new Map<string, ReadonlySet<SourceFile>>();
   readonly host: Host;
   private readonly templates: boolean;
+  private readonly kept = new Map<string, Placed>();
+  private keptSize = 0;
   private origin: Files | undefined;
   private readonly byPath = new Map<string, ReadFile | Failure>();
   private readonly byId = new Map<string, ReadFile>();
@@ -47,8 +52,18 @@ export class Files {
     return files;
   }
 
-  get count(): number {
-    return this.byId.size;
+  /** Keeps the tree of a configuration that is to be linted later, unless many are kept already: it is made again then. */
+  keep(key: string, placed: Placed): void {
+    if (this.keptSize >= MOST_KEPT || this.kept.has(key)) return;
+    this.kept.set(key, placed);
+    this.keptSize += placed.size;
+  }
+
+  /** Gives a tree that was kept, and keeps it no longer. */
+  take(key: string): Placed | undefined {
+    const placed = this.kept.get(key);
+    if (placed && this.kept.delete(key)) this.keptSize -= placed.size;
+    return placed;
   }
 
   /**

@@ -1,12 +1,13 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
-import { filesOf, load } from './config.ts';
+import { closureOf } from './closure.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
 import { isWhole, mainBlocks } from './kind.ts';
 import { orphans } from './orphans.ts';
 import { compareBytes, dirname, isInstallation, join } from './paths.ts';
+import { remembered } from './remembered.ts';
 
 /** How the files that a user names are to be taken. */
 export interface PartOptions {
@@ -40,11 +41,13 @@ export function plan(entries: readonly Entry[], files: Files, host: Host, option
 function resolveParts(entries: readonly Entry[], files: Files, host: Host, options: PartOptions): readonly Entry[] {
   const { roots, like = (root) => root } = options;
   const candidates = candidatesFinder(files, host, options);
+  const rootOf = remembered(like);
+  const closure = remembered((entry: Entry) => closureOf(entry, files, host));
   const holding = ({ path }: Entry, file: SourceFile) =>
     (roots ?? candidates(path))
       .filter((root) => root.path !== path)
-      .map(like)
-      .filter((root) => closureOf(root, files, host).has(file));
+      .map(rootOf)
+      .filter((root) => closure(root).has(file));
   const found = new Map<string, Entry & { parts: string[] }>();
   const whole: Entry[] = [];
   const rest: Entry[] = [];
@@ -61,18 +64,15 @@ function resolveParts(entries: readonly Entry[], files: Files, host: Host, optio
       if (holders.length === 0) rest.push(withPrefix(entry, files, host, options));
     }
   }
-  const others = [...found.values()].filter(({ path }) => !whole.some((entry) => entry.path === path));
+  const wholePaths = new Set(whole.map(({ path }) => path));
+  const all = [...whole, ...[...found.values()].filter(({ path }) => !wholePaths.has(path))];
   const left = rest.filter(({ path }) => {
-    const holders = [...whole, ...others].filter((entry) => holdsFile(entry, path, files, host));
+    const read = files.get(path);
+    const holders = failed(read) ? [] : all.filter((entry) => closure(entry).has(read.file));
     for (const holder of holders) found.get(holder.path)?.parts.push(path);
     return holders.length === 0;
   });
-  return [...whole, ...others, ...withoutIncluded(left, files, host)];
-}
-
-function holdsFile(entry: Entry, path: string, files: Files, host: Host): boolean {
-  const read = files.get(path);
-  return !failed(read) && closureOf(entry, files, host).has(read.file);
+  return [...all, ...withoutIncluded(left, files, host)];
 }
 
 /** Of parts without a main file, those that no other of them includes. */
@@ -90,12 +90,6 @@ function withoutIncluded(parts: readonly Entry[], files: Files, host: Host): rea
   });
 }
 
-/** The files of a configuration, its main file first. */
-function closureOf(entry: Entry, files: Files, host: Host): ReadonlySet<SourceFile> {
-  const loaded = load(entry, files, host);
-  return failed(loaded) ? new Set() : filesOf(loaded);
-}
-
 /** Directories that hold parts of a configuration, and whose own directory has the main file. */
 const LAYOUT =
   /^(.*?)\/(?:(?:sites|streams?|modules)-(?:available|enabled)|conf\.d|http\.d|stream\.d|snippets|includes?|templates)\//;
@@ -104,7 +98,7 @@ const LAYOUT =
 function withPrefix(entry: Entry, files: Files, host: Host, { top }: PartOptions): Entry {
   const read = files.get(entry.path);
   if (entry.prefix !== undefined || entry.dump || failed(read) || isWhole(read.file)) return entry;
-  const above = directoriesAbove(entry.path, host, top).find(
+  const above = directoriesAbove(dirname(entry.path), host, top).find(
     (directory) => !failed(host.stat(join(directory, 'nginx.conf'))),
   );
   const prefix = above ?? LAYOUT.exec(entry.path)?.[1];
@@ -113,21 +107,16 @@ function withPrefix(entry: Entry, files: Files, host: Host, { top }: PartOptions
 
 /** The main files beside and above a part, the nearest first, up to the top of its repository: nginx.conf, then others that look like one. */
 function candidatesFinder(files: Files, host: Host, { top }: PartOptions): (part: string) => readonly Entry[] {
-  const known = new Map<string, readonly Entry[]>();
-  const inDirectory = (directory: string) => {
-    let found = known.get(directory);
-    if (!found) known.set(directory, (found = mainsIn(directory, files, host)));
-    return found;
-  };
-  return (part) => directoriesAbove(part, host, top).flatMap(inDirectory);
+  const inDirectory = remembered((directory: string) => mainsIn(directory, files, host));
+  const above = remembered((directory: string) => directoriesAbove(directory, host, top).flatMap(inDirectory));
+  return (part) => above(dirname(part));
 }
 
-function directoriesAbove(part: string, host: Host, top: string | undefined): readonly string[] {
+function directoriesAbove(start: string, host: Host, top: string | undefined): readonly string[] {
   const found: string[] = [];
-  for (let directory = dirname(part); ; directory = dirname(directory)) {
+  for (let directory = start; ; directory = dirname(directory)) {
     found.push(directory);
-    const entries = host.list(directory);
-    const isTop = directory === top || (!failed(entries) && entries.some(({ name }) => name === '.git'));
+    const isTop = directory === top || !failed(host.stat(join(directory, '.git')));
     if (isTop || isInstallation(directory)) return found;
     if (dirname(directory) === directory) return found.slice(0, HIGHEST);
   }

@@ -14,6 +14,8 @@ export interface Placed {
   readonly includes: readonly Include[];
   /** Directives that neither `;` nor a block ends. */
   readonly unterminated: readonly Directive[];
+  /** How many directives it has, `include` lines among them. */
+  readonly size: number;
 }
 
 /** A list of directives being placed: all the way down without recursion. */
@@ -45,6 +47,7 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
   const includes: Include[] = [];
   const unterminated: Directive[] = [];
   let placed = 0;
+  const ids = new Set([main.id]);
   const chain: Chain = { id: main.id, by: undefined, outer: undefined, depth: 0 };
   const stack: Frame[] = [
     {
@@ -64,12 +67,13 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     const read: SourceFile[] = [];
     const frames: Frame[] = [];
     for (const path of located.paths) {
-      const found = limitReached(path, placed, files, from, limits) ?? follow(path, files, from, directive);
+      const found = limitReached(path, placed, ids.size, from, limits) ?? follow(path, files, from, directive);
       if ('kind' in found) {
         missing.push(found);
         continue;
       }
       read.push(found.file);
+      ids.add(found.id);
       const inner: Chain = { id: found.id, by: directive, outer: from.chain, depth: from.chain.depth + 1 };
       const nodes = found.file.root.directives;
       const { parent, into } = from;
@@ -109,13 +113,13 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     if (pieces) stack.push({ ...current, nodes: pieces, index: 0, read: { ...current.read, runOns: new Map() } });
     else add(node, current);
   }
-  return { top, byName, includes, unterminated };
+  return { top, byName, includes, unterminated, size: placed };
 }
 
 function limitReached(
   path: string,
   placed: number,
-  files: Files,
+  files: number,
   from: Frame,
   limits: Limits,
 ): NotIncluded | undefined {
@@ -124,7 +128,7 @@ function limitReached(
       ? 'includeDepth'
       : placed >= limits.directives
         ? 'directives'
-        : files.count >= limits.files
+        : files >= limits.files
           ? 'files'
           : undefined;
   return limit && { kind: 'limit', path, limit };

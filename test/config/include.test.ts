@@ -139,6 +139,17 @@ describe('includes', () => {
     expect(new Set(missing(config))).toEqual(new Set(['limit']));
   });
 
+  test('are counted for each configuration by itself', () => {
+    const paths = [1, 2, 3].map((n) => `/etc/nginx/${n}.conf`);
+    const host = memoryHost({ '/etc/nginx/s': 'a;', ...Object.fromEntries(paths.map((path) => [path, 'include s;'])) });
+    const files = new Files(host);
+    const limits = { directives: 100, files: 2, includeDepth: 100 };
+    for (const path of paths) {
+      const loaded = load({ path }, files, host, limits);
+      expect(!failed(loaded) && missing(new Config(loaded))).toEqual([]);
+    }
+  });
+
   test('are taken apart where the linter runs elsewhere: /etc/nginx is the tree', () => {
     const files = {
       '/repo/nginx.conf': 'http { include /etc/nginx/conf.d/*.conf; }',
