@@ -24,10 +24,11 @@ export interface EntryOptions {
   readonly contexts?: readonly Context[];
 }
 
-/** What is to be linted: the entries, the host that has their files, and the words for the summary ("/etc/nginx"). */
+/** What is to be linted: the entries, the host that has their files, what was read of these, and the words for the summary ("/etc/nginx"). */
 export interface Entries {
   readonly entries: readonly Entry[];
   readonly host: Host;
+  readonly files: Files;
   readonly label: string;
 }
 
@@ -44,12 +45,12 @@ const DEFAULTS = ['nginx.conf', '.', '/etc/nginx'];
 export async function findEntries(
   paths: readonly string[],
   options: EntryOptions = {},
+  files: Files = new Files(nodeHost()),
 ): Promise<Entries | { error: string }> {
   const cwd = options.cwd ?? process.cwd();
-  const disk = nodeHost();
+  const disk = files.host;
   const entries = new Map<string, Entry>();
   let host = disk;
-  const files = new Files(disk);
   const named = paths.length > 0 ? paths : [defaultPath(cwd, files)];
   for (const path of named) {
     const found = path === '-' ? fromStdin(disk, cwd, options) : await fromDisk(path, files, cwd);
@@ -61,7 +62,8 @@ export async function findEntries(
     }
     for (const entry of found.entries) entries.set(entry.path, withOptions(entry, options, cwd));
   }
-  return { entries: [...entries.values()], host, label: named.join(' ') };
+  const read = host === disk ? files : new Files(host);
+  return { entries: [...entries.values()], host, files: read, label: named.join(' ') };
 }
 
 /** An entry with what the options say of how it is read. */

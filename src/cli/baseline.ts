@@ -1,16 +1,17 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Report } from '../diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
-import { applyBaseline, extendBaseline, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
+import { applyBaseline, extendBaseline, hideOthers, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
 import type { Baseline, NameOf } from '../lint/baseline.ts';
-import type { Settings } from '../lint/settings.ts';
-import type { Project } from '../project/project.ts';
+import type { Checked } from '../lint/report.ts';
+import type { Job } from '../project/jobs.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 import { say } from './output.ts';
 import { readSuppressions, writeSuppressions } from './suppressions-file.ts';
+import { suppressionsPath } from './suppressions-path.ts';
 
 /** A report without what the suppressions file allows; `unused` when that allows more than there is. */
 export interface Baselined {
@@ -32,21 +33,41 @@ interface Errors {
   readonly errors: readonly string[];
 }
 
-/** Hides what the suppressions file at a path allows, after writing to it what the call wants written. */
-export function baselined(
-  report: Report,
-  settings: Settings,
-  args: Args,
-  path: string,
-  { entries, failures }: Project,
-): Baselined | Errors {
-  const wrong = wrongCall(args, path, settings);
-  if (wrong !== undefined) return { errors: [wrong] };
+/**
+ * Hides what suppressions files allow, each of what the projects have found that it is for, after writing to them what the call wants written.
+ * What several of them have found is hidden where all of their files allow it.
+ */
+export function baselined({ report, share }: Checked, jobs: readonly Job[], args: Args): Baselined | Errors {
+  const byPath = new Map<string, number[]>();
+  for (const [index, { project }] of jobs.entries()) {
+    const path = suppressionsPath(args, project);
+    byPath.set(path, [...(byPath.get(path) ?? []), index]);
+  }
+  const known = new Set(jobs.flatMap(({ settings }) => [...settings.known]));
+  const shown = new Set<Diagnostic>();
+  let unused = false;
+  for (const [path, indexes] of byPath) {
+    const wrong = wrongCall(args, path, known);
+    if (wrong !== undefined) return { errors: [wrong] };
+    const own = jobs.filter((_, index) => indexes.includes(index));
+    const part = baselinedBy(path, share(indexes), own, args);
+    if ('errors' in part) return part;
+    for (const diagnostic of part.report.diagnostics) shown.add(diagnostic);
+    unused ||= part.unused;
+  }
+  return { report: hideOthers(report, (diagnostic) => shown.has(diagnostic)), unused };
+}
+
+/** Hides what the suppressions file at a path allows. */
+function baselinedBy(path: string, report: Report, jobs: readonly Job[], args: Args): Baselined | Errors {
   const read = existsSync(path) ? readSuppressions(path) : NOTHING;
   if ('errors' in read) return read;
-  const files = entries.some(({ dump }) => dump) ? DUMPED : filesFrom(dirname(path));
+  const isDump = jobs.some(({ project }) => project.entries.some(({ dump }) => dump));
+  const files = isDump ? DUMPED : filesFrom(dirname(path));
   // What a plugin that could not be loaded has is not known.
-  const ran = (id: string) => settings.rules.has(id) || (!settings.known.has(id) && failures.length === 0);
+  const ran = (id: string) =>
+    jobs.some(({ settings }) => settings.rules.has(id)) ||
+    jobs.every(({ settings, project }) => !settings.known.has(id) && project.failures.length === 0);
   const baseline = wantedBaseline(report, read, args, files, ran);
   if (baseline !== read && (sizeOf(baseline) > 0 || existsSync(path))) {
     const failed = writeSuppressions(path, baseline);
@@ -60,7 +81,7 @@ export function baselined(
   return { report: applyBaseline(report, baseline, files.nameOf), unused: fails };
 }
 
-function wrongCall(args: Args, path: string, { known }: Settings): string | undefined {
+function wrongCall(args: Args, path: string, known: ReadonlySet<string>): string | undefined {
   const { values } = args;
   const options = ['suppress-all', 'suppress-rule', 'prune-suppressions'].filter(
     (name) => values.has(name) && values.get(name) !== false,

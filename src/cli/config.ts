@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { displayPath } from '../node.ts';
+import { configurationFor } from '../project/configuration.ts';
+import type { Configuration } from '../project/configuration.ts';
 import { contextOverrides, keyOrigin, nginxOrigins, ruleOrigins } from '../project/origins.ts';
-import { configurationFor, entriesOf } from '../project/project.ts';
-import type { Configuration } from '../project/project.ts';
+import { entriesOf } from '../project/project.ts';
 import { settingsOf } from '../project/settings.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
@@ -25,7 +26,7 @@ async function print(args: Args, file: string): Promise<number> {
   if (!existsSync(path)) return fail(`cannot read "${file}": No such file or directory`);
   const said = args.values.get('config');
   const call = { cwd: process.cwd(), ...(typeof said === 'string' || said === false ? { config: said } : {}) };
-  const found = await configurationFor(call, [dirname(path)]);
+  const found = await configurationFor(call, dirname(path));
   if ('errors' in found) return fail(...found.errors);
   const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);
@@ -54,7 +55,7 @@ async function effective(args: Args, found: Configuration, path: string): Promis
 
 async function validate(args: Args, file: string | undefined): Promise<number> {
   const cwd = process.cwd();
-  const found = await configurationFor(file === undefined ? { cwd } : { cwd, config: file }, [cwd]);
+  const found = await configurationFor(file === undefined ? { cwd } : { cwd, config: file }, cwd);
   if ('errors' in found) return fail(...found.errors);
   const { layers, merged, failures } = found;
   if (layers.length === 0) return fail('there is no configuration file here or above; "nginx-lint init" writes one');

@@ -3,8 +3,7 @@ import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { visible } from '../formatters/escape.ts';
 import { count } from '../formatters/style.ts';
 import { failed } from '../host.ts';
-import type { Settings } from '../lint/settings.ts';
-import type { Project } from '../project/project.ts';
+import type { Job } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 import type { Onlooker } from './onlooker.ts';
 import { suppressionsPath } from './suppressions-path.ts';
@@ -12,9 +11,10 @@ import { suppressionsPath } from './suppressions-path.ts';
 /** Says on stderr what a run finds, reads and decides, a line for each. */
 export function debug(): Onlooker {
   return {
-    begin(found, settings, args) {
+    begin(jobs, args) {
       tell(`nginx-lint on node ${process.version}, in "${process.cwd()}"`);
-      for (const line of decided(found, settings, args)) tell(line);
+      tell(`limits: ${JSON.stringify(DEFAULT_LIMITS)}`);
+      for (const job of jobs) for (const line of decided(job, args)) tell(line);
     },
     host: (host) => ({
       ...host,
@@ -44,14 +44,13 @@ export function debug(): Onlooker {
   };
 }
 
-function* decided(project: Project, { rules, known, target }: Settings, args: Args): Iterable<string> {
+function* decided({ project, settings: { rules, known, target } }: Job, args: Args): Iterable<string> {
   const { entries, layers } = project;
   if (layers.length === 0) yield 'configuration file: none';
   for (const { source, preset } of layers)
     yield preset ? `preset: ${source.name}` : `configuration file: "${source.name}"`;
   yield `suppressions file: "${suppressionsPath(args, project)}"`;
   yield `${rules.size} of ${known.size} rules run; nginx: ${JSON.stringify(target, showSet)}`;
-  yield `limits: ${JSON.stringify(DEFAULT_LIMITS)}`;
   for (const entry of entries) yield `named: ${described(entry)}`;
 }
 

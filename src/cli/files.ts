@@ -32,12 +32,14 @@ interface Entry {
 export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors);
-  const cache = new Files(found.host, found.template);
   const entries = new Map<string, Entry>();
-  for (const entry of plan(found.entries, cache, found.host, found.parts)) {
-    const loaded = load(entry, cache, found.host);
-    if (failed(loaded)) add(entries, entry.path, 'unreadable', loaded.message);
-    else addAll(entries, loaded);
+  for (const { files, host, parts, template, ...project } of found) {
+    const cache = template ? new Files(host, template) : files;
+    for (const entry of plan(project.entries, cache, host, parts)) {
+      const loaded = load(entry, cache, host);
+      if (failed(loaded)) add(entries, entry.path, 'unreadable', loaded.message);
+      else addAll(entries, loaded);
+    }
   }
   const all = [...entries].map(([path, { status, reason, from }]) => {
     const listed: Listed = { path, includedFrom: [...from.values()], status };

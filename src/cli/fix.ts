@@ -8,7 +8,6 @@ import { fixAll } from '../lint/fix.ts';
 import type { Fixed } from '../lint/fix.ts';
 import { replaceFiles, whyNotWritable, whyOutside } from '../node-write.ts';
 import { displayPath } from '../node.ts';
-import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { readsStdin } from './inputs.ts';
 import { fail, output, say } from './output.ts';
@@ -24,7 +23,7 @@ export interface Checked {
 }
 
 /** Why the call can not be fixed; `undefined` when it can. */
-export function whyNotFixable(args: Args, { entries }: Project): string | undefined {
+export function whyNotFixable(args: Args, entries: readonly Entry[]): string | undefined {
   if (is(args, 'fix') && is(args, 'fix-dry-run')) return '"--fix" and "--fix-dry-run" can not be used together';
   if (!writes(args)) return undefined;
   if (entries.some(({ dump }) => dump))
@@ -39,7 +38,7 @@ export function whyNotFixable(args: Args, { entries }: Project): string | undefi
  */
 export async function fix(
   args: Args,
-  { host }: Project,
+  host: Host,
   checked: Checked,
 ): Promise<{ readonly report: Report; readonly changed: ReadonlySet<string> } | number> {
   const isEditable = editable(checked.entries, readsStdin(args), writes(args));

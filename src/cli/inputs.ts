@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseContexts } from '../config/contexts.ts';
 import type { EntryOptions } from '../node.ts';
-import { openProject } from '../project/project.ts';
+import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
@@ -12,8 +12,10 @@ export function readsStdin(args: Args): boolean {
   return args.paths.includes('-') || (args.paths.length === 0 && text(args, 'stdin-filename') !== undefined);
 }
 
-/** Finds what the paths and options of the command line name, and the configuration files for it; reads standard input for the path "-". */
-export async function inputs(args: Args): Promise<Project | { readonly errors: readonly string[] }> {
+/** Finds what the paths and options of the command line name, by the configuration file for it; reads standard input for the path "-". */
+export async function inputs(
+  args: Args,
+): Promise<readonly [Project, ...Project[]] | { readonly errors: readonly string[] }> {
   const pathMap = readPathMap(list(args, 'path-map'));
   if ('error' in pathMap) return { errors: [pathMap.error] };
   const prefix = text(args, 'prefix');
@@ -30,7 +32,7 @@ export async function inputs(args: Args): Promise<Project | { readonly errors: r
   const stdin = paths.includes('-') ? await readStdin() : undefined;
   if (typeof stdin === 'string') return { errors: [`cannot read standard input: ${stdin}`] };
   const config = args.values.get('config');
-  return openProject({
+  return openProjects({
     cwd: process.cwd(),
     paths,
     ...(typeof config === 'string' || config === false ? { config } : {}),

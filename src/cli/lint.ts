@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import type { Entry } from '../config/entry.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
+import type { Checked } from '../lint/report.ts';
 import { displayPath } from '../node.ts';
-import { checkPlanned } from '../project/check.ts';
+import type { Host } from '../host.ts';
+import { checkJobs } from '../project/check.ts';
+import type { Planned } from '../project/check.ts';
+import { jobsOf } from '../project/jobs.ts';
+import type { Job } from '../project/jobs.ts';
 import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
-import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import type { Destination } from './destinations.ts';
@@ -33,79 +36,81 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
-  const read = await readSettings(args, found);
-  if ('errors' in read) return fail(...read.errors);
-  const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
+  const jobs = await jobsOf(found, async (project, elsewhere) => readSettings(args, project, elsewhere));
+  if ('errors' in jobs) return fail(...jobs.errors);
   const nothing = sayIgnored(found, args, reports);
   if (nothing !== undefined) return nothing;
-  looking?.begin?.(found, settings, args);
-  const label = found.label === '.' ? process.cwd() : found.label;
+  looking?.begin?.(jobs, args);
+  const [{ host, label: named }] = found;
+  const label = named === '.' ? process.cwd() : named;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
   const fixed = FIXES.some((name) => args.values.get(name) === true)
-    ? await mend(found, settings, args, looking)
-    : checkAll(found, settings, looking);
+    ? await mend(jobs, host, args, looking)
+    : checkAll(jobs, host, looking);
   if (typeof fixed === 'number') return fixed;
-  const checked = await withBaseline(fixed.report, settings, args, found);
+  const checked = await withBaseline(fixed, jobs, args);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : {}) };
-  const failed = await writeReport(report, reports, args, settings, told);
+  const told = { version, ...what, ...('changed' in fixed ? { changed: fixed.changed } : {}) };
+  const failed = await writeReport(report, reports, args, jobs, told);
   looking?.end?.(report);
   return failed ?? (unused ? 2 : exitCode(report, args));
 }
 
 /** Says what is ignored of what the call names; a status when nothing is left to lint, and to report. */
-function sayIgnored(
-  { ignored, entries }: Project,
-  { paths }: Args,
-  reports: readonly Destination[],
-): number | undefined {
+function sayIgnored(found: readonly Project[], { paths }: Args, reports: readonly Destination[]): number | undefined {
+  const ignored = found.flatMap((project) => project.ignored);
+  const isNothing = found.every(({ entries }) => entries.length === 0);
   if (ignored.length === 0) return undefined;
-  if (paths.length === 0 && entries.length === 0) return fail(`nothing to lint: ${ignoredNote(ignored)}`);
+  if (paths.length === 0 && isNothing) return fail(`nothing to lint: ${ignoredNote(ignored)}`);
   if (paths.length > 0) say(ignoredNote(ignored));
   const onlyShown = reports.every(({ format, file }) => format === 'pretty' && file === undefined);
-  return entries.length === 0 && onlyShown ? 0 : undefined;
+  return isNothing && onlyShown ? 0 : undefined;
 }
 
-/** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
-async function withBaseline(report: Report, settings: Settings, args: Args, project: Project) {
-  const path = suppressionsPath(args, project);
-  if (!existsSync(path) && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
-    return { report, unused: false };
+/** The report without what suppressions files hide: what is about them is loaded only where there is one, or one is wanted. */
+async function withBaseline(checked: Checked, jobs: readonly Job[], args: Args) {
+  const isThere = jobs.some(({ project }) => existsSync(suppressionsPath(args, project)));
+  if (!isThere && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
+    return { report: checked.report, unused: false };
   const { baselined } = await import('./baseline.ts');
-  return baselined(report, settings, args, path, project);
+  return baselined(checked, jobs, args);
 }
 
-/** Checks, and makes fixes; a status when there is no report to write. */
+/** Checks, and makes fixes: what is left then, and the files that are others now; a status when there is no report to write. */
 async function mend(
-  found: Project,
-  settings: Settings,
+  jobs: readonly Job[],
+  host: Host,
   args: Args,
   looking?: Onlooker,
-): Promise<Omit<Checked, 'entries'> | number> {
+): Promise<(Checked & { readonly changed: ReadonlySet<string> }) | number> {
   const { fix, whyNotFixable } = await import('./fix.ts');
-  const reason = whyNotFixable(args, found);
+  const reason = whyNotFixable(
+    args,
+    jobs.flatMap(({ project }) => project.entries),
+  );
   if (reason !== undefined) return fail(reason);
-  const checked = checkAll(found, settings, looking);
-  return fix(args, found, {
-    ...checked,
-    again: (host) => checkAll({ ...found, host }, settings, looking).report,
+  const runs = new WeakMap<Report, Checked>();
+  const checkOn = (from: Host) => {
+    const checked = checkAll(jobs, from, looking);
+    runs.set(checked.report, checked);
+    return checked;
+  };
+  const { report, entries } = checkOn(host);
+  const fixed = await fix(args, host, {
+    report,
+    entries,
+    again: (from) => checkOn(from).report,
     isShown: (diagnostic) =>
-      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
+      visibleOnly({ ...report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
   });
+  return typeof fixed === 'number' ? fixed : { ...runs.get(fixed.report)!, changed: fixed.changed };
 }
 
-/** What was checked; `changed` are the files that fixes have changed. */
-interface Checked {
-  readonly report: Report;
-  readonly entries: readonly Entry[];
-  readonly changed?: ReadonlySet<string>;
-}
-
-function checkAll(found: Project, settings: Settings, looking?: Onlooker): Checked {
-  const progress = withProgress(looking?.host?.(found.host) ?? found.host);
+function checkAll(jobs: readonly Job[], host: Host, looking?: Onlooker): Planned {
+  const progress = withProgress(looking?.host?.(host) ?? host);
   try {
-    return checkPlanned(found, settings, progress.host, looking);
+    return checkJobs(jobs, progress.host, looking);
   } finally {
     progress.done();
   }

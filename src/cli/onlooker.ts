@@ -1,14 +1,13 @@
 import type { Report } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../lint/settings.ts';
 import type { CheckOnlooker } from '../project/check.ts';
-import type { Project } from '../project/project.ts';
+import type { Job } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 
 /** Looks on while a run is made, and changes nothing of it: for `--stats`, `--debug` and `--watch`. */
 export interface Onlooker extends CheckOnlooker {
   /** What is to be linted, and the settings, are known. */
-  begin?(found: Project, settings: Settings, args: Args): void;
+  begin?(jobs: readonly Job[], args: Args): void;
   /** Stands between the run and the disk. */
   host?(host: Host): Host;
   /** The report is written. */

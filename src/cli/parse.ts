@@ -1,6 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { load } from '../config/config.ts';
-import { Files } from '../config/files.ts';
 import type { Include } from '../config/include.ts';
 import { failed } from '../host.ts';
 import type { Args } from './args.ts';
@@ -18,11 +17,11 @@ export async function parse(args: Args): Promise<number> {
   if (args.paths.length !== 1) return fail('name one file: nginx-lint parse FILE');
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors);
-  const [ignored] = found.ignored;
+  const [ignored] = found.flatMap((project) => project.ignored);
   if (ignored !== undefined) return fail(`"${args.paths[0]}" is ignored by the configuration file: use --no-config`);
-  const [entry, ...more] = found.entries;
+  const [entry, ...more] = found.flatMap(({ entries }) => entries);
   if (!entry || more.length > 0) return fail(`"${args.paths[0]}" holds several configurations: name one file`);
-  const loaded = load(entry, new Files(found.host), found.host);
+  const loaded = load(entry, found[0].files, found[0].host);
   if (failed(loaded)) return fail(`cannot read "${args.paths[0]}": ${loaded.message}`);
   const { main, placed } = loaded;
   const files = [...new Set([main, ...placed.includes.flatMap((include) => include.files)])];

@@ -4,7 +4,7 @@ import { docsOf } from '../docs.ts';
 import type { FormatContext } from '../formatters/context.ts';
 import { loadFormatter } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
-import type { Settings } from '../lint/settings.ts';
+import type { Job } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 import type { Destination } from './destinations.ts';
 import { useColor, width } from './environment.ts';
@@ -29,11 +29,11 @@ export async function writeReport(
   report: Report,
   all: readonly Destination[],
   args: Args,
-  settings: Settings,
+  jobs: readonly Job[],
   told: Told,
 ): Promise<number | undefined> {
   let status: number | undefined;
-  for (const destination of all) status = (await writeOne(destination, report, args, settings, told)) ?? status;
+  for (const destination of all) status = (await writeOne(destination, report, args, jobs, told)) ?? status;
   // The other formats have no words for this.
   if (report.incomplete && all.every(({ format }) => format !== 'pretty')) incompleteness(report).forEach(say);
   return status;
@@ -43,13 +43,13 @@ async function writeOne(
   { format, file }: Destination,
   report: Report,
   args: Args,
-  settings: Settings,
+  jobs: readonly Job[],
   told: Told,
 ): Promise<number | undefined> {
   const { shown, hidden } = visibleOnly(report, format, args);
   const [formatter, context] = await Promise.all([
     loadFormatter(format),
-    contextFor({ format, file }, args, settings, hidden, told),
+    contextFor({ format, file }, args, jobs, hidden, told),
   ]);
   const content = await formatter(shown, context);
   const printed = file === undefined || file === '/dev/stdout';
@@ -61,13 +61,16 @@ async function writeOne(
 async function contextFor(
   { format, file }: Destination,
   args: Args,
-  settings: Settings,
+  jobs: readonly Job[],
   hidden: FormatContext['hidden'],
   told: Told,
 ): Promise<FormatContext> {
   const terminal = file === undefined && process.stdout.isTTY;
   const snippets = args.values.get('snippets');
   const cwd = process.cwd();
+  const rules = new Map(
+    jobs.flatMap(({ settings }) => [...settings.rules].map(([id, { rule }]) => [id, rule] as const)),
+  );
   return {
     cwd,
     root: repositoryRoot(cwd),
@@ -77,9 +80,9 @@ async function contextFor(
     snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
     hidden,
     ...told,
-    docsUrl: docsOf([...settings.rules.values()].map(({ rule }) => rule)),
+    docsUrl: docsOf([...rules.values()]),
     rule(id) {
-      const rule = settings.rules.get(id)?.rule;
+      const rule = rules.get(id);
       return rule && { ...rule, category: categoryOf(id) };
     },
     digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),

@@ -37,16 +37,18 @@ export async function route(args: Args): Promise<number> {
 async function readModel(args: Args, request: RouteRequest): Promise<Model | { readonly errors: readonly string[] }> {
   const found = await inputs(args);
   if ('errors' in found) return found;
-  const settings = await readSettings(args, found);
+  const [project, ...others] = found;
+  const settings = await readSettings(args, project);
   if ('errors' in settings) return settings;
-  const files = new Files(found.host, found.template);
-  const [entry, ...more] = plan(found.entries, files, found.host, found.parts);
-  const named = args.paths[0] ?? found.label;
-  if (!entry || more.length > 0) {
+  const { host } = project;
+  const files = project.template ? new Files(host, true) : project.files;
+  const [entry, ...more] = plan(project.entries, files, host, project.parts);
+  const named = args.paths[0] ?? project.label;
+  if (!entry || more.length > 0 || others.length > 0) {
     const what = entry ? 'holds several configurations' : 'holds no configuration';
     return { errors: [`"${named}" ${what}: name one main file: nginx-lint route ${request.scheme}://... FILE`] };
   }
-  const loaded = load(entry, files, found.host);
+  const loaded = load(entry, files, host);
   if (failed(loaded)) return { errors: [`cannot read "${entry.path}": ${loaded.message}`] };
   return new Model(loaded, settings.target ?? defaultTarget());
 }

@@ -1,8 +1,8 @@
 import type { RuleSetting, Settings } from '../lint/settings.ts';
 import type { NginxConfig } from '../project/config.ts';
+import type { Configuration } from '../project/configuration.ts';
 import { overlay } from '../project/merge.ts';
 import type { Rules } from '../project/merge.ts';
-import type { Configuration } from '../project/project.ts';
 import { readRuleArgument } from '../project/rule-setting.ts';
 import { settingsOf } from '../project/settings.ts';
 import type { Said } from '../project/settings.ts';
@@ -23,9 +23,16 @@ const OPTIONS = {
 } as const;
 
 /** The settings of a run: those of the configuration files with those of the command line laid over them. */
-export async function readSettings(args: Args, project: Configuration): Promise<Settings | Errors> {
-  const said = readSaid(args, project);
-  return 'errors' in said ? said : settingsOf(project, said, (key) => `option "--${OPTIONS[key]}"`);
+export async function readSettings(
+  args: Args,
+  configuration: Configuration,
+  elsewhere?: ReadonlySet<string>,
+): Promise<Settings | Errors> {
+  const said = readSaid(args, configuration);
+  if ('errors' in said) return said;
+  const settings = await settingsOf(configuration, said, (key) => `option "--${OPTIONS[key]}"`, elsewhere);
+  const ignoreComments = args.values.get('inline-config') === false;
+  return ignoreComments && !('errors' in settings) ? { ...settings, ignoreComments } : settings;
 }
 
 /** What the command line says of rules and of nginx. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { displayPath } from '../node.ts';
-import type { Configuration } from '../project/project.ts';
+import type { Configuration } from '../project/configuration.ts';
 import type { Args } from './args.ts';
 import { text } from './environment.ts';
 

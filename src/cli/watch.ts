@@ -51,13 +51,15 @@ function shows(args: Args): boolean {
 /** Remembers what a run asks the disk about. */
 function recorder({ paths, directories }: Asked): Onlooker {
   return {
-    begin(project, _, args) {
-      paths.add(resolve(suppressionsPath(args, project)));
-      for (const { path } of project.layers) if (path !== undefined) paths.add(path);
-      for (const { path, directory } of project.entries) {
-        paths.add(path);
-        if (directory !== undefined) directories.set(directory, namesIn(directory));
-        if (!args.values.has('config')) addDirectoriesAbove(path, directories);
+    begin(jobs, args) {
+      for (const { project } of jobs) {
+        paths.add(resolve(suppressionsPath(args, project)));
+        for (const { path } of project.layers) if (path !== undefined) paths.add(path);
+        for (const { path, directory } of project.entries) {
+          paths.add(path);
+          if (directory !== undefined) directories.set(directory, namesIn(directory));
+          if (!args.values.has('config')) addDirectoriesAbove(path, directories);
+        }
       }
     },
     host: (host: Host) => ({

@@ -1,6 +1,6 @@
 import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, Report, Suppressed } from '../diagnostic.ts';
-import { byPlace } from './check.ts';
+import { byPlace } from './report.ts';
 import { UNHIDABLE } from './suppressions.ts';
 
 /** How many findings of a rule a file may have: by the file's name, then by the rule's id. */
@@ -15,16 +15,19 @@ export type NameOf = (path: string) => string;
  */
 export function applyBaseline(report: Report, baseline: Baseline, nameOf: NameOf): Report {
   const found = countFindings(report, nameOf);
-  const shown: Diagnostic[] = [];
-  const suppressed: Suppressed[] = [...report.suppressed];
-  for (const diagnostic of report.diagnostics) {
-    const name = nameOf(diagnostic.file.path);
-    const allowed = baseline.get(name)?.get(diagnostic.ruleId) ?? 0;
-    const count = found.get(name)?.get(diagnostic.ruleId) ?? Infinity;
-    if (count <= allowed) suppressed.push({ diagnostic, kind: 'external', reason: undefined });
-    else shown.push(diagnostic);
-  }
-  return { ...report, diagnostics: shown, suppressed: suppressed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)) };
+  return hideOthers(report, ({ file, ruleId }) => {
+    const name = nameOf(file.path);
+    const allowed = baseline.get(name)?.get(ruleId) ?? 0;
+    return (found.get(name)?.get(ruleId) ?? Infinity) > allowed;
+  });
+}
+
+/** Hides findings as baselines do, all but those that stay shown. */
+export function hideOthers(report: Report, isShown: (diagnostic: Diagnostic) => boolean): Report {
+  const hidden = report.diagnostics.filter((one) => !isShown(one));
+  const external = hidden.map((diagnostic): Suppressed => ({ diagnostic, kind: 'external', reason: undefined }));
+  const suppressed = [...report.suppressed, ...external].sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
+  return { ...report, diagnostics: report.diagnostics.filter(isShown), suppressed };
 }
 
 /** A baseline that allows what a report has of the rules wanted; what it said of others and of other files stays. */

@@ -1,23 +1,31 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { load } from '../config/config.ts';
 import { Directive } from '../config/directive.ts';
-import { DEFAULT_LIMITS } from '../config/entry.ts';
+import { DEFAULT_LIMITS, keyOf } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
-import { compareBytes } from '../config/paths.ts';
-import type { Diagnostic, Level, NotRead, Report, Suppressed } from '../diagnostic.ts';
+import type { NotRead, Report } from '../diagnostic.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
 import { isConsequence } from '../model/consequences.ts';
 import { Model } from '../model/model.ts';
-import { Collector, includedFrom } from './collect.ts';
-import { suppressionNotes } from './notes.ts';
+import { Collector } from './collect.ts';
+import { reportOf } from './report.ts';
+import type { Checked, Read } from './report.ts';
 import type { ActiveRule, Settings } from './settings.ts';
-import { findSuppressions, hiddenBy } from './suppressions.ts';
+import { includedFrom } from './to-diagnostic.ts';
 
 /** Looks on while rules run: it is handed every piece of work with a name, the id of a rule or "load", and must do it. */
 export interface Observer {
   time<T>(name: string, work: () => T): T;
+}
+
+/** Configurations that are checked with the same settings. */
+export interface Group {
+  readonly entries: readonly Entry[];
+  readonly settings: Settings;
+  /** What was read already; several groups may share it. */
+  readonly files: Files;
 }
 
 const UNOBSERVED: Observer = { time: (_, work) => work() };
@@ -35,50 +43,70 @@ export function check(
   files: Files = new Files(host),
   observer: Observer = UNOBSERVED,
 ): Report {
+  return checkGroups(host, [{ entries, settings, files }], limits, observer).report;
+}
+
+/**
+ * The same for configurations with different settings, in one report. What is found in a file that several of them include is one finding:
+ * each of the settings says whether it is reported and how grave it is, and the gravest counts. One configuration at a time is in memory.
+ */
+export function checkGroups(
+  host: Host,
+  groups: readonly Group[],
+  limits: Limits = DEFAULT_LIMITS,
+  observer: Observer = UNOBSERVED,
+): Checked {
   const collector = new Collector();
-  const notRead = new Map<string, NotRead>();
-  const asked = new Set<SourceFile>();
-  const whole = new Set<SourceFile>();
-  const failure = failureLevel(settings);
-  for (const entry of entries) {
-    const loaded = observer.time('load', () => load(entry, files, host, limits));
-    if (failed(loaded)) {
-      notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
-      continue;
+  const failures = new Set<string>();
+  const reads = groups.map((group, index) => {
+    const read: Read = {
+      settings: group.settings,
+      asked: new Set(),
+      whole: new Set(),
+      notRead: new Map(),
+      failed: false,
+    };
+    for (const entry of group.entries) {
+      const loaded = observer.time('load', () => load(entry, group.files, host, limits));
+      if (failed(loaded)) {
+        read.notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
+        continue;
+      }
+      const model = new Model(loaded, group.settings.target);
+      collector.begin(model, keyOf(entry, limits), index);
+      for (const message of group.settings.failures ?? []) {
+        if (failures.has(message)) read.failed = true;
+        else fail(message, model, read, collector);
+        failures.add(message);
+      }
+      runRules(model, read, group.files, collector, observer);
     }
-    const model = new Model(loaded, settings.target);
-    if (!collector.begun) for (const message of settings.failures ?? []) collector.addFailure(message, model, failure);
-    collector.begin(model);
-    for (const file of askedFor(model)) {
-      if (settings.ignores?.(file.path)) continue;
-      asked.add(file);
-      if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
-    }
-    for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
-    for (const active of [...settings.rules.values(), ...settings.variants])
-      observer.time(active.rule.id, () => runRule(active, model, collector, settings));
+    return read;
+  });
+  return reportOf(collector, reads);
+}
+
+function runRules(model: Model, read: Read, files: Files, collector: Collector, observer: Observer): void {
+  const { settings, asked, whole, notRead } = read;
+  for (const file of askedFor(model, files)) {
+    if (settings.ignores?.(file.path)) continue;
+    asked.add(file);
+    if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
   }
-  const about = ({ file, related, ruleId }: Diagnostic) => {
-    if (ruleId === 'rule-failed') return true;
-    return (asked.has(file) || related.some((one) => asked.has(one.file))) && !settings.ignores?.(file.path);
-  };
-  const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);
-  return {
-    files: [...new Set([...asked, ...shown.map(({ file }) => file)])].sort((a, b) => compareBytes(a.path, b.path)),
-    asked,
-    diagnostics: shown.sort(byPlace),
-    suppressed: suppressed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
-    notRead: [...notRead.values()].sort((a, b) => compareBytes(a.path, b.path)),
-    incomplete: collector.ruleFailed || [...notRead.values()].some(({ incomplete }) => incomplete),
-  };
+  for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
+  for (const active of [...settings.rules.values(), ...settings.variants])
+    observer.time(active.rule.id, () => runRule(active, model, read, collector));
 }
 
 /** The files of a configuration that the user asked about. */
-function askedFor({ files, entry: { parts } }: Model): readonly SourceFile[] {
-  return parts ? files.filter(({ path }) => parts.includes(path)) : files;
+function askedFor({ files: all, entry: { parts } }: Model, files: Files): readonly SourceFile[] {
+  if (!parts) return all;
+  // A file has the path by which it was read first: another one may lead to it, too.
+  const wanted = new Set(parts.map((path) => files.get(path)).map((read) => (failed(read) ? undefined : read.file)));
+  return all.filter((file) => wanted.has(file));
 }
 
-function runRule(active: ActiveRule, model: Model, collector: Collector, settings: Settings): void {
+function runRule(active: ActiveRule, model: Model, read: Read, collector: Collector): void {
   try {
     for (const finding of active.rule.check(model, active.options)) {
       const name = finding.at instanceof Directive ? finding.at.name : undefined;
@@ -88,12 +116,13 @@ function runRule(active: ActiveRule, model: Model, collector: Collector, setting
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `rule "${active.rule.id}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
-    collector.addFailure(message, model, failureLevel(settings));
+    fail(message, model, read, collector);
   }
 }
 
-function failureLevel({ rules }: Settings): Level {
-  return rules.get('rule-failed')?.level ?? 'error';
+function fail(message: string, model: Model, read: Read, collector: Collector): void {
+  read.failed = true;
+  collector.addFailure(message, model, read.settings.rules.get('rule-failed')?.level ?? 'error');
 }
 
 function unreadFiles(model: Model): NotRead[] {
@@ -109,30 +138,4 @@ function unreadFiles(model: Model): NotRead[] {
 
 function spanOf({ file, node }: Model['includes'][number]['directive']): NotRead['includedFrom'][number] {
   return { file, start: node.start, end: node.end };
-}
-
-function suppress(
-  files: readonly SourceFile[],
-  diagnostics: readonly Diagnostic[],
-  settings: Settings,
-  whole: ReadonlySet<SourceFile>,
-): { shown: Diagnostic[]; suppressed: Suppressed[] } {
-  const suppressions = new Map(files.map((file) => [file, settings.ignoreComments ? [] : findSuppressions(file)]));
-  const shown: Diagnostic[] = [];
-  const suppressed: Suppressed[] = [];
-  for (const diagnostic of diagnostics) {
-    const by = hiddenBy(suppressions.get(diagnostic.file) ?? [], diagnostic);
-    if (by) suppressed.push({ diagnostic, kind: 'inSource', reason: by.reason });
-    else shown.push(diagnostic);
-  }
-  for (const [file, comments] of suppressions)
-    shown.push(...suppressionNotes(file, comments, settings, whole.has(file)));
-  return { shown, suppressed };
-}
-
-/** Sorts diagnostics as reports have them: by file, place and rule. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    compareBytes(a.file.path, b.file.path) || a.start - b.start || a.end - b.end || compareBytes(a.ruleId, b.ruleId)
-  );
 }

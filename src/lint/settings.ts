@@ -25,6 +25,8 @@ export interface SettingsInput {
   readonly target?: Target;
   /** Whether a rule that is not there may be named. */
   readonly absent?: (id: string) => boolean;
+  /** Rules that may be named though they are not there: other configurations of the same call have them. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** A mistake in the settings, with the rule it is about. */
@@ -67,11 +69,11 @@ export interface Settings {
 export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput): Settings | readonly SettingsError[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const said = input.rules ?? {};
-  const { only = [], skip = [], overrides = [] } = input;
+  const { only = [], skip = [], overrides = [], elsewhere = new Set<string>() } = input;
   const named = [...only, ...skip, ...[{ rules: said }, ...overrides].flatMap(({ rules }) => Object.keys(rules))];
   const errors: SettingsError[] = named
-    .filter((id) => !byId.has(id) && !input.absent?.(id))
-    .map((id) => ({ rule: id, message: `unknown rule "${id}"${didYouMean(id, byId.keys())}` }));
+    .filter((id) => !byId.has(id) && !elsewhere.has(id) && !input.absent?.(id))
+    .map((id) => ({ rule: id, message: `unknown rule "${id}"${didYouMean(id, [...byId.keys(), ...elsewhere])}` }));
   const active = new Map<string, ActiveRule>();
   const variants: ActiveRule[] = [];
   for (const rule of rules) {

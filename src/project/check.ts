@@ -2,36 +2,44 @@ import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
-import type { Report } from '../diagnostic.ts';
+import { remembered } from '../config/remembered.ts';
 import type { Host } from '../host.ts';
-import { check } from '../lint/check.ts';
+import { checkGroups } from '../lint/check.ts';
 import type { Observer } from '../lint/check.ts';
-import type { Settings } from '../lint/settings.ts';
-import type { Project } from './project.ts';
+import type { Checked } from '../lint/report.ts';
+import type { Job } from './jobs.ts';
 
 /** Looks on while a project is checked, and changes nothing of it. */
 export interface CheckOnlooker {
   readonly observer?: Observer;
-  /** The files of the run. */
+  /** The files of the run; templates are apart. */
   files?(host: Host, templates: boolean): Files;
   /** It is known in which main files the parts are linted. */
   planned?(entries: readonly Entry[]): void;
 }
 
-/** Runs the rules over what is to be linted; parts of configurations in what includes them. `host`: how it is read. */
-export function checkProject(project: Project, settings: Settings, host: Host = project.host): Report {
-  return checkPlanned(project, settings, host).report;
+/** The outcome of a run, with the configurations that were read for it. */
+export interface Planned extends Checked {
+  readonly entries: readonly Entry[];
 }
 
-/** The same, with the configurations that were read for it. */
-export function checkPlanned(
-  project: Project,
-  settings: Settings,
-  host: Host,
-  looking: CheckOnlooker = {},
-): { readonly report: Report; readonly entries: readonly Entry[] } {
-  const files = looking.files?.(host, project.template) ?? new Files(host, project.template);
-  const entries = plan(project.entries, files, host, project.parts);
+/**
+ * Runs the rules over what is to be linted, each project by its own settings; parts of configurations in what includes them. `host`: how it
+ * is read. What several of them include is read once.
+ */
+export function checkJobs(jobs: readonly Job[], host: Host, looking: CheckOnlooker = {}): Planned {
+  const filesFor = remembered((templates: boolean) => looking.files?.(host, templates) ?? read(jobs, host, templates));
+  const groups = jobs.map(({ project, settings }) => {
+    const files = filesFor(project.template);
+    return { entries: plan(project.entries, files, host, project.parts), settings, files };
+  });
+  const entries = groups.flatMap((group) => group.entries);
   looking.planned?.(entries);
-  return { report: check(host, entries, settings, DEFAULT_LIMITS, files, looking.observer), entries };
+  return { ...checkGroups(host, groups, DEFAULT_LIMITS, looking.observer), entries };
+}
+
+/** What was read while looking for the main files, unless it is to be read in another way. */
+function read(jobs: readonly Job[], host: Host, templates: boolean): Files {
+  const known = templates ? undefined : jobs.find(({ project }) => project.host === host)?.project.files;
+  return known ?? new Files(host, templates);
 }

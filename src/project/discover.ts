@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { remembered } from '../config/remembered.ts';
 import type { Errors } from './source.ts';
 
 /** The names of configuration files of nginx-lint; the last three are code. */
@@ -14,14 +15,18 @@ export const CONFIG_NAMES: readonly string[] = [
   'nginx-lint.config.ts',
 ];
 
-/** The nearest configuration file for a directory: in it or above it, up to the top of the repository; an error where two are in one place. */
-export function nearestConfig(directory: string): string | undefined | Errors {
-  for (let at = resolve(directory); ; at = dirname(at)) {
-    const [found, other] = CONFIG_NAMES.map((name) => join(at, name)).filter((path) => existsSync(path));
+/** Tells the nearest configuration file for a directory. */
+export type NearestConfig = (directory: string) => string | undefined | Errors;
+
+/** Finds configuration files: in a directory or above it, up to the top of the repository; an error where two are in one place. */
+export function configFinder(): NearestConfig {
+  const nearest: NearestConfig = remembered((directory) => {
+    const [found, other] = CONFIG_NAMES.map((name) => join(directory, name)).filter((path) => existsSync(path));
     if (other !== undefined) return { errors: [`"${found}" and "${other}" are in the same directory: keep one`] };
     if (found !== undefined) return found;
-    if (isTop(at)) return undefined;
-  }
+    return isTop(directory) ? undefined : nearest(dirname(directory));
+  });
+  return (directory) => nearest(resolve(directory));
 }
 
 /** Whether a directory is the top of a repository, or of the file system: nothing is looked for above it. */

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { builtinRules } from '../../rules/index.ts';
+import { remembered } from '../config/remembered.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import { displayPath } from '../node.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Config } from './config.ts';
-import { isTop, nearestConfig } from './discover.ts';
+import { isTop } from './discover.ts';
+import type { NearestConfig } from './discover.ts';
 import { checkMeaning, readRules } from './meaning.ts';
 import { resolvePackage } from './packages.ts';
 import { isPresetName, PRESET_NAMES, presetRules } from './presets.ts';
@@ -29,16 +31,25 @@ export interface Layer {
   readonly overrides: readonly Readonly<Record<string, RuleSetting>>[];
 }
 
-/** A configuration file with all that lies below it, lowest first: what it extends, and unless it is a root, the files above it. */
-export async function layersAbove(path: string, tree: string): Promise<readonly Layer[] | Errors> {
-  const read = await fileLayers(path, tree);
-  if ('errors' in read) return read;
-  const own = [...read.slice(0, -1), { ...read.at(-1)!, found: true as const }];
-  if (own.at(-1)!.config.root || isTop(dirname(path))) return own;
-  const above = nearestConfig(dirname(dirname(path)));
-  if (above === undefined) return own;
-  const below = typeof above === 'string' ? await layersAbove(above, tree) : above;
-  return 'errors' in below ? below : [...below, ...own];
+/**
+ * Reads configuration files with all that lies below them, lowest first: what they extend, and unless they are roots, the files above them.
+ * Each is read once.
+ */
+export function layersReader(
+  tree: string,
+  nearest: NearestConfig,
+): (path: string) => Promise<readonly Layer[] | Errors> {
+  const above = remembered(async (path: string): Promise<readonly Layer[] | Errors> => {
+    const read = await fileLayers(path, tree);
+    if ('errors' in read) return read;
+    const own = [...read.slice(0, -1), { ...read.at(-1)!, found: true as const }];
+    if (own.at(-1)!.config.root || isTop(dirname(path))) return own;
+    const next = nearest(dirname(dirname(path)));
+    if (next === undefined) return own;
+    const below = typeof next === 'string' ? await above(next) : next;
+    return 'errors' in below ? below : [...below, ...own];
+  });
+  return above;
 }
 
 /** A configuration file with what it extends, lowest first. */

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { parseContexts } from '../config/contexts.ts';
+import { Files } from '../config/files.ts';
 import type { Report } from '../diagnostic.ts';
 import { memoryHost } from '../host.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import type { Entries } from '../node.ts';
-import { checkProject } from './check.ts';
+import { checkJobs } from './check.ts';
 import type { Config, NginxConfig, RuleConfig } from './config.ts';
-import { openProject } from './project.ts';
+import { jobsOf } from './jobs.ts';
+import { openProjects } from './project.ts';
 import { readSetting } from './rule-setting.ts';
 import { settingsOf } from './settings.ts';
 import type { Errors } from './source.ts';
@@ -47,7 +49,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { paths = [], context, pathMap = {}, nginx, only, skip, config, roots, template } = options;
   const contexts = context === undefined ? undefined : parseContexts(context);
   if (contexts && 'error' in contexts) return refused([`"context": ${contexts.error}`]);
-  const project = await openProject({
+  const projects = await openProjects({
     cwd,
     paths,
     pathMap: Object.entries(pathMap).map(([from, to]) => ({ from, to: resolve(cwd, to) })),
@@ -58,13 +60,15 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     ...(roots === undefined ? {} : { roots }),
     ...(template === undefined ? {} : { template }),
   });
-  if ('errors' in project) return refused(project.errors);
+  if ('errors' in projects) return refused(projects.errors);
   const rules = readRules(options.rules ?? {});
   if ('errors' in rules) return refused(rules.errors);
   const said = { ...(only ? { only } : {}), ...(skip ? { skip } : {}), ...rules, ...(nginx ? { nginx } : {}) };
-  const settings = await settingsOf(project, said, (key) => `"${key}"`);
-  if ('errors' in settings) return refused(settings.errors);
-  return { ...checkProject(project, settings), errors: [] };
+  const jobs = await jobsOf(projects, async (project, elsewhere) =>
+    settingsOf(project, said, (key) => `"${key}"`, elsewhere),
+  );
+  if ('errors' in jobs) return refused(jobs.errors);
+  return { ...checkJobs(jobs, projects[0].host).report, errors: [] };
 }
 
 function textEntries(
@@ -75,7 +79,7 @@ function textEntries(
   const names = Object.keys(sources);
   const host = memoryHost(Object.fromEntries(names.map((name) => [resolve(cwd, name), sources[name]!])));
   const entries = (paths.length > 0 ? paths : names).map((name) => ({ path: resolve(cwd, name) }));
-  return { host, entries, label: names.join(' ') };
+  return { host, files: new Files(host), entries, label: names.join(' ') };
 }
 
 function readRules(

@@ -4,7 +4,7 @@ import type { NginxConfig } from './config.ts';
 import type { Layer } from './layers.ts';
 import type { Keys } from './located.ts';
 import type { Rules } from './merge.ts';
-import type { Configuration } from './project.ts';
+import type { Configuration } from './configuration.ts';
 import type { Said } from './settings.ts';
 
 /** A value, and where it was set: "file:line:column", a preset, an option, or "default". */

@@ -1,26 +1,20 @@
 import { dirname, resolve } from 'node:path';
-import { builtinRules } from '../../rules/index.ts';
 import type { Context } from '../catalog/types.ts';
 import type { Entry } from '../config/entry.ts';
+import { Files } from '../config/files.ts';
 import type { PartOptions } from '../config/parts.ts';
-import type { AnyRule } from '../lint/rule.ts';
-import { displayPath, findEntries, withOptions } from '../node.ts';
+import { remembered } from '../config/remembered.ts';
+import { displayPath, findEntries, nodeHost, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
-import type { Config } from './config.ts';
-import { nearestConfig, workingTree } from './discover.ts';
+import { configFiles, configurationOf } from './configuration.ts';
+import type { ConfigCall, ConfigFiles, Configuration } from './configuration.ts';
 import type { Layer } from './layers.ts';
 import { merge } from './merge.ts';
-import type { Merged } from './merge.ts';
-import type { Plugins } from './plugins.ts';
-import { valueSource } from './source.ts';
 import type { Errors } from './source.ts';
 
 /** What a run is asked to do: paths, and how they are to be read. What it says goes before what a configuration file says. */
-export interface Call extends Pick<EntryOptions, 'stdin' | 'stdinFilename' | 'prefix' | 'pathMap'> {
-  readonly cwd: string;
+export interface Call extends ConfigCall, Pick<EntryOptions, 'stdin' | 'stdinFilename' | 'prefix' | 'pathMap'> {
   readonly paths: readonly string[];
-  /** A configuration file or its content; `false`: none; default: the nearest one. */
-  readonly config?: string | false | Config;
   readonly contexts?: readonly Context[];
   /** Main files to look for parts in; `false`: every file is taken by itself. */
   readonly roots?: readonly string[] | false;
@@ -29,18 +23,7 @@ export interface Call extends Pick<EntryOptions, 'stdin' | 'stdinFilename' | 'pr
   readonly given?: Entries;
 }
 
-/** What configuration files say, and the rules that they may say it of. */
-export interface Configuration {
-  /** The configuration files and presets, the lowest first. */
-  readonly layers: readonly Layer[];
-  readonly merged: Merged;
-  /** The built-in rules and those of plugins. */
-  readonly rules: readonly AnyRule[];
-  /** What could not be loaded of plugins, in words. */
-  readonly failures: readonly string[];
-}
-
-/** What is to be linted, and with which settings. */
+/** What is to be linted with one configuration. */
 export interface Project extends Entries, Configuration {
   readonly parts: PartOptions;
   readonly template: boolean;
@@ -48,49 +31,95 @@ export interface Project extends Entries, Configuration {
   readonly ignored: readonly string[];
 }
 
-/** Finds the configuration files and the main files of a call. */
-export async function openProject(call: Call): Promise<Project | Errors> {
-  const { cwd, paths, stdin, stdinFilename } = call;
-  if (call.given) {
-    const layers = await layersFor({ ...call, config: call.config ?? false }, []);
-    return 'errors' in layers ? layers : complete(call, call.given, layers);
+/** The main files that a configuration file lists. */
+type Listing = (layer: Layer) => Promise<Entries | Errors>;
+
+/** Entries that have the same configuration. */
+interface Group {
+  readonly entries: readonly Entry[];
+  readonly layers: readonly Layer[];
+}
+
+/**
+ * Finds the main files of a call and the configuration files for them: a project for each of these. They share what is read, and the order
+ * is that in which they are named.
+ */
+export async function openProjects(call: Call): Promise<readonly [Project, ...Project[]] | Errors> {
+  const { cwd, config } = call;
+  const read = configFiles(cwd);
+  const said = call.given ? (config ?? false) : config;
+  const named = said === undefined ? undefined : await read.named(said);
+  if (named && 'errors' in named) return named;
+  const files = call.given?.files ?? new Files(nodeHost());
+  const listing = remembered((layer: Layer) => entriesOf(layer, cwd, files));
+  const found = call.given ?? (await find(call, files, named, read, listing));
+  if ('errors' in found) return found;
+  const groups = named ? [{ entries: found.entries, layers: named }] : await grouped(call, found.entries, read);
+  if ('errors' in groups) return groups;
+  const projects = await Promise.all(
+    groups.map(async ({ entries, layers }) => complete(call, { ...found, entries }, layers, listing)),
+  );
+  const errors = projects.flatMap((one) => ('errors' in one ? one.errors : []));
+  if (errors.length > 0) return { errors: [...new Set(errors)] };
+  return projects as [Project, ...Project[]];
+}
+
+/** What the paths name; where there are none, what the configuration file lists that is named or lies here. */
+async function find(
+  { cwd, paths, stdin, stdinFilename }: Call,
+  files: Files,
+  named: readonly Layer[] | undefined,
+  read: ConfigFiles,
+  listing: Listing,
+): Promise<Entries | Errors> {
+  if (paths.length === 0) {
+    const layers = named ?? (await layersOf(cwd, read));
+    if ('errors' in layers) return layers;
+    const { entries } = await merge(layers);
+    if (entries) return listing(entries);
   }
   const given = { cwd, ...(stdin ? { stdin } : {}), ...(stdinFilename === undefined ? {} : { stdinFilename }) };
-  let layers = paths.length === 0 || call.config !== undefined ? await layersFor(call, [cwd]) : undefined;
-  if (layers && 'errors' in layers) return layers;
-  const listing = layers && (await merge(layers)).entries;
-  const found = await (paths.length === 0 && listing ? entriesOf(listing, cwd) : findEntries(paths, given));
-  if ('error' in found) return { errors: [found.error] };
-  if ('errors' in found) return found;
-  if (!layers || (layers.length === 0 && call.config === undefined)) {
+  const found = await findEntries(paths, given, files);
+  return 'error' in found ? { errors: [found.error] } : found;
+}
+
+/** The entries by the configuration file that is nearest to each; where no path is named, one that has none has the one that lies here. */
+async function grouped(
+  { cwd, paths }: Call,
+  entries: readonly Entry[],
+  read: ConfigFiles,
+): Promise<readonly Group[] | Errors> {
+  const groups = new Map<string | undefined, Entry[]>();
+  for (const entry of entries) {
     // The paths in a dump are another machine's.
-    const directories = found.entries.map(({ path, dump }) => (dump ? cwd : dirname(path)));
-    layers = await layersFor(call, directories);
-    if ('errors' in layers) return layers;
+    const nearest =
+      read.nearest(entry.dump ? cwd : dirname(entry.path)) ?? (paths.length === 0 ? read.nearest(cwd) : undefined);
+    if (typeof nearest === 'object') return nearest;
+    const group = groups.get(nearest);
+    if (group) group.push(entry);
+    else groups.set(nearest, [entry]);
   }
-  return complete(call, found, layers);
+  const all: Group[] = [];
+  const errors: string[] = [];
+  for (const [path, own] of groups) {
+    const layers = await read.found(path);
+    if ('errors' in layers) errors.push(...layers.errors);
+    else all.push({ entries: own, layers });
+  }
+  return errors.length > 0 ? { errors: [...new Set(errors)] } : all;
 }
 
-/** The configuration for files in some directories: the one that a call names, or the nearest one. */
-export async function configurationFor(
-  call: Pick<Call, 'config' | 'cwd'>,
-  directories: readonly string[],
-): Promise<Configuration | Errors> {
-  const layers = await layersFor(call, directories);
-  return 'errors' in layers ? layers : configurationOf(layers, call.cwd);
+async function layersOf(directory: string, read: ConfigFiles): Promise<readonly Layer[] | Errors> {
+  const nearest = read.nearest(directory);
+  return typeof nearest === 'object' ? nearest : read.found(nearest);
 }
 
-async function configurationOf(layers: readonly Layer[], cwd: string): Promise<Configuration> {
-  const plugins = await pluginsOf(layers, cwd);
-  return {
-    layers,
-    merged: await merge(layers),
-    rules: [...builtinRules, ...plugins.rules],
-    failures: plugins.failures,
-  };
-}
-
-async function complete(call: Call, found: Entries, layers: readonly Layer[]): Promise<Project | Errors> {
+async function complete(
+  call: Call,
+  found: Entries,
+  layers: readonly Layer[],
+  listing: Listing,
+): Promise<Project | Errors> {
   const { cwd, contexts, roots } = call;
   const configuration = await configurationOf(layers, cwd);
   const { merged } = configuration;
@@ -104,7 +133,7 @@ async function complete(call: Call, found: Entries, layers: readonly Layer[]): P
   };
   const like = (root: Entry) => withOptions(root, options, cwd);
   const listed = roots === undefined && call.paths.length > 0 && !call.given && merged.entries;
-  const mains = listed ? await entriesOf(listed, cwd) : undefined;
+  const mains = listed ? await listing(listed) : undefined;
   if (mains && 'errors' in mains) return mains;
   const known = mains?.entries ?? (roots || undefined)?.map((path) => ({ path: resolve(cwd, path) }));
   const { ignores } = merged;
@@ -124,52 +153,22 @@ async function complete(call: Call, found: Entries, layers: readonly Layer[]): P
   };
 }
 
-async function pluginsOf(layers: readonly Layer[], cwd: string): Promise<Plugins> {
-  if (!layers.some(({ config }) => config.plugins)) return { rules: [], failures: [] };
-  return (await import('./plugins.ts')).loadPlugins(layers, workingTree(cwd));
-}
-
 /** The main files that a configuration file lists. */
-export async function entriesOf({ source, config, directory }: Layer, cwd: string): Promise<Entries | Errors> {
-  const all: Entries[] = [];
+export async function entriesOf(
+  { source, config, directory }: Layer,
+  cwd: string,
+  files: Files = new Files(nodeHost()),
+): Promise<Entries | Errors> {
+  const entries = new Map<string, Entry>();
   const names: string[] = [];
   for (const [index, name] of (config.entries ?? []).entries()) {
     const path = displayPath(resolve(directory, name), cwd);
-    const found = await findEntries([path], { cwd });
+    const found = await findEntries([path], { cwd }, files);
     if ('error' in found) return { errors: [`${await source.place(['entries', index])}: ${found.error}`] };
-    all.push(found);
+    for (const entry of found.entries) entries.set(entry.path, entry);
     names.push(path);
   }
-  const [first] = all;
-  if (!first) return { errors: [`${await source.place(['entries'])}: "entries" names no file: take the key away`] };
-  const entries = new Map(all.flatMap((one) => one.entries).map((entry) => [entry.path, entry]));
-  return { host: first.host, entries: [...entries.values()], label: names.join(' ') };
-}
-
-/** The layers of the configuration that a call names, or that all directories have above them. */
-async function layersFor(
-  { config, cwd }: Pick<Call, 'config' | 'cwd'>,
-  directories: readonly string[],
-): Promise<readonly Layer[] | Errors> {
-  if (config === false) return [];
-  const tree = workingTree(cwd);
-  const open = async () => import('./layers.ts');
-  if (typeof config === 'object') return (await open()).sourceLayers(valueSource('', config), cwd, tree, []);
-  if (typeof config === 'string') return (await open()).fileLayers(config, tree);
-  const nearest = new Set<string | undefined>();
-  for (const directory of new Set(directories)) {
-    const found = nearestConfig(directory);
-    if (typeof found === 'object') return found;
-    nearest.add(found);
-  }
-  const [path, other] = nearest;
-  if (nearest.size > 1) {
-    const names = [path, other].map((one) => (one === undefined ? 'none' : `"${one}"`)).join(', ');
-    return {
-      errors: [
-        `the paths have different configuration files (${names}): lint them one by one, or name one with --config`,
-      ],
-    };
-  }
-  return path === undefined ? [] : (await open()).layersAbove(path, tree);
+  if (names.length === 0)
+    return { errors: [`${await source.place(['entries'])}: "entries" names no file: take the key away`] };
+  return { host: files.host, files, entries: [...entries.values()], label: names.join(' ') };
 }

@@ -6,7 +6,7 @@ import type { Layer } from './layers.ts';
 import { overlay } from './merge.ts';
 import type { Merged, Rules } from './merge.ts';
 import type { Keys } from './located.ts';
-import type { Configuration } from './project.ts';
+import type { Configuration } from './configuration.ts';
 import { lines } from './source.ts';
 import type { Errors, Problem } from './source.ts';
 import { targetOf } from './target.ts';
@@ -19,20 +19,23 @@ export interface Said {
   readonly nginx?: NginxConfig;
 }
 
-/** The settings of a run: those of the configuration files, with those of the call over them. `label` is how the call names a key. */
+/**
+ * The settings of a run: those of the configuration files, with those of the call over them. `label` is how the call names a key; a rule
+ * that is there `elsewhere` may be named by the call.
+ */
 export async function settingsOf(
   { layers, merged, rules: all, failures }: Configuration,
   said: Said,
   label: (key: 'only' | 'skip' | 'rule' | 'version' | 'modules') => string,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Promise<Settings | Errors> {
   const { only = [], skip = [], rules = {} } = said;
   // What a plugin that could not be loaded has is not known.
   const absent = (id: string) => failures.length > 0 && id.includes('/');
-  const judge = (input: SettingsInput) => errorsOf(all, { ...input, absent });
-  const problems = layers.flatMap((layer) => problemsOf(layer, judge));
+  const problems = layers.flatMap((layer) => problemsOf(layer, (input) => errorsOf(all, { ...input, absent })));
   const errors = [...(await lines(problems)).errors];
   const complain = (key: Parameters<typeof label>[0], input: SettingsInput) => {
-    for (const { message } of judge(input)) errors.push(`${label(key)}: ${message}`);
+    for (const { message } of errorsOf(all, { ...input, absent, elsewhere })) errors.push(`${label(key)}: ${message}`);
   };
   if (only.length > 0) complain('only', { only });
   if (skip.length > 0) complain('skip', { skip });
@@ -44,6 +47,7 @@ export async function settingsOf(
     only,
     skip,
     absent,
+    elsewhere,
     ...laidOver(merged, rules),
     ...(target ? { target } : {}),
   });

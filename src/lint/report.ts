@@ -1,0 +1,116 @@
+import type { SourceFile } from '../../grammar/nodes.ts';
+import { compareBytes } from '../config/paths.ts';
+import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
+import type { Collector, Found } from './collect.ts';
+import { both } from './merged.ts';
+import { suppressionNotes } from './notes.ts';
+import type { Settings } from './settings.ts';
+import { findSuppressions, hiddenBy } from './suppressions.ts';
+
+/** What was read with the same settings. */
+export interface Read {
+  readonly settings: Settings;
+  /** The files that the run is about. */
+  readonly asked: Set<SourceFile>;
+  /** Those of them that were read in whole configurations: what rules do not find there is not there. */
+  readonly whole: Set<SourceFile>;
+  readonly notRead: Map<string, NotRead>;
+  /** Whether a rule has failed. */
+  failed: boolean;
+}
+
+/** The report of a run. */
+export interface Checked {
+  readonly report: Report;
+  /** What of it was read and found with some of the settings, by their numbers. */
+  share(by: readonly number[]): Report;
+}
+
+interface Hidden {
+  readonly suppressed: Suppressed;
+  readonly by: readonly number[];
+}
+
+/** Puts together what was read and found, each by settings of its own. */
+export function reportOf(collector: Collector, reads: readonly Read[]): Checked {
+  const found = collector.found((file, related, index) => {
+    const { asked, settings } = reads[index]!;
+    return (asked.has(file) || related.some((one) => asked.has(one.file))) && !settings.ignores?.(file.path);
+  });
+  const { shown, hidden } = suppress(reads, found);
+  shown.sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
+  hidden.sort((a, b) => byPlace(a.suppressed.diagnostic, b.suppressed.diagnostic));
+  const report = together(reads, shown, hidden);
+  return {
+    report,
+    share(by) {
+      const own = new Set(by);
+      const isOwn = (one: { readonly by: readonly number[] }) => one.by.some((index) => own.has(index));
+      if (own.size === reads.length) return report;
+      return together(
+        by.map((index) => reads[index]!),
+        shown.filter(isOwn),
+        hidden.filter(isOwn),
+      );
+    },
+  };
+}
+
+function together(reads: readonly Read[], found: readonly Found[], hidden: readonly Hidden[]): Report {
+  const asked = new Set(reads.flatMap((read) => [...read.asked]));
+  const diagnostics = found.map(({ diagnostic }) => diagnostic);
+  const notRead = new Map<string, NotRead>();
+  for (const [path, unread] of reads.flatMap((read) => [...read.notRead]))
+    if (!notRead.has(path)) notRead.set(path, unread);
+  const files = new Set([...asked, ...diagnostics.map(({ file }) => file)]);
+  return {
+    files: [...files].sort((a, b) => compareBytes(a.path, b.path)),
+    asked,
+    diagnostics,
+    suppressed: hidden.map(({ suppressed }) => suppressed),
+    notRead: [...notRead.values()].sort((a, b) => compareBytes(a.path, b.path)),
+    incomplete: reads.some((read) => read.failed) || [...notRead.values()].some(({ incomplete }) => incomplete),
+  };
+}
+
+/** Hides what comments in the files are about, and adds what is to be said of these. A comment serves all who read its file. */
+function suppress(reads: readonly Read[], found: readonly Found[]): { shown: Found[]; hidden: Hidden[] } {
+  const files = new Set(reads.flatMap(({ asked, settings }) => (settings.ignoreComments ? [] : [...asked])));
+  const suppressions = new Map([...files].map((file) => [file, findSuppressions(file)]));
+  const shown: Found[] = [];
+  const hidden: Hidden[] = [];
+  for (const one of found) {
+    const { diagnostic, by } = one;
+    const comment = hiddenBy(suppressions.get(diagnostic.file) ?? [], diagnostic);
+    if (!comment) shown.push(one);
+    else hidden.push({ suppressed: { diagnostic, kind: 'inSource', reason: comment.reason }, by });
+  }
+  for (const [file, comments] of suppressions) if (comments.length > 0) shown.push(...notesOf(file, comments, reads));
+  return { shown, hidden };
+}
+
+/** What all that read a file say of its comments, each once. */
+function notesOf(file: SourceFile, comments: ReturnType<typeof findSuppressions>, reads: readonly Read[]): Found[] {
+  const notes = new Map<string, Found>();
+  for (const [index, { asked, whole, settings }] of reads.entries()) {
+    if (!asked.has(file)) continue;
+    for (const note of suppressionNotes(file, comments, settings, whole.has(file))) {
+      const key = `${note.ruleId} ${note.start} ${note.message}`;
+      const known = notes.get(key);
+      notes.set(
+        key,
+        known
+          ? { diagnostic: { ...known.diagnostic, ...both(known.diagnostic, note) }, by: [...known.by, index] }
+          : { diagnostic: note, by: [index] },
+      );
+    }
+  }
+  return [...notes.values()];
+}
+
+/** Sorts diagnostics as reports have them: by file, place and rule. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareBytes(a.file.path, b.file.path) || a.start - b.start || a.end - b.end || compareBytes(a.ruleId, b.ruleId)
+  );
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '../lint/settings.ts';
+import type { Project } from './project.ts';
+import type { Errors } from './source.ts';
+
+/** A project, and the settings that it is checked with. */
+export interface Job {
+  readonly project: Project;
+  readonly settings: Settings;
+}
+
+/** Projects with their settings. `elsewhere`: the rules that any of them has, so that the call may name them. */
+export async function jobsOf(
+  projects: readonly Project[],
+  settingsFor: (project: Project, elsewhere: ReadonlySet<string>) => Promise<Settings | Errors>,
+): Promise<readonly Job[] | Errors> {
+  const ids = new Set(projects.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const jobs: Job[] = [];
+  const errors = new Set<string>();
+  for (const project of projects) {
+    const settings = await settingsFor(project, ids);
+    if ('errors' in settings) for (const error of settings.errors) errors.add(error);
+    else jobs.push({ project, settings });
+  }
+  return errors.size > 0 ? { errors: [...errors] } : jobs;
+}
