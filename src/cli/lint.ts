@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Entry } from '../config/entry.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
-import type { Level, Report } from '../diagnostic.ts';
+import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
+import type { Host } from '../host.ts';
 import { displayPath } from '../node.ts';
 import { checkPlanned } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
@@ -12,7 +13,7 @@ import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import type { Destination } from './destinations.ts';
 import { text } from './environment.ts';
-import { inputs } from './inputs.ts';
+import { inputs, readsStdin } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
 import { COMMANDS, GROUPS } from './options.ts';
@@ -48,7 +49,8 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const checked = await withBaseline(fixed.report, settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : {}) };
+  const canFix = !readsStdin(args) && !found.entries.some(({ dump }) => dump);
+  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : { canFix }) };
   const failed = await writeReport(report, reports, args, settings, told);
   looking?.end?.(report);
   return failed ?? (unused ? 2 : exitCode(report, args));
@@ -87,12 +89,10 @@ async function mend(
   const reason = whyNotFixable(args, found);
   if (reason !== undefined) return fail(reason);
   const checked = checkAll(found, settings, looking);
-  return fix(args, found, {
-    ...checked,
-    again: (host) => checkAll({ ...found, host }, settings, looking).report,
-    isShown: (diagnostic) =>
-      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
-  });
+  const again = (host: Host) => checkAll({ ...found, host }, settings, looking).report;
+  const isShown = (diagnostic: Diagnostic) =>
+    visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0;
+  return fix(args, found, { ...checked, again }, isShown);
 }
 
 /** What was checked; `changed` are the files that fixes have changed. */

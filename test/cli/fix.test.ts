@@ -118,8 +118,36 @@ describe('--fix', () => {
     });
     const { stderr } = run(['--fix', 'nginx.conf']);
     expect(stderr).toMatch(
-      /not fixed: missing-semicolon in s\.conf:1, since it would add ".*duplicate.*" \(directive-duplicate\)\n.*nothing to fix/,
+      /not fixed: missing-semicolon in s\.conf:1, since it would add: "client_max_body_size" directive is duplicate.* \(directive-duplicate\)\n.*nothing to fix/,
     );
+  });
+});
+
+describe('how many of the shown findings --fix can mend', () => {
+  const fixable = (args: readonly string[], input = '') =>
+    /^ {2}(\d+ can be fixed) with --fix \(--diff shows how\)$/m.exec(run(args, { input }).stdout)?.[1];
+  const dump = `# configuration file /etc/nginx/nginx.conf:\n${BAD}\n`;
+
+  test('is said, and true', () => {
+    write({ 'nginx.conf': http('include a.conf;'), 'a.conf': site('proxy_pass http://10.0.0.10:8080/;') });
+    expect(fixable(['nginx.conf'])).toBe('1 can be fixed');
+    run(['--fix', 'nginx.conf']);
+    expect(fixable(['nginx.conf'])).toBeUndefined();
+  });
+
+  test.each([
+    ['is none where nothing shown has a fix', ['--only', 'proxy-timeout-zero', 'nginx.conf'], ''],
+    ['is not said of standard input', ['-'], BAD],
+    ['nor of a dump', ['-'], dump],
+    ['nor of a dump in a file', ['dump.txt'], ''],
+    ['nor of what --fix has left', ['--fix', 'left.conf'], ''],
+  ])('%s', (_, args, input) => {
+    // The missing ";" cannot be added: with it one directive is there twice.
+    const left = http('server { include s.conf; include s.conf; }');
+    const snippet = 'client_max_body_size 8m\nkeepalive_timeout 65s;';
+    write({ 'nginx.conf': BOTH, 'left.conf': left, 's.conf': snippet, 'dump.txt': dump });
+    expect(run(args, { input }).stdout).toContain('✖');
+    expect(fixable(args, input)).toBeUndefined();
   });
 });
 

@@ -89,7 +89,7 @@ describe('a pass', () => {
     const { texts, count, refused, report } = mend('# a a a! a a\n', rules);
     expect(texts[MAIN]).toBe('# b b a! b b\n');
     expect(count).toBe(4);
-    expect(refused).toEqual([expect.objectContaining({ reason: 'it would add "found b!" (other-rule)' })]);
+    expect(refused).toEqual([expect.objectContaining({ reason: 'it would add: found b! (other-rule)' })]);
     expect(report.diagnostics).toHaveLength(1);
   });
 
@@ -103,7 +103,7 @@ describe('a pass', () => {
     const rule = finds('a', (file, at) => [{ file, start: at, end: at, text: '+' }]);
     const { changes, refused } = mend('# a\n', [rule]);
     expect(changes).toEqual([]);
-    expect(refused).toEqual([expect.objectContaining({ reason: 'it would add "found a" (test-rule)' })]);
+    expect(refused).toEqual([expect.objectContaining({ reason: 'it would add: found a (test-rule)' })]);
   });
 
   test('is looked for by a number of checks that has an end', () => {
