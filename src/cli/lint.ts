@@ -44,7 +44,9 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
   const fixed = FIXES.some((name) => args.values.get(name) === true)
     ? await mend(found, settings, args, looking)
-    : checkAll(found, settings, looking);
+    : args.values.get('cache') === true && !looking
+      ? await fromCache(found, settings, args, version)
+      : checkAll(found, settings, looking);
   if (typeof fixed === 'number') return fixed;
   const checked = await withBaseline(fixed.report, settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
@@ -93,6 +95,17 @@ async function mend(
   const isShown = (diagnostic: Diagnostic) =>
     visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0;
   return fix(args, found, { ...checked, again }, isShown);
+}
+
+/** What an earlier run has found, where nothing has changed since; else what this one finds. */
+async function fromCache(
+  found: Project,
+  settings: Settings,
+  args: Args,
+  version: string,
+): Promise<Omit<Checked, 'entries'>> {
+  const { cached } = await import('./cache/cached.ts');
+  return { report: cached(found, args, version, (host) => checkAll({ ...found, host }, settings).report) };
 }
 
 /** What was checked; `changed` are the files that fixes have changed. */

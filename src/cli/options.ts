@@ -164,6 +164,17 @@ export const GROUPS: Readonly<
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },
     { name: 'combine', type: 'boolean', description: 'parse: one file, with what is included in its place' },
     { name: 'include-comments', type: 'boolean', description: 'parse: comments too' },
+    {
+      name: 'cache',
+      type: 'boolean',
+      description: 'Take the report of the run before where nothing it has read has changed',
+    },
+    {
+      name: 'cache-location',
+      type: 'string',
+      placeholder: 'DIR',
+      description: 'Where reports are kept (default: nginx-lint below $XDG_CACHE_HOME or ~/.cache)',
+    },
     { name: 'watch', type: 'boolean', description: 'Lint again whenever something that was read changes' },
     { name: 'stats', type: 'boolean', description: 'Say on stderr what took how long' },
     { name: 'debug', type: 'boolean', description: 'Say on stderr what was found, read and decided' },
