@@ -24,9 +24,6 @@ import { readSettings } from './settings.ts';
 import { suppressionsPath } from './suppressions-path.ts';
 import { visibleOnly } from './severity.ts';
 
-/** The options that make fixes, or show them. */
-const FIXES = ['fix', 'fix-suggestions', 'fix-dry-run', 'diff'];
-
 /** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
 export async function lint(args: Args, version: string, onlooker?: Onlooker): Promise<number> {
   const looking = await onlookers(args, onlooker);
@@ -42,7 +39,7 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   looking?.begin?.(found, settings, args);
   const label = found.label === '.' ? process.cwd() : found.label;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
-  const fixed = FIXES.some((name) => args.values.get(name) === true)
+  const fixed = GROUPS.Fixing.some(({ name }) => args.values.get(name) === true)
     ? await mend(found, settings, args, looking)
     : args.values.get('cache') === true && !looking
       ? await fromCache(found, settings, args, version)
