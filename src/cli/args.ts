@@ -1,7 +1,7 @@
 import parser from 'yargs-parser';
 import { didYouMean } from '../values/nearest.ts';
 import { COMMANDS, OPTIONS } from './options.ts';
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './options/spec.ts';
 
 /** The value of an option: its text, on or off, or all texts of a repeatable one. */
 export type OptionArgument = string | boolean | readonly string[];

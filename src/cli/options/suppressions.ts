@@ -1,4 +1,4 @@
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './spec.ts';
 
 /** What is said of findings that are known and hidden: by comments, and by the suppressions file. */
 export const SUPPRESSION_OPTIONS: readonly OptionSpec[] = [
