@@ -7,7 +7,6 @@ import type { Host } from '../host.ts';
 import { displayPath } from '../node.ts';
 import { checkPlanned } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
-import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
@@ -16,7 +15,7 @@ import { text } from './environment.ts';
 import { inputs, readsStdin } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
-import { COMMANDS, GROUPS } from './options.ts';
+import { GROUPS } from './options.ts';
 import { fail, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
@@ -30,7 +29,10 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const reports = destinations(args);
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
-  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  if ('errors' in found) {
+    const { commandMeant } = await import('./command-meant.ts');
+    return fail(...found.errors.map((error) => error + commandMeant(args.paths, error)));
+  }
   const read = await readSettings(args, found);
   if ('errors' in read) return fail(...read.errors);
   const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
@@ -124,11 +126,6 @@ function checkAll(found: Project, settings: Settings, looking?: Onlooker): Check
 function ignoredNote([first = '', ...others]: readonly string[]): string {
   const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
   return `"${displayPath(first)}"${more} ignored by the configuration file`;
-}
-
-/** A path that does not exist and looks like a command. */
-function commandMeant({ paths: [first] }: Args, error: string): string {
-  return first !== undefined && error.includes(`"${first}"`) ? didYouMean(first, Object.keys(COMMANDS)) : '';
 }
 
 /** 2 when the run is incomplete; 1 for findings at or above `--fail-on`, shown or not, or too many warnings; else 0. */

@@ -8,7 +8,11 @@ export const SUPPRESSION_OPTIONS: readonly OptionSpec[] = [
     negatable: true,
     description: 'Heed comments that hide findings (default); --no-inline-config shows what they hide',
   },
-  { name: 'suppress-all', type: 'boolean', description: 'Write all present findings to the suppressions file' },
+  {
+    name: 'suppress-all',
+    type: 'boolean',
+    description: 'Write all present findings to the suppressions file: they pass from then on, more do not',
+  },
   {
     name: 'suppress-rule',
     type: 'list',
