@@ -41,11 +41,7 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   looking?.begin?.(found, settings, args);
   const label = found.label === '.' ? process.cwd() : found.label;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
-  const fixed = GROUPS.Fixing.some(({ name }) => args.values.get(name) === true)
-    ? await mend(found, settings, args, looking)
-    : args.values.get('cache') === true && !looking
-      ? await fromCache(found, settings, args, version)
-      : checkAll(found, settings, looking);
+  const fixed = await checkAsAsked(found, settings, args, version, looking);
   if (typeof fixed === 'number') return fixed;
   const checked = await withBaseline(fixed.report, settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
@@ -68,6 +64,19 @@ function sayIgnored(
   if (paths.length > 0) say(ignoredNote(ignored));
   const onlyShown = reports.every(({ format, file }) => format === 'pretty' && file === undefined);
   return entries.length === 0 && onlyShown ? 0 : undefined;
+}
+
+/** Checks, and makes fixes where they are wanted, or takes what was kept of an earlier run; a status when there is no report to write. */
+async function checkAsAsked(
+  found: Project,
+  settings: Settings,
+  args: Args,
+  version: string,
+  looking: Onlooker | undefined,
+) {
+  if (GROUPS.Fixing.some(({ name }) => args.values.get(name) === true)) return mend(found, settings, args, looking);
+  const isKept = args.values.get('cache') === true && !looking;
+  return isKept ? fromCache(found, settings, args, version) : checkAll(found, settings, looking);
 }
 
 /** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
