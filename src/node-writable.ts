@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
+import { isBelow } from './config/paths.ts';
 import { systemWords } from './node-write.ts';
 
 /** Why a file does not belong to what may be changed: links lead out of the directories; `undefined` when it does. */
@@ -27,9 +28,4 @@ export function whyNotWritable(path: string): string | undefined {
   } catch (error) {
     return `cannot write "${path}": ${systemWords(error)}`;
   }
-}
-
-function isBelow(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return way !== '' && way !== '..' && !way.startsWith('../');
 }

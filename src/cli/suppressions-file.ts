@@ -3,7 +3,7 @@ import type { Baseline } from '../lint/baseline.ts';
 import { Text } from '../text.ts';
 import { systemWords, writeFileWhole } from '../node-write.ts';
 import { readJson } from '../project/json.ts';
-import { isObject } from '../project/rule-setting.ts';
+import { isObject } from '../lint/shape.ts';
 
 interface Errors {
   readonly errors: readonly string[];
