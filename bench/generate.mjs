@@ -1,6 +1,6 @@
 // Writes a configuration of N sites: a file a site, with its upstream, a server and three locations that each include one snippet.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const SNIPPET = `proxy_http_version 1.1;
 proxy_set_header Host $host;
@@ -14,10 +14,10 @@ proxy_send_timeout 60s;
 proxy_next_upstream error timeout;
 `;
 
-function site(i) {
+function site(i, snippets = 'snippets') {
   const net = `10.${1 + (i >> 16)}.${(i >> 8) & 255}.${i & 255}`;
   const location = (path, extra) => `    location ${path} {
-        include snippets/proxy.conf;
+        include ${snippets}/proxy.conf;
 ${extra}        proxy_pass http://app_${i};
     }
 `;
@@ -68,30 +68,54 @@ ${location(
 `;
 }
 
-/** Writes the tree; the number of files is \`sites\` and three. */
-export function generate(directory, sites) {
-  for (const name of ['conf.d', 'snippets', 'logs']) mkdirSync(join(directory, name), { recursive: true });
-  writeFileSync(
-    join(directory, 'nginx.conf'),
-    `worker_processes auto;
+function main(directory, shared) {
+  return `worker_processes auto;
 worker_rlimit_nofile 65536;
 pid ${directory}/nginx.pid;
 events { worker_connections 16384; }
 http {
-    include mime.types;
+    include ${shared}mime.types;
     server_names_hash_max_size 16384;
     server_names_hash_bucket_size 128;
     proxy_headers_hash_max_size 1024;
     access_log off;
     include conf.d/*.conf;
 }
-`,
-  );
-  writeFileSync(
-    join(directory, 'mime.types'),
-    'types {\n    text/html html htm;\n    text/css css;\n    image/png png;\n}\n',
-  );
-  writeFileSync(join(directory, 'snippets/proxy.conf'), SNIPPET);
-  for (let i = 0; i < sites; i++)
-    writeFileSync(join(directory, `conf.d/site${String(i).padStart(5, '0')}.conf`), site(i));
+`;
+}
+
+function write(directory, files) {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
+}
+
+const SHARED = {
+  'mime.types': 'types {\n    text/html html htm;\n    text/css css;\n    image/png png;\n}\n',
+  'snippets/proxy.conf': SNIPPET,
+};
+
+function sitesOf(count, snippets) {
+  const name = (i) => `conf.d/site${String(i).padStart(5, '0')}.conf`;
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [name(i), site(i, snippets)]));
+}
+
+/** Writes the tree; the number of files is \`sites\` and three. */
+export function generate(directory, sites) {
+  mkdirSync(join(directory, 'logs'), { recursive: true });
+  write(directory, { 'nginx.conf': main(directory, ''), ...SHARED, ...sitesOf(sites, 'snippets') });
+}
+
+/** Writes the trees of several hosts, `hosts/NAME/nginx.conf`, that share their snippets; gives the main files. */
+export function generateFleet(directory, hosts, sites) {
+  write(join(directory, 'shared'), SHARED);
+  return Array.from({ length: hosts }, (_, i) => {
+    const host = join(directory, 'hosts', `h${String(i).padStart(3, '0')}`);
+    write(host, {
+      'nginx.conf': main(host, '../../shared/'),
+      ...sitesOf(sites, '../../shared/snippets'),
+    });
+    return join(host, 'nginx.conf');
+  });
 }

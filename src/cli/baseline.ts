@@ -1,10 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
-import { applyBaseline, extendBaseline, hideOthers, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
+import { extendBaseline, hideOthers, notAllowed, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
 import type { Baseline, NameOf } from '../lint/baseline.ts';
-import type { Checked } from '../lint/report.ts';
+import { sharedBy } from '../lint/report.ts';
+import type { Outcome, Share } from '../lint/report.ts';
+import { realPath } from '../node.ts';
 import type { Job } from '../project/jobs.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
@@ -37,7 +39,7 @@ interface Errors {
  * Hides what suppressions files allow, each of what the projects have found that it is for, after writing to them what the call wants written.
  * What several of them have found is hidden where all of their files allow it.
  */
-export function baselined({ report, share }: Checked, jobs: readonly Job[], args: Args): Baselined | Errors {
+export function baselined(outcome: Outcome, jobs: readonly Job[], args: Args): Baselined | Errors {
   const byPath = new Map<string, number[]>();
   for (const [index, { project }] of jobs.entries()) {
     const path = suppressionsPath(args, project);
@@ -50,16 +52,21 @@ export function baselined({ report, share }: Checked, jobs: readonly Job[], args
     const wrong = wrongCall(args, path, known);
     if (wrong !== undefined) return { errors: [wrong] };
     const own = jobs.filter((_, index) => indexes.includes(index));
-    const part = baselinedBy(path, share(indexes), own, args);
+    const part = baselinedBy(path, sharedBy(outcome, indexes), own, args);
     if ('errors' in part) return part;
-    for (const diagnostic of part.report.diagnostics) shown.add(diagnostic);
+    for (const diagnostic of part.shown) shown.add(diagnostic);
     unused ||= part.unused;
   }
-  return { report: hideOthers(report, (diagnostic) => shown.has(diagnostic)), unused };
+  return { report: hideOthers(outcome.report, shown), unused };
 }
 
-/** Hides what the suppressions file at a path allows. */
-function baselinedBy(path: string, report: Report, jobs: readonly Job[], args: Args): Baselined | Errors {
+/** What is shown of what the suppressions file at a path is for. */
+function baselinedBy(
+  path: string,
+  share: Share,
+  jobs: readonly Job[],
+  args: Args,
+): { readonly shown: readonly Diagnostic[]; readonly unused: boolean } | Errors {
   const read = existsSync(path) ? readSuppressions(path) : NOTHING;
   if ('errors' in read) return read;
   const isDump = jobs.some(({ project }) => project.entries.some(({ dump }) => dump));
@@ -68,17 +75,17 @@ function baselinedBy(path: string, report: Report, jobs: readonly Job[], args: A
   const ran = (id: string) =>
     jobs.some(({ settings }) => settings.rules.has(id)) ||
     jobs.every(({ settings, project }) => !settings.known.has(id) && project.failures.length === 0);
-  const baseline = wantedBaseline(report, read, args, files, ran);
+  const baseline = wantedBaseline(share, read, args, files, ran);
   if (baseline !== read && (sizeOf(baseline) > 0 || existsSync(path))) {
     const failed = writeSuppressions(path, baseline);
     if (failed !== undefined) return { errors: [failed] };
     say(written(read, baseline, path));
   }
   const judged = args.values.get('root') !== false && args.values.get('fix-dry-run') !== true;
-  const unused = judged ? unusedBaseline(report, baseline, files.nameOf, ran) : NOTHING;
+  const unused = judged ? unusedBaseline(share, baseline, files.nameOf, ran) : NOTHING;
   const fails = sizeOf(unused) > 0 && args.values.get('pass-on-unpruned-suppressions') !== true;
   if (fails) say(leftOver(unused, path));
-  return { report: applyBaseline(report, baseline, files.nameOf), unused: fails };
+  return { shown: notAllowed(share, baseline, files.nameOf), unused: fails };
 }
 
 function wrongCall(args: Args, path: string, known: ReadonlySet<string>): string | undefined {
@@ -99,21 +106,21 @@ function wrongCall(args: Args, path: string, known: ReadonlySet<string>): string
 
 /** The baseline as the call wants it to be; the same one when nothing is to be written. */
 function wantedBaseline(
-  report: Report,
+  share: Share,
   read: Baseline,
   args: Args,
   { nameOf, isThere }: Named,
   ran: (id: string) => boolean,
 ): Baseline {
   if (args.values.get('prune-suppressions') === true) {
-    const pruned = pruneBaseline(read, unusedBaseline(report, read, nameOf, ran), isThere);
-    if (!report.incomplete) return sizeOf(pruned) < sizeOf(read) ? pruned : read;
+    const pruned = pruneBaseline(read, unusedBaseline(share, read, nameOf, ran), isThere);
+    if (!share.incomplete) return sizeOf(pruned) < sizeOf(read) ? pruned : read;
     say('nothing is pruned: not everything could be read or checked');
     return read;
   }
   const rules = list(args, 'suppress-rule', true);
   if (rules.length === 0 && args.values.get('suppress-all') !== true) return read;
-  return extendBaseline(report, read, nameOf, (id) => rules.length === 0 || rules.includes(id));
+  return extendBaseline(share, read, nameOf, (id) => rules.length === 0 || rules.includes(id));
 }
 
 /**
@@ -121,24 +128,16 @@ function wantedBaseline(
  * reached through `sites-enabled`.
  */
 function filesFrom(directory: string): Named {
-  const start = real(directory);
+  const start = realPath(directory);
   const names = new Map<string, string>();
   return {
     nameOf(path) {
       let name = names.get(path);
-      if (name === undefined) names.set(path, (name = relative(start, real(path)).split(sep).join('/')));
+      if (name === undefined) names.set(path, (name = relative(start, realPath(path)).split(sep).join('/')));
       return name;
     },
     isThere: (name) => existsSync(resolve(start, name)),
   };
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function written(before: Baseline, after: Baseline, path: string): string {

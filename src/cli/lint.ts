@@ -1,24 +1,23 @@
 import { existsSync } from 'node:fs';
 import { LEVEL_RANK } from '../diagnostic.ts';
-import type { Level, Report } from '../diagnostic.ts';
+import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
-import type { Checked } from '../lint/report.ts';
-import { displayPath } from '../node.ts';
 import type { Host } from '../host.ts';
+import type { Outcome } from '../lint/report.ts';
+import { displayPath } from '../node.ts';
 import { checkJobs } from '../project/check.ts';
 import type { Planned } from '../project/check.ts';
 import { jobsOf } from '../project/jobs.ts';
 import type { Job } from '../project/jobs.ts';
 import type { Project } from '../project/project.ts';
-import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import type { Destination } from './destinations.ts';
 import { text } from './environment.ts';
-import { inputs } from './inputs.ts';
+import { inputs, readsStdin } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
-import { COMMANDS, GROUPS } from './options.ts';
+import { GROUPS } from './options.ts';
 import { fail, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
@@ -26,8 +25,10 @@ import { readSettings } from './settings.ts';
 import { suppressionsPath } from './suppressions-path.ts';
 import { visibleOnly } from './severity.ts';
 
-/** The options that make fixes, or show them. */
-const FIXES = ['fix', 'fix-suggestions', 'fix-dry-run', 'diff'];
+/** What a run has made; `changed` are the files that fixes have changed. */
+interface Made extends Outcome {
+  readonly changed?: ReadonlySet<string>;
+}
 
 /** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
 export async function lint(args: Args, version: string, onlooker?: Onlooker): Promise<number> {
@@ -35,7 +36,10 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const reports = destinations(args);
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
-  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  if ('errors' in found) {
+    const { commandMeant } = await import('./command-meant.ts');
+    return fail(...found.errors.map((error) => error + commandMeant(args.paths, error)));
+  }
   const jobs = await jobsOf(found, async (project, elsewhere) => readSettings(args, project, elsewhere));
   if ('errors' in jobs) return fail(...jobs.errors);
   const nothing = sayIgnored(found, args, reports);
@@ -44,14 +48,13 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const [{ host, label: named }] = found;
   const label = named === '.' ? process.cwd() : named;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
-  const fixed = FIXES.some((name) => args.values.get(name) === true)
-    ? await mend(jobs, host, args, looking)
-    : checkAll(jobs, host, looking);
+  const fixed = await checkAsAsked(jobs, host, args, version, looking);
   if (typeof fixed === 'number') return fixed;
   const checked = await withBaseline(fixed, jobs, args);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  const told = { version, ...what, ...('changed' in fixed ? { changed: fixed.changed } : {}) };
+  const canFix = !readsStdin(args) && !found.some(({ entries }) => entries.some(({ dump }) => dump));
+  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : { canFix }) };
   const failed = await writeReport(report, reports, args, jobs, told);
   looking?.end?.(report);
   return failed ?? (unused ? 2 : exitCode(report, args));
@@ -68,42 +71,47 @@ function sayIgnored(found: readonly Project[], { paths }: Args, reports: readonl
   return isNothing && onlyShown ? 0 : undefined;
 }
 
-/** The report without what suppressions files hide: what is about them is loaded only where there is one, or one is wanted. */
-async function withBaseline(checked: Checked, jobs: readonly Job[], args: Args) {
-  const isThere = jobs.some(({ project }) => existsSync(suppressionsPath(args, project)));
-  if (!isThere && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
-    return { report: checked.report, unused: false };
-  const { baselined } = await import('./baseline.ts');
-  return baselined(checked, jobs, args);
-}
-
-/** Checks, and makes fixes: what is left then, and the files that are others now; a status when there is no report to write. */
-async function mend(
+/** Checks, and makes fixes where they are wanted, or takes what was kept of an earlier run; a status when there is no report to write. */
+async function checkAsAsked(
   jobs: readonly Job[],
   host: Host,
   args: Args,
-  looking?: Onlooker,
-): Promise<(Checked & { readonly changed: ReadonlySet<string> }) | number> {
+  version: string,
+  looking: Onlooker | undefined,
+): Promise<Made | number> {
+  if (GROUPS.Fixing.some(({ name }) => args.values.get(name) === true)) return mend(jobs, host, args, looking);
+  if (args.values.get('cache') !== true || looking) return checkAll(jobs, host, looking);
+  const { cached } = await import('./cache/cached.ts');
+  return cached(jobs, host, args, version, (recorded) => checkAll(jobs, recorded));
+}
+
+/** The report without what suppressions files hide: what is about them is loaded only where there is one, or one is wanted. */
+async function withBaseline(made: Made, jobs: readonly Job[], args: Args) {
+  const isThere = jobs.some(({ project }) => existsSync(suppressionsPath(args, project)));
+  if (!isThere && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
+    return { report: made.report, unused: false };
+  const { baselined } = await import('./baseline.ts');
+  return baselined(made, jobs, args);
+}
+
+/** Checks, and makes fixes: what is left then, and the files that are others now; a status when there is no report to write. */
+async function mend(jobs: readonly Job[], host: Host, args: Args, looking?: Onlooker): Promise<Made | number> {
   const { fix, whyNotFixable } = await import('./fix.ts');
   const reason = whyNotFixable(
     args,
     jobs.flatMap(({ project }) => project.entries),
   );
   if (reason !== undefined) return fail(reason);
-  const runs = new WeakMap<Report, Checked>();
+  const runs = new WeakMap<Report, Outcome>();
   const checkOn = (from: Host) => {
     const checked = checkAll(jobs, from, looking);
     runs.set(checked.report, checked);
     return checked;
   };
   const { report, entries } = checkOn(host);
-  const fixed = await fix(args, host, {
-    report,
-    entries,
-    again: (from) => checkOn(from).report,
-    isShown: (diagnostic) =>
-      visibleOnly({ ...report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
-  });
+  const isShown = (diagnostic: Diagnostic) =>
+    visibleOnly({ ...report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0;
+  const fixed = await fix(args, host, { report, entries, again: (from) => checkOn(from).report }, isShown);
   return typeof fixed === 'number' ? fixed : { ...runs.get(fixed.report)!, changed: fixed.changed };
 }
 
@@ -119,11 +127,6 @@ function checkAll(jobs: readonly Job[], host: Host, looking?: Onlooker): Planned
 function ignoredNote([first = '', ...others]: readonly string[]): string {
   const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
   return `"${displayPath(first)}"${more} ignored by the configuration file`;
-}
-
-/** A path that does not exist and looks like a command. */
-function commandMeant({ paths: [first] }: Args, error: string): string {
-  return first !== undefined && error.includes(`"${first}"`) ? didYouMean(first, Object.keys(COMMANDS)) : '';
 }
 
 /** 2 when the run is incomplete; 1 for findings at or above `--fail-on`, shown or not, or too many warnings; else 0. */

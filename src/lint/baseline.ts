@@ -1,6 +1,7 @@
 import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, Report, Suppressed } from '../diagnostic.ts';
 import { byPlace } from './report.ts';
+import type { Share } from './report.ts';
 import { UNHIDABLE } from './suppressions.ts';
 
 /** How many findings of a rule a file may have: by the file's name, then by the rule's id. */
@@ -10,29 +11,29 @@ export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export type NameOf = (path: string) => string;
 
 /**
- * Hides what a baseline allows. Where a file has more findings of a rule than that, all of them are shown: which of them is the new one
+ * What a baseline does not allow. Where a file has more findings of a rule than that, it is all of them: which of them is the new one
  * nobody knows.
  */
-export function applyBaseline(report: Report, baseline: Baseline, nameOf: NameOf): Report {
-  const found = countFindings(report, nameOf);
-  return hideOthers(report, ({ file, ruleId }) => {
+export function notAllowed(share: Share, baseline: Baseline, nameOf: NameOf): readonly Diagnostic[] {
+  const found = countFindings(share, nameOf);
+  return share.diagnostics.filter(({ file, ruleId }) => {
     const name = nameOf(file.path);
     const allowed = baseline.get(name)?.get(ruleId) ?? 0;
     return (found.get(name)?.get(ruleId) ?? Infinity) > allowed;
   });
 }
 
-/** Hides findings as baselines do, all but those that stay shown. */
-export function hideOthers(report: Report, isShown: (diagnostic: Diagnostic) => boolean): Report {
-  const hidden = report.diagnostics.filter((one) => !isShown(one));
+/** Hides what baselines allow: all but these findings. */
+export function hideOthers(report: Report, shown: ReadonlySet<Diagnostic>): Report {
+  const hidden = report.diagnostics.filter((one) => !shown.has(one));
   const external = hidden.map((diagnostic): Suppressed => ({ diagnostic, kind: 'external', reason: undefined }));
   const suppressed = [...report.suppressed, ...external].sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
-  return { ...report, diagnostics: report.diagnostics.filter(isShown), suppressed };
+  return { ...report, diagnostics: report.diagnostics.filter((one) => shown.has(one)), suppressed };
 }
 
 /** A baseline that allows what a report has of the rules wanted; what it said of others and of other files stays. */
 export function extendBaseline(
-  report: Report,
+  report: Share,
   baseline: Baseline,
   nameOf: NameOf,
   wanted: (ruleId: string) => boolean,
@@ -53,7 +54,7 @@ export function extendBaseline(
 
 /** What a baseline allows and a report has not, of the rules that ran over the files it is about. */
 export function unusedBaseline(
-  report: Report,
+  report: Share,
   baseline: Baseline,
   nameOf: NameOf,
   ran: (ruleId: string) => boolean,
@@ -77,12 +78,12 @@ export function sizeOf(baseline: Baseline): number {
   return [...baseline.values()].flatMap((rules) => [...rules.values()]).reduce((sum, count) => sum + count, 0);
 }
 
-function namesAsked({ asked }: Report, nameOf: NameOf): ReadonlySet<string> {
+function namesAsked({ asked }: Share, nameOf: NameOf): ReadonlySet<string> {
   return new Set([...asked].map(({ path }) => nameOf(path)));
 }
 
 /** How many findings there are that can be hidden. */
-function countFindings({ diagnostics }: Report, nameOf: NameOf): Map<string, Map<string, number>> {
+function countFindings({ diagnostics }: Share, nameOf: NameOf): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { file, ruleId } of diagnostics) {
     if (UNHIDABLE.has(ruleId)) continue;

@@ -11,7 +11,7 @@ import { isConsequence } from '../model/consequences.ts';
 import { Model } from '../model/model.ts';
 import { Collector } from './collect.ts';
 import { reportOf } from './report.ts';
-import type { Checked, Read } from './report.ts';
+import type { Outcome, Read } from './report.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { includedFrom } from './to-diagnostic.ts';
 
@@ -55,7 +55,7 @@ export function checkGroups(
   groups: readonly Group[],
   limits: Limits = DEFAULT_LIMITS,
   observer: Observer = UNOBSERVED,
-): Checked {
+): Outcome {
   const collector = new Collector();
   const failures = new Set<string>();
   const reads = groups.map((group, index) => {

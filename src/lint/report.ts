@@ -19,11 +19,13 @@ export interface Read {
   failed: boolean;
 }
 
-/** The report of a run. */
-export interface Checked {
+/** What settings have of a report: what is found in the files that they are asked about. */
+export type Share = Pick<Report, 'asked' | 'diagnostics' | 'suppressed' | 'incomplete'>;
+
+/** The report of a run, and what each of the settings has of it, by their number; of one alone, that is the same report. */
+export interface Outcome {
   readonly report: Report;
-  /** What of it was read and found with some of the settings, by their numbers. */
-  share(by: readonly number[]): Report;
+  readonly shares: readonly Share[];
 }
 
 interface Hidden {
@@ -32,7 +34,7 @@ interface Hidden {
 }
 
 /** Puts together what was read and found, each by settings of its own. */
-export function reportOf(collector: Collector, reads: readonly Read[]): Checked {
+export function reportOf(collector: Collector, reads: readonly Read[]): Outcome {
   const found = collector.found((file, related, index) => {
     const { asked, settings } = reads[index]!;
     return (asked.has(file) || related.some((one) => asked.has(one.file))) && !settings.ignores?.(file.path);
@@ -41,18 +43,22 @@ export function reportOf(collector: Collector, reads: readonly Read[]): Checked 
   shown.sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
   hidden.sort((a, b) => byPlace(a.suppressed.diagnostic, b.suppressed.diagnostic));
   const report = together(reads, shown, hidden);
+  if (reads.length === 1) return { report, shares: [report] };
+  const own = reads.map(() => ({ shown: [] as Found[], hidden: [] as Hidden[] }));
+  for (const one of shown) for (const index of one.by) own[index]!.shown.push(one);
+  for (const one of hidden) for (const index of one.by) own[index]!.hidden.push(one);
+  return { report, shares: reads.map((read, index) => together([read], own[index]!.shown, own[index]!.hidden)) };
+}
+
+/** What several of the settings have together. */
+export function sharedBy({ report, shares }: Outcome, indexes: readonly number[]): Share {
+  if (indexes.length === shares.length) return report;
+  const own = indexes.map((index) => shares[index]!);
   return {
-    report,
-    share(by) {
-      const own = new Set(by);
-      const isOwn = (one: { readonly by: readonly number[] }) => one.by.some((index) => own.has(index));
-      if (own.size === reads.length) return report;
-      return together(
-        by.map((index) => reads[index]!),
-        shown.filter(isOwn),
-        hidden.filter(isOwn),
-      );
-    },
+    asked: new Set(own.flatMap(({ asked }) => [...asked])),
+    diagnostics: [...new Set(own.flatMap(({ diagnostics }) => diagnostics))],
+    suppressed: [...new Set(own.flatMap(({ suppressed }) => suppressed))],
+    incomplete: own.some(({ incomplete }) => incomplete),
   };
 }
 

@@ -6,7 +6,7 @@ import { remembered } from '../config/remembered.ts';
 import type { Host } from '../host.ts';
 import { checkGroups } from '../lint/check.ts';
 import type { Observer } from '../lint/check.ts';
-import type { Checked } from '../lint/report.ts';
+import type { Outcome } from '../lint/report.ts';
 import type { Job } from './jobs.ts';
 
 /** Looks on while a project is checked, and changes nothing of it. */
@@ -19,7 +19,7 @@ export interface CheckOnlooker {
 }
 
 /** The outcome of a run, with the configurations that were read for it. */
-export interface Planned extends Checked {
+export interface Planned extends Outcome {
   readonly entries: readonly Entry[];
 }
 

@@ -3,11 +3,15 @@ import { parseContexts } from '../config/contexts.ts';
 import { Files } from '../config/files.ts';
 import type { Report } from '../diagnostic.ts';
 import { memoryHost } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { Change } from '../lint/fix.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import type { Entries } from '../node.ts';
 import { checkJobs } from './check.ts';
 import type { Config, NginxConfig, RuleConfig } from './config.ts';
+import { fixProject } from './fix.ts';
 import { jobsOf } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import { openProjects } from './project.ts';
 import { readSetting } from './rule-setting.ts';
 import { settingsOf } from './settings.ts';
@@ -36,12 +40,20 @@ export interface LintOptions {
   /** The blocks that the files are included in: "http,server". */
   readonly context?: string;
   readonly template?: boolean;
+  /** Makes the safe fixes, with `'suggestions'` also the first suggestion of each finding, in the result: nothing is written. */
+  readonly fix?: boolean | 'suggestions';
 }
 
 /** The outcome of a run; with `errors` it could not begin: what was asked, or a configuration file, is wrong. */
 export interface LintResult extends Report {
   readonly errors: readonly string[];
+  /** The files to which fixes give another text; the rest of the result is about these texts. `writeFixes` writes them. */
+  readonly changes: readonly Change[];
+  /** Why something that has a fix was left, in words. */
+  readonly notFixed: readonly string[];
 }
+
+const UNFIXED = { changes: [], notFixed: [] } as const;
 
 /** Lints as the command line does. Never throws for what it reads or is asked: see `errors` and `incomplete`. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
@@ -68,7 +80,23 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     settingsOf(project, said, (key) => `"${key}"`, elsewhere),
   );
   if ('errors' in jobs) return refused(jobs.errors);
-  return { ...checkJobs(jobs, projects[0].host).report, errors: [] };
+  return { ...checkAndFix(jobs, projects[0].host, options, cwd), errors: [] };
+}
+
+function checkAndFix(
+  jobs: readonly Job[],
+  host: Host,
+  { fix, sources }: LintOptions,
+  cwd: string,
+): Omit<LintResult, 'errors'> {
+  const { report, entries } = checkJobs(jobs, host);
+  if (fix === undefined || fix === false) return { ...report, ...UNFIXED };
+  const fixed = fixProject(
+    host,
+    { report, entries, again: (other) => checkJobs(jobs, other).report },
+    { suggestions: fix === 'suggestions', cwd, isGiven: () => sources !== undefined },
+  );
+  return { ...fixed.report, changes: fixed.changes, notFixed: fixed.notFixed };
 }
 
 function textEntries(
@@ -96,5 +124,14 @@ function readRules(
 }
 
 function refused(errors: readonly string[]): LintResult {
-  return { files: [], asked: new Set(), diagnostics: [], suppressed: [], notRead: [], incomplete: true, errors };
+  return {
+    files: [],
+    asked: new Set(),
+    diagnostics: [],
+    suppressed: [],
+    notRead: [],
+    incomplete: true,
+    errors,
+    ...UNFIXED,
+  };
 }
