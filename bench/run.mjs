@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate } from './generate.mjs';
+import { generate, generateFleet } from './generate.mjs';
 
 const CLI = join(import.meta.dirname, '../dist/cli.cjs');
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, NO_COLOR: '1' };
@@ -47,7 +47,8 @@ function peak(args) {
 }
 
 const line = (name, value) => process.stdout.write(`${name.padEnd(58)} ${value}\n`);
-const lint = (directory) => [process.execPath, CLI, directory, '--no-config'];
+const lint = (...paths) => [process.execPath, CLI, ...paths, '--no-config'];
+const megabytes = (memory) => (memory === undefined ? 'not measured: no /usr/bin/time' : `${memory.toFixed(0)} MB`);
 
 try {
   const small = join(work, 'small.conf');
@@ -80,12 +81,19 @@ try {
     line('  nginx -t of the same tree, same run', `${theirs.toFixed(0)} ms`);
     line('  ratio', `${(ours / theirs).toFixed(2)}`);
   }
-  const memory = peak([CLI, thousand, '--no-config']);
-  line('  peak memory', memory === undefined ? 'not measured: no /usr/bin/time' : `${memory.toFixed(0)} MB`);
+  line('  peak memory', megabytes(peak(lint(thousand).slice(1))));
 
   const [at500, at1000, at2000] = compare(7, lint(tree(500)), lint(thousand), lint(tree(2000)));
   line('500 to 1,000 sites takes', `${(at1000 / at500).toFixed(2)} times as long`);
   line('1,000 to 2,000 sites takes', `${(at2000 / at1000).toFixed(2)} times as long`);
+
+  const hosts = generateFleet(join(work, 'fleet'), 200, 50);
+  const [one, at100, at200] = compare(3, lint(hosts[0]), lint(...hosts.slice(0, 100)), lint(...hosts));
+  line('200 hosts of 50 sites that share snippets, in one call', `${at200.toFixed(0)} ms`);
+  line('  one after the other, by the time of the first', `${(200 * one).toFixed(0)} ms`);
+  line('  100 to 200 hosts takes', `${(at200 / at100).toFixed(2)} times as long`);
+  line('  peak memory', megabytes(peak(lint(...hosts).slice(1))));
+  line('  peak memory of one', megabytes(peak(lint(hosts[0]).slice(1))));
 } finally {
   rmSync(work, { recursive: true });
 }

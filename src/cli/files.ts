@@ -1,7 +1,7 @@
 import { load } from '../config/config.ts';
 import type { Loaded } from '../config/config.ts';
 import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
+import { planAll } from '../config/parts.ts';
 import { visible } from '../formatters/escape.ts';
 import { relativePath } from '../formatters/paths.ts';
 import { count, thousands } from '../formatters/style.ts';
@@ -33,10 +33,16 @@ export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors);
   const entries = new Map<string, Entry>();
-  for (const { files, host, parts, template, ...project } of found) {
-    const cache = template ? new Files(host, template) : files;
-    for (const entry of plan(project.entries, cache, host, parts)) {
-      const loaded = load(entry, cache, host);
+  const [{ host }] = found;
+  const templates = new Files(host, true);
+  const named = found.map(({ parts: options, template, ...project }) => ({
+    entries: project.entries,
+    files: template ? templates : project.files,
+    options,
+  }));
+  for (const [index, planned] of planAll(named, host).entries()) {
+    for (const entry of planned) {
+      const loaded = load(entry, named[index]!.files, host);
       if (failed(loaded)) add(entries, entry.path, 'unreadable', loaded.message);
       else addAll(entries, loaded);
     }

@@ -17,7 +17,7 @@ export async function parse(args: Args): Promise<number> {
   if (args.paths.length !== 1) return fail('name one file: nginx-lint parse FILE');
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors);
-  const [ignored] = found.flatMap((project) => project.ignored);
+  const ignored = found.find((project) => project.ignored.length > 0)?.ignored[0];
   if (ignored !== undefined) return fail(`"${args.paths[0]}" is ignored by the configuration file: use --no-config`);
   const [entry, ...more] = found.flatMap(({ entries }) => entries);
   if (!entry || more.length > 0) return fail(`"${args.paths[0]}" holds several configurations: name one file`);

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
+import { planAll } from '../config/parts.ts';
 import { remembered } from '../config/remembered.ts';
 import type { Host } from '../host.ts';
 import { checkGroups } from '../lint/check.ts';
@@ -29,11 +29,14 @@ export interface Planned extends Outcome {
  */
 export function checkJobs(jobs: readonly Job[], host: Host, looking: CheckOnlooker = {}): Planned {
   const filesFor = remembered((templates: boolean) => looking.files?.(host, templates) ?? read(jobs, host, templates));
-  const groups = jobs.map(({ project, settings }) => {
-    const files = filesFor(project.template);
-    return { entries: plan(project.entries, files, host, project.parts), settings, files };
-  });
-  const entries = groups.flatMap((group) => group.entries);
+  const named = jobs.map(({ project: { entries, parts, template } }) => ({
+    entries,
+    files: filesFor(template),
+    options: parts,
+  }));
+  const planned = planAll(named, host);
+  const groups = jobs.map(({ settings }, i) => ({ entries: planned[i]!, settings, files: named[i]!.files }));
+  const entries = planned.flat();
   looking.planned?.(entries);
   return { ...checkGroups(host, groups, DEFAULT_LIMITS, looking.observer), entries };
 }

@@ -138,6 +138,7 @@ async function complete(
   const known = mains?.entries ?? (roots || undefined)?.map((path) => ({ path: resolve(cwd, path) }));
   const { ignores } = merged;
   const highest = layers.find((layer) => layer.found)?.directory;
+  const nearest = layers.findLast((layer) => layer.found)?.directory;
   return {
     ...found,
     ...configuration,
@@ -147,6 +148,7 @@ async function complete(
       alone: roots === false,
       ...(known ? { roots: known } : {}),
       ...(highest === undefined ? {} : { top: highest }),
+      ...(nearest === undefined ? {} : { home: nearest }),
     },
     template: call.template ?? merged.template,
     ignored: found.entries.flatMap(({ path }) => (ignores?.(path) ? path : [])),

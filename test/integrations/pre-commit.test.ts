@@ -79,6 +79,33 @@ describe('the entry, with the files that its patterns pick', () => {
     refusesAndPasses(hook.id);
   });
 
+  test.each(hooks.filter(({ entry }) => entry === 'nginx-lint'))(
+    '$id, with files of several configurations',
+    (hook) => {
+      const repository = `several-${hook.id}`;
+      box.run(['git', 'init', '-q', repository]);
+      box.write({ [`${repository}/.git/hooks/pre-commit`]: gitHook(hook) });
+      box.run(['chmod', '+x', `${repository}/.git/hooks/pre-commit`]);
+      const main = 'events {}\nhttp { include conf.d/*.conf; }\n';
+      const team = (name: string, rules: object, site: string) => ({
+        [`${name}/.nginx-lint.json`]: JSON.stringify({ rules }),
+        [`${name}/nginx.conf`]: main,
+        [`${name}/conf.d/site.conf`]: site,
+      });
+      const broken = commit(repository, {
+        ...team('shop', {}, BROKEN),
+        ...team('intranet', { 'proxy-timeout-zero': 'off' }, BROKEN),
+        ...TREE,
+      });
+      expect(broken.status, broken.stderr).toBe(1);
+      expect(broken.stdout + broken.stderr).toContain('shop/conf.d/site.conf');
+      expect(broken.stdout + broken.stderr).toContain('1 error');
+      expect(broken.stdout + broken.stderr).not.toContain('intranet/conf.d/site.conf');
+      const mended = commit(repository, { 'shop/conf.d/site.conf': CLEAN });
+      expect(mended.status, mended.stdout + mended.stderr).toBe(0);
+    },
+  );
+
   test('the plain hook that the page has', () => {
     box.run(['git', 'init', '-q', 'plain']);
     box.write({ 'plain/.git/hooks/pre-commit': documented('docs/integrations.md', '.git/hooks/pre-commit') });

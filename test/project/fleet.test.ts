@@ -108,6 +108,35 @@ describe('one call says of several configurations what a call for each says', ()
     expect(whole(await run(cwd, {}))).toEqual(fleet);
   });
 
+  test('a directory: what one of them includes is not left over for the others', async () => {
+    const own = (name: string, config: string, file: string): Files => ({
+      ...host(name, 'include conf.d/*.conf;', config),
+      [`hosts/${name}/conf.d/${file}.conf`]: server('proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080;'),
+      [`hosts/${name}/left/over.conf`]: server('proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080;'),
+    });
+    const files = {
+      '.git/HEAD': '',
+      ...own('a', level('warning'), 'a'),
+      ...own('b', level('off'), 'b'),
+      ...own('c', level('error'), 'c'),
+    };
+    const expected = [
+      `hosts/a/conf.d/a.conf: warning ${ZERO}`,
+      `hosts/a/left/over.conf: warning ${ZERO}`,
+      `hosts/c/conf.d/c.conf: error ${ZERO}`,
+      `hosts/c/left/over.conf: error ${ZERO}`,
+    ];
+    expect(await found(files, { paths: ['hosts'] })).toEqual(expected);
+    expect(await found(files, {})).toEqual(expected);
+  });
+
+  test('a part that has no main file above it, named with one that includes it', async () => {
+    const paths = ['shared/proxy.conf', 'hosts/a/nginx.conf'];
+    const { diagnostics } = await run(tree(FLEET), { paths });
+    const zero = diagnostics.find(({ ruleId }) => ruleId === ZERO);
+    expect([zero?.level, zero?.places, zero?.message]).toEqual(['error', undefined, expect.not.stringMatching(partly)]);
+  });
+
   test('parts of several configurations', async () => {
     const files = { ...FLEET };
     for (const name of ['a', 'c']) {
@@ -176,7 +205,7 @@ describe('a file that configurations share', () => {
   test('has each place once, also where two groups read the same configuration', async () => {
     const all = { ...files(REGEX, REGEX), '.nginx-lint.json': '{"entries": ["hosts/*/nginx.conf"]}' };
     const { diagnostics } = await run(tree(all), { paths: ['shared/uri.conf', 'hosts/a/nginx.conf'] });
-    const [one] = diagnostics.filter(({ ruleId }) => ruleId === URI);
+    const one = diagnostics.find(({ ruleId }) => ruleId === URI);
     expect([one?.places?.count, one?.fix?.length]).toEqual([2, 1]);
   });
 });
