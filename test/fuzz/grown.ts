@@ -41,7 +41,9 @@ const WORDS =
   zone=a:1m zone=a burst=5 nodelay rate=1r/s levels=1:2 keys_zone=a:1m inactive=1h main combined buffer=32k gzip flush=1s
   error timeout http_502 non_idempotent invalid_header ^/(.*)$ (a+)+$ (?<n>x) [ ( /$1 $1 $a $uri $host$request_uri \${a}b $ \\ \\n last
   break redirect permanent "a b" 'c;d' text/html application/json * max-age=1 GET POST 404 502 =200 10.0.0.0/8 fe80::/64 default
-  hostnames volatile include TLSv1.2 HIGH:!aNULL modules/ngx_http_geoip2_module.so crit debug stderr syslog:server=a:1`.split(/\s+/);
+  hostnames volatile include TLSv1.2 HIGH:!aNULL modules/ngx_http_geoip2_module.so crit debug stderr syslog:server=a:1`.split(
+    /\s+/,
+  );
 
 const variables = [...allVariables('http'), ...allVariables('stream')].map(({ name }) => `$${name}`);
 const names = new Map<Context, readonly DirectiveInfo[]>();
@@ -62,9 +64,9 @@ export function grown(random: Random, context: Context = 'main', depth = 0): str
   const { below, pick } = random;
   const lines: string[] = [];
   const indent = '  '.repeat(depth);
-  for (let left = 1 + below(5); left > 0; left--) lines.push(`${indent}${statement(random, context, depth)}\n`);
+  for (let left = 1 + below(3); left > 0; left--) lines.push(`${indent}${statement(random, context, depth)}\n`);
   const blocks = BLOCKS[context];
-  for (let left = blocks ? 1 + below(depth < 2 ? 3 : 2) : 0; left > 0 && blocks && depth < 5; left--) {
+  for (let left = blocks ? 1 + below(depth < 2 ? 2 : 1) : 0; left > 0 && blocks && depth < 5; left--) {
     const [head, inner] = pick(blocks);
     lines.push(`${indent}${head} {\n${grown(random, inner, depth + 1)}${indent}}\n`);
   }
@@ -75,11 +77,14 @@ function statement(random: Random, context: Context, depth: number): string {
   const { below, pick } = random;
   const { name, min, max, block, values, raw } = pick(namesIn(context));
   const most = Math.min(max, min + 3);
-  const args = Array.from({ length: Math.max(0, min + below(most - min + 1) + (below(12) === 0 ? below(3) - 1 : 0)) }, () =>
-    values && below(3) > 0 ? pick(values) : below(6) === 0 ? pick(variables) : pick(WORDS),
+  const args = Array.from(
+    { length: Math.max(0, min + below(most - min + 1) + (below(12) === 0 ? below(3) - 1 : 0)) },
+    () => (values && below(3) > 0 ? pick(values) : below(6) === 0 ? pick(variables) : pick(WORDS)),
   );
   const head = [name, ...args].join(' ');
   if (!block && below(30) > 0) return `${head};`;
   const lines = Array.from({ length: below(4) }, () => `${pick(WORDS)} ${pick(WORDS)};`);
-  return raw || below(2) > 0 ? `${head} { ${lines.join(' ')} }` : `${head} {\n${'  '.repeat(depth + 1)}${lines.join('\n')}\n}`;
+  return raw || below(2) > 0
+    ? `${head} { ${lines.join(' ')} }`
+    : `${head} {\n${'  '.repeat(depth + 1)}${lines.join('\n')}\n}`;
 }

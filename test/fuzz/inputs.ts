@@ -4,22 +4,34 @@ import type { Random } from '../differential/random.ts';
 import { grown } from './grown.ts';
 import type { Piece } from './texts.ts';
 
-/** What is fed to the linter: files by absolute path, which of them is the main one, and a number that chooses among settings. */
+/** What is fed to the linter: files by absolute path, which of them is the main one, and a number that says with which settings. */
 export interface Input {
   readonly kind: string;
   readonly main: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
-  readonly settings: number;
+  readonly turn: number;
 }
 
 const TOKENS =
   `{ } ; " ' $ \${ \\ # ( ) [ ] * ~ @ = | location include if map geo server upstream proxy_pass set rewrite try_files listen limit_req
   log_format split_clients types content_by_lua_block {{ }} {% %} <% -- ]] /* -1 \0 é 😀 99999999999999999999 http events stream default
   on off a b 80 / ^(a+)$ # nginx-lint-disable # nginx-lint:context`.split(/\s+/);
-const BLANKS = ['\n', ' ', '\t', '\r\n', '\ue000', '\ufeff', '\u2028', '\u202e', '\x1b', '# configuration file /etc/nginx/nginx.conf:\n'];
+const BLANKS = [
+  '\n',
+  ' ',
+  '\t',
+  '\r\n',
+  '\ue000',
+  '\ufeff',
+  '\u2028',
+  '\u202e',
+  '\x1b',
+  '# configuration file /etc/nginx/nginx.conf:\n',
+];
 const PIECES = [...TOKENS, ...BLANKS];
 /** Where the main file lies: installed, in a repository, a template, a part. */
 const MAINS = ['/etc/nginx/nginx.conf', '/srv/app/nginx.conf', '/srv/app/nginx.conf.j2', '/srv/app/conf.d/site.conf'];
+const TURNS = 32;
 const ENCODER = new TextEncoder();
 
 type Make = (random: Random, pieces: readonly Piece[]) => string | Uint8Array;
@@ -88,7 +100,7 @@ export function inputOf(seed: number, index: number, pieces: readonly Piece[]): 
     if (typeof text === 'string') files[main] = withInclude(text, numbers);
     if (below(4) === 0 && typeof included === 'string') files[`${folder}/a.conf`] = withInclude(included, numbers);
   }
-  return { kind, main, files, settings: below(4) };
+  return { kind, main, files, turn: below(TURNS) };
 }
 
 /** A text with an include of the other file, or of all, put in somewhere between its directives. */

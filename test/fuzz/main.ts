@@ -111,7 +111,7 @@ function describe(seed: number, { index, reason, input }: Failure): string {
   const files = Object.entries(input.files).map(([path, content]) =>
     typeof content === 'string' ? `${path}: ${JSON.stringify(content)}` : `${path}: bytes ${[...content].join(' ')}`,
   );
-  return `--- seed ${seed}, input ${index} (${input.kind}, settings ${input.settings})\n${files.join('\n')}\n${reason}\n`;
+  return `--- seed ${seed}, input ${index} (${input.kind}, turn ${input.turn})\n${files.join('\n')}\n${reason}\n`;
 }
 
 function print(text: string): void {

@@ -27,6 +27,8 @@ import type { Input } from './inputs.ts';
 
 /** Fixes that have not come to an end after so many rounds never do. */
 const ROUNDS = 10;
+/** The turns that have their reports written, in every format: it takes longer than all the rest. */
+const FORMATTED = 4;
 const REQUEST: RouteRequest = {
   scheme: 'http',
   address: '127.0.0.1',
@@ -57,7 +59,10 @@ export async function properties(): Promise<Property> {
   const settings = [...all, every];
   return (input) => {
     try {
-      return textsFail(input) ?? runFails(input, settings[input.settings % settings.length]!, formatters);
+      return (
+        textsFail(input) ??
+        runFails(input, settings[input.turn % settings.length]!, input.turn < FORMATTED ? formatters : [])
+      );
     } catch (error) {
       return error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
@@ -125,7 +130,16 @@ function commandsFail(entries: readonly Entry[], files: Files, host: Host, setti
   return undefined;
 }
 
-function diagnosticFails({ ruleId, message, file, start, end, related, fix = [], suggestions }: Diagnostic): string | undefined {
+function diagnosticFails({
+  ruleId,
+  message,
+  file,
+  start,
+  end,
+  related,
+  fix = [],
+  suggestions,
+}: Diagnostic): string | undefined {
   if (ruleId === 'rule-failed') return message;
   const inFile = (one: Span, { text: { source } }: typeof file) =>
     Number.isInteger(one.start) && 0 <= one.start && one.start <= one.end && one.end <= source.length;
@@ -147,7 +161,8 @@ function formatsFail(report: Report, formatters: Formatters): string | undefined
   for (const [name, formatter] of formatters) {
     const text = formatter(report, CONTEXT);
     if (typeof text !== 'string') continue;
-    if (name === 'json' && (JSON.parse(text) as unknown[]).length !== report.files.length) return 'json: files are missing';
+    if (name === 'json' && (JSON.parse(text) as unknown[]).length !== report.files.length)
+      return 'json: files are missing';
     if (name === 'compact' && text.split('\n').length !== report.diagnostics.length + 1)
       return `compact: not one line a finding:\n${text}`;
   }

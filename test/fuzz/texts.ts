@@ -14,7 +14,7 @@ const FIXTURES = ['test/fixtures/experiments', 'test/fixtures/seeds', 'test/fixt
 /** Real configurations, which are not ours to ship. */
 const CORPUS = join(process.env['NGINX_LINT_CORPUS'] ?? '../shared/corpus', 'files');
 const SMALLEST = 40;
-const LARGEST = 1500;
+const LARGEST = 600;
 
 /** The parts that inputs are made from: of the fixtures, and with `corpus` of real configurations where they are on the machine. */
 export function pieces(corpus: boolean): readonly Piece[] {
