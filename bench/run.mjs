@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from './generate.mjs';
 
-const CLI = join(import.meta.dirname, '../dist/cli.js');
+const CLI = join(import.meta.dirname, '../dist/cli.cjs');
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, NO_COLOR: '1' };
 const work = mkdtempSync(join(tmpdir(), 'nginx-lint-bench-'));
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];

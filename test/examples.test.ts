@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { describeWithNginx } from './support/nginx.ts';
 
 const lint = (path: string) =>
-  spawnSync('node', ['dist/cli.js', path, '-f', 'compact', '--severity', 'warning'], { encoding: 'utf8' });
+  spawnSync('node', ['dist/cli.cjs', path, '-f', 'compact', '--severity', 'warning'], { encoding: 'utf8' });
 
 test('the broken shop shows what the linter is for, over several files', () => {
   const { status, stdout } = lint('examples/shop');
@@ -21,7 +21,7 @@ test('the broken shop shows what the linter is for, over several files', () => {
 
 test('the README shows the report as it is', () => {
   const shown = /\$ nginx-lint (.*)\n\n([^]*?)\n```/.exec(readFileSync('README.md', 'utf8'))!;
-  const { stdout } = spawnSync('node', ['dist/cli.js', ...shown[1]!.split(' ')], { encoding: 'utf8' });
+  const { stdout } = spawnSync('node', ['dist/cli.cjs', ...shown[1]!.split(' ')], { encoding: 'utf8' });
   expect(shown[2]).toBe(stdout.trim().replace(/^/, '  '));
 });
 

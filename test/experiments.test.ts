@@ -14,7 +14,7 @@ const args = [
   `${base}/check.mjs`,
   '--json',
   '--lint',
-  'node dist/cli.js',
+  'node dist/cli.cjs',
   '--expect',
   `${base}/expect.json`,
   '--dir',

@@ -38,11 +38,11 @@ server belongs into its \`location\`.`,
   ],
   *check(config) {
     const again = new Set<Directive>();
-    for (const { name, rows, members } of config.dispatched.groups) {
-      if (!rows.some(({ duplicate }) => duplicate === 'error')) continue;
+    for (const { name, forms } of config.dispatched.groups) {
+      const once = forms.filter(({ row }) => row.duplicate === 'error').map(({ directives }) => directives);
       const first = new Map<Directive | undefined, Directive>();
-      for (const { directive, row, fault } of members) {
-        if (fault !== undefined || row?.duplicate !== 'error' || directive.file.template?.control) continue;
+      for (const directive of once.length === 1 ? once[0]! : once.flat().sort((a, b) => a.order - b.order)) {
+        if (directive.file.template?.control) continue;
         const before = first.get(directive.parent) ?? alternative(directive);
         if (!first.has(directive.parent)) first.set(directive.parent, directive);
         if (!before || isAgain(directive, before, again)) continue;

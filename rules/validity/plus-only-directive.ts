@@ -1,7 +1,8 @@
 import { isParameter, plusParameters } from '../../src/catalog/changes.ts';
+import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import type { Dispatched, Group } from '../../src/model/dispatch.ts';
+import type { Group } from '../../src/model/dispatch.ts';
 
 /** Kinds of nginx that have what is NGINX Plus' alone otherwise, or directives of their own by the same names. */
 const HAVE: ReadonlySet<string> = new Set(['plus', 'angie', 'tengine']);
@@ -33,33 +34,32 @@ export default defineRule({
   *check(config) {
     const { flavor } = config.target;
     if (flavor !== undefined && HAVE.has(flavor)) return;
-    const found = config.dispatched.groups.flatMap(plusOnly).sort(([a], [b]) => a.order - b.order);
+    const found = config.dispatched.groups.flatMap(plusOnly).sort((a, b) => a.at.order - b.at.order);
     // Without the flavor one is enough, in all places of that line.
-    const node = found[0]?.[0].directive.node;
-    for (const [{ directive }, finding] of found) {
+    const node = found[0]?.at.node;
+    for (const finding of found) {
       if (flavor === 'oss') yield finding;
-      else if (directive.node === node)
+      else if (finding.at.node === node)
         yield { ...finding, level: 'warning', message: `${finding.message}, or say --flavor plus if this is for it` };
     }
   },
 });
 
 /** The directives and parameters of a name that NGINX Plus alone has. */
-function plusOnly({ name, rows, contexts, members }: Group): readonly (readonly [Dispatched, Finding])[] {
+function plusOnly({ name, rows, contexts, forms }: Group): readonly (Finding & { readonly at: Directive })[] {
   if (rows.length === 0) return [];
-  const right = members.filter(({ fault }) => fault === undefined);
   if (rows.every(({ origin }) => origin === 'plus')) {
     const message = `unknown directive "${name}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-    return right.map((one) => [one, { at: one.directive, mark: one.directive.node.name, message }]);
+    return forms.flatMap(({ directives }) => directives.map((at) => ({ at, mark: at.node.name, message })));
   }
   const context = contexts.length === 1 ? contexts[0] : undefined;
   const parameters = plusParameters(name, context);
   if (parameters.length === 0) return [];
-  return right.flatMap((one): readonly (readonly [Dispatched, Finding])[] => {
-    const { directive } = one;
-    const argument = directive.args.find(({ value }) => parameters.some((parameter) => isParameter(parameter, value)));
-    if (!argument) return [];
-    const message = `invalid parameter "${argument.value}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-    return [[one, { at: directive, mark: argument, message }]];
+  const wordings = forms.flatMap((form) => form.wordings);
+  return wordings.flatMap((wording) => {
+    const index = wording[0].values.findIndex((value) => parameters.some((one) => isParameter(one, value)));
+    if (index < 0) return [];
+    const message = `invalid parameter "${wording[0].values[index]}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
+    return wording.map((at) => ({ at, mark: at.args[index]!, message }));
   });
 }

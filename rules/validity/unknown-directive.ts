@@ -4,7 +4,7 @@ import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { absentModules } from '../../src/model/absent-modules.ts';
-import type { Dispatched } from '../../src/model/dispatch.ts';
+import type { Refused } from '../../src/model/dispatch.ts';
 import { misreading } from '../../src/model/misread.ts';
 import { nearest } from '../../src/values/nearest.ts';
 
@@ -34,17 +34,17 @@ unknown directives are a warning.`,
   ],
   *check(config) {
     const unsure = config.modules.unknown || (config.target.flavor ?? 'oss') !== 'oss';
-    for (const dispatched of config.dispatched.faults) {
-      if (dispatched.fault !== 'name' || foreign(dispatched.directive.name)) continue;
-      yield { ...unknown(dispatched), ...(unsure ? { level: 'warning' as const } : {}) };
+    for (const refused of config.dispatched.faults) {
+      if (refused.fault !== 'name' || foreign(refused.directive.name)) continue;
+      yield { ...unknown(refused), ...(unsure ? { level: 'warning' as const } : {}) };
     }
-    for (const { dispatched, level, message } of absentModules(config)) {
-      yield { at: dispatched.directive, mark: dispatched.directive.node.name, level, message };
+    for (const { directive, level, message } of absentModules(config)) {
+      yield { at: directive, mark: directive.node.name, level, message };
     }
   },
 });
 
-function unknown({ directive }: Dispatched): Finding {
+function unknown({ directive }: Refused): Finding {
   const { name, args, node } = directive;
   const said = `unknown directive "${name.split('\0', 1)[0]}"`;
   const found = { at: directive, mark: node.name };

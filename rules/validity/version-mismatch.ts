@@ -1,8 +1,9 @@
-import type { Context } from '../../src/catalog/directives.ts';
+import type { Context, DirectiveInfo } from '../../src/catalog/directives.ts';
+import type { Directive } from '../../src/config/directive.ts';
 import { addedIn, changesOf, removedIn } from '../../src/catalog/changes.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import type { Dispatched, Group } from '../../src/model/dispatch.ts';
+import type { Group } from '../../src/model/dispatch.ts';
 import { atLeast, before, formatTarget } from '../../src/values/version.ts';
 import type { Target } from '../../src/values/version.ts';
 
@@ -27,17 +28,17 @@ before 1.25.1, \`[emerg] unknown directive "ssl"\` from 1.25.1 on. \`--nginx-ver
     const { target } = config;
     if (target.flavor !== undefined && target.flavor !== 'oss') return;
     for (const group of config.dispatched.groups) {
-      const { rows, members } = group;
+      const { rows, forms } = group;
       if (rows.length === 0 || rows.some(({ origin, dynamic }) => origin !== 'official' || dynamic)) continue;
       const context = group.contexts.length === 1 ? group.contexts[0] : undefined;
       const said = directiveMismatch(group, context, target);
       const newer = changesOf(group.name, context).some(({ version }) => before(target, version) === 'all');
       if (said === undefined && !newer) continue;
-      for (const dispatched of members) {
-        const { directive, fault } = dispatched;
-        if (fault !== undefined) continue;
-        if (said !== undefined) yield { at: directive, mark: directive.node.name, message: said };
-        yield* parameterMismatch(dispatched, context, target);
+      for (const { row, directives } of forms) {
+        for (const directive of directives) {
+          if (said !== undefined) yield { at: directive, mark: directive.node.name, message: said };
+          yield* parameterMismatch(directive, row, context, target);
+        }
       }
     }
   },
@@ -69,14 +70,15 @@ const REFUSALS: Readonly<Record<string, (name: string, value: string) => string>
 };
 
 function* parameterMismatch(
-  { directive, row }: Dispatched,
+  directive: Directive,
+  row: DirectiveInfo,
   context: Context | undefined,
   target: Target,
 ): Iterable<Finding> {
   for (const argument of directive.args) {
     const added = addedIn(directive.name, argument.value, context);
     if (added === undefined || before(target, added) !== 'all') continue;
-    const refused = REFUSALS[row?.valueKind ?? '']?.(directive.name, argument.value);
+    const refused = REFUSALS[row.valueKind]?.(directive.name, argument.value);
     const message = `${refused ?? `invalid parameter "${argument.value}"`}: "${directive.name}" takes "${argument.value}" from nginx ${added} on, ${formatTarget(target)} refuses to start; remove it, or upgrade first`;
     yield { at: directive, mark: argument, message };
   }

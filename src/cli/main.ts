@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import { compiledRun } from './compiled.ts';
+import type { Run } from './compiled.ts';
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the version here
 declare const __VERSION__: string;
-
-// Node 22 and newer keep compiled code; older ones have no such function.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 const argv = process.argv.slice(2);
 
@@ -21,13 +20,17 @@ for (const stream of [process.stdout, process.stderr]) {
 process.on('uncaughtException', crash);
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${__VERSION__}\n`);
-else {
-  try {
-    const { run } = await import('./run.ts');
-    process.exitCode = await run(argv, __VERSION__);
-  } catch (error) {
-    crash(error);
-  }
+else main().catch(crash);
+
+async function main(): Promise<void> {
+  const run = compiledRun(import.meta.dirname) ?? (await load());
+  process.exitCode = await run(argv, __VERSION__);
+}
+
+/** The command line as modules. Node 22 and newer keep their compiled code; older ones have no such function. */
+async function load(): Promise<Run> {
+  (module as { enableCompileCache?: () => void }).enableCompileCache?.();
+  return (await import('./run.js' as './run.ts')).run;
 }
 
 /** A mistake of nginx-lint itself: one line, the stack only when asked for. */

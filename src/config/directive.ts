@@ -16,16 +16,25 @@ export class Directive {
   readonly parent: Directive | undefined;
   /** The `include` that brought this directive's file here; `undefined` in the main file. */
   readonly includedBy: Directive | undefined;
+  /** Its place in the order in which nginx reads, includes where they stand. */
+  readonly order: number;
   /** What stands in its block, in nginx's order, includes resolved. Empty without a block. */
   children: readonly Directive[] = NONE;
   #byName: Map<string, Directive[]> | undefined;
 
-  constructor(node: DirectiveNode, file: SourceFile, parent: Directive | undefined, includedBy: Directive | undefined) {
+  constructor(
+    node: DirectiveNode,
+    file: SourceFile,
+    parent: Directive | undefined,
+    includedBy: Directive | undefined,
+    order: number,
+  ) {
     this.node = node;
     this.name = node.name.value;
     this.file = file;
     this.parent = parent;
     this.includedBy = includedBy;
+    this.order = order;
   }
 
   get args(): readonly Argument[] {

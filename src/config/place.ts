@@ -80,9 +80,8 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
   };
 
   const add = (node: DirectiveNode, from: Frame): void => {
-    placed++;
     const { read, parent, includedBy, into } = from;
-    const directive = new Directive(node, read.file, parent, includedBy);
+    const directive = new Directive(node, read.file, parent, includedBy, placed++);
     const name = directive.name;
     if (node.unterminated) unterminated.push(directive);
     if (name === 'include' && node.args.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {

@@ -17,11 +17,14 @@ export interface Masked {
   readonly open: boolean;
 }
 
-const BY_NAME = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|stpl|template|mustache|gotmpl)$|(?:^|\/)templates\//;
+const EXTENSIONS: ReadonlySet<string> = new Set(
+  'j2 jinja jinja2 erb epp tmpl tpl stpl template mustache gotmpl'.split(' '),
+);
 
 /** Whether a file is a template by its name (`.j2`, `.erb`, `.tmpl`, `.template` …) or its directory (`templates/`). */
 export function isTemplatePath(path: string): boolean {
-  return BY_NAME.test(path);
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  return EXTENSIONS.has(extension) || path.startsWith('templates/') || path.includes('/templates/');
 }
 
 const templates = new WeakMap<SourceFile, boolean>();

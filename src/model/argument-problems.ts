@@ -1,4 +1,3 @@
-import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { DirectiveInfo } from '../catalog/directives.ts';
 import type { Directive } from '../config/directive.ts';
 import { isTemplate } from '../config/template.ts';
@@ -7,7 +6,7 @@ import type { Related } from '../diagnostic.ts';
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../values/argument-problem.ts';
 import { isJudgedByKind, kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
-import type { Dispatched } from './dispatch.ts';
+import type { Group } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
 import { headerBufferProblems } from './header-buffers.ts';
 import { headerHashProblems } from './header-hash-problems.ts';
@@ -61,27 +60,18 @@ export function argumentProblems(config: Model): readonly RefusedArguments[] {
 /** What is wrong with the arguments of all directives whose name, place and number of arguments are right. */
 export function setterProblems(config: Model): readonly RefusedArguments[] {
   const found: RefusedArguments[] = [];
-  for (const { name, contexts, rows, members } of config.dispatched.groups) {
+  for (const group of config.dispatched.groups) {
+    const { name, contexts, rows, forms } = group;
     if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
     const place: ArgumentPlace = { name, context: contexts[0]!, target: config.target };
-    // What is written the same way is judged once, and a file that is included often as well.
-    const known = new Map<string | DirectiveNode, ArgumentProblem | 'sound'>();
-    for (const dispatched of members) {
-      const { directive, fault } = dispatched;
-      if (fault !== undefined) continue;
-      const key = writtenAs(directive);
-      let judged = known.get(key);
-      if (judged === undefined) known.set(key, (judged = judge(dispatched, place) ?? 'sound'));
-      if (judged !== 'sound') found.push({ directive, ...judged });
+    for (const { row, wordings } of forms) {
+      for (const wording of wordings) {
+        const problem = judge(wording[0], row, group, place);
+        if (problem) for (const directive of wording) found.push({ directive, ...problem });
+      }
     }
   }
   return found;
-}
-
-/** What is the same for directives of one name with the same words; the directive itself in a template, or where a block follows. */
-function writtenAs({ node, file }: Directive): string | DirectiveNode {
-  const last = node.args.at(-1);
-  return node.block || !last || isTemplate(file) ? node : file.text.source.slice(node.name.end, last.end);
 }
 
 const checks = new Map<DirectiveInfo, ArgumentCheck>();
@@ -99,9 +89,13 @@ function checkOf(row: DirectiveInfo): ArgumentCheck {
 }
 
 /** What all of the modules refuse that may read the directive where its surroundings are not known; of the first of them. */
-function judge({ directive, contexts, row, rows }: Dispatched, place: ArgumentPlace): ArgumentProblem | undefined {
+function judge(
+  directive: Directive,
+  row: DirectiveInfo,
+  { contexts, rows }: Group,
+  place: ArgumentPlace,
+): ArgumentProblem | undefined {
   const { block, file } = directive;
-  if (!row) return undefined;
   if (block?.raw === '') return emptyLua(place.name);
   if (file.template?.control && isBranched(directive)) return undefined;
   const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;

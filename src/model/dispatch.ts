@@ -1,3 +1,4 @@
+import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/directives.ts';
 import { lookup } from '../catalog/directives.ts';
 import type { Config } from '../config/config.ts';
@@ -12,36 +13,55 @@ import { isUnknown } from '../values/unknown.ts';
  */
 export type Fault = 'name' | 'context' | 'block' | 'arguments' | 'unsure';
 
-/** A directive with what nginx makes of its name at its place. */
-export interface Dispatched {
+/** A directive that nginx refuses, or may refuse, before it reads its arguments. */
+export interface Refused {
   readonly directive: Directive;
   /** Where it stands; several in a part whose surroundings are not known. */
   readonly contexts: readonly Context[];
-  /** What reads it: the first of its name that may stand there, else the first of its name. */
+  /** What would read it: the first of its name that may stand there, else the first of its name. */
   readonly row: DirectiveInfo | undefined;
   /** All of its name that may stand there. */
   readonly rows: readonly DirectiveInfo[];
-  readonly fault: Fault | undefined;
-  /** Its place in the order in which nginx reads, includes where they stand. */
-  readonly order: number;
+  readonly fault: Fault;
 }
 
 /** The directives of one name that stand in the same contexts: what holds for the name there is asked once for all of them. */
 export interface Group {
   readonly name: string;
+  /** Where they stand; several in a part whose surroundings are not known. */
   readonly contexts: readonly Context[];
   /** All of the name that may stand there. */
   readonly rows: readonly DirectiveInfo[];
-  readonly members: readonly Dispatched[];
+  /** Those that nginx hands to a setter, by their form. */
+  readonly forms: readonly Form[];
+  readonly refused: readonly Refused[];
 }
+
+/** The directives of a group with one number of arguments, with or without a block, in the order in which nginx reads. */
+export class Form {
+  /** What reads them: the first of their name that may stand there and takes the form. */
+  readonly row: DirectiveInfo;
+  readonly directives: Directive[] = [];
+  #wordings: readonly Wording[] | undefined;
+
+  constructor(row: DirectiveInfo) {
+    this.row = row;
+  }
+
+  /** The directives by their words: what holds for the words alone is asked of the first of each. */
+  get wordings(): readonly Wording[] {
+    return (this.#wordings ??= wordingsOf(this.directives));
+  }
+}
+
+/** Directives with the same words, at least one. */
+export type Wording = readonly [Directive, ...Directive[]];
 
 /** What nginx makes of the names of a configuration. */
 export interface Dispatch {
-  /** In the order in which nginx reads. */
-  readonly all: readonly Dispatched[];
   readonly groups: readonly Group[];
-  /** Those that nginx refuses before it reads their arguments. */
-  readonly faults: readonly Dispatched[];
+  /** Those that nginx refuses before it reads their arguments, in the order in which it reads. */
+  readonly faults: readonly Refused[];
 }
 
 /** The contexts of a level, with the groups of what stands in such. */
@@ -55,9 +75,10 @@ interface Place {
 /** A group while directives are added to it. */
 interface OpenGroup extends Group {
   readonly all: readonly DirectiveInfo[];
-  /** What takes a number of arguments, with or without a block; false where nothing does. */
-  readonly byForm: Map<number, DirectiveInfo | false>;
-  readonly members: Dispatched[];
+  /** By the number of arguments, with or without a block; false where nothing takes that. */
+  readonly byForm: Map<number, Form | false>;
+  readonly forms: Form[];
+  readonly refused: Refused[];
 }
 
 /**
@@ -72,7 +93,6 @@ export function dispatch(config: Config): Dispatch {
     if (!place) places.set(key, (place = { contexts, groups: new Map(), inside: new Map() }));
     return place;
   };
-  const all: Dispatched[] = [];
   const filledIn = config.files.some(isTemplate) ? isPlaceholder : () => false;
   const stack = [{ directives: config.top, index: 0, place: placeOf(config.contexts) }];
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
@@ -80,7 +100,7 @@ export function dispatch(config: Config): Dispatch {
     const directive = place.contexts.length > 0 ? directives[level.index++] : undefined;
     if (!directive) stack.pop();
     else if (!filledIn(directive)) {
-      all.push(dispatchOne(directive, place, all.length));
+      dispatchOne(directive, place);
       if (directive.children.length === 0) continue;
       let inside = place.inside.get(directive.name);
       if (!inside) place.inside.set(directive.name, (inside = placeOf(contextsIn(directive.name, place.contexts))));
@@ -88,7 +108,8 @@ export function dispatch(config: Config): Dispatch {
     }
   }
   const groups = [...places.values()].flatMap((place) => [...place.groups.values()]);
-  return { all, groups, faults: all.filter(({ fault }) => fault !== undefined && fault !== 'unsure') };
+  const faults = groups.flatMap(({ refused }) => refused.filter(({ fault }) => fault !== 'unsure'));
+  return { groups, faults: faults.sort((a, b) => a.directive.order - b.directive.order) };
 }
 
 /** What stands in a block; one that stands in the wrong place still shows what belongs into it. */
@@ -99,23 +120,43 @@ function contextsIn(name: string, contexts: readonly Context[]): readonly Contex
   return rows.some((row) => row.contexts.some((context) => contexts.includes(context))) ? [] : contextsOfBlock(name);
 }
 
-function dispatchOne(directive: Directive, { contexts, groups }: Place, order: number): Dispatched {
+function dispatchOne(directive: Directive, { contexts, groups }: Place): void {
   const { name } = directive;
   let group = groups.get(name);
   if (!group) {
     const all = lookup(name);
     const rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)));
-    groups.set(name, (group = { name, contexts, all, rows, byForm: new Map(), members: [] }));
+    groups.set(name, (group = { name, contexts, all, rows, byForm: new Map(), forms: [], refused: [] }));
   }
-  const { rows, byForm, members } = group;
-  const form = directive.args.length * 2 + (directive.block ? 1 : 0);
-  let taken = byForm.get(form);
-  if (taken === undefined) byForm.set(form, (taken = rowTaking(rows, directive) ?? false));
-  const dispatched = taken
-    ? { directive, contexts, row: taken, rows, fault: undefined, order }
-    : refusedOne(directive, group, order);
-  members.push(dispatched);
-  return dispatched;
+  const key = directive.args.length * 2 + (directive.block ? 1 : 0);
+  const form = group.byForm.get(key) ?? newForm(group, key, directive);
+  if (form) form.directives.push(directive);
+  else group.refused.push(refusedOne(directive, group));
+}
+
+function newForm({ rows, byForm, forms }: OpenGroup, key: number, directive: Directive): Form | false {
+  const row = rowTaking(rows, directive);
+  const form = row !== undefined && new Form(row);
+  if (form) forms.push(form);
+  byForm.set(key, form);
+  return form;
+}
+
+function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
+  const wordings = new Map<string | DirectiveNode, [Directive, ...Directive[]]>();
+  for (const directive of directives) {
+    const key = writtenAs(directive);
+    const same = wordings.get(key);
+    if (same) same.push(directive);
+    else wordings.set(key, [directive]);
+  }
+  return [...wordings.values()];
+}
+
+/** What is the same for directives of one name with the same words; the directive itself in a template, or where a block follows. */
+function writtenAs({ node, file }: Directive): string | DirectiveNode {
+  const last = node.args.at(-1);
+  return node.block || !last || isTemplate(file) ? node : file.text.source.slice(node.name.end, last.end);
 }
 
 /** The row that takes a directive's form: a block or none, and the number of its arguments. */
@@ -123,10 +164,10 @@ function rowTaking(rows: readonly DirectiveInfo[], directive: Directive): Direct
   return rows.find((row) => row.block === (directive.block !== undefined) && takesArguments(row, directive));
 }
 
-function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup, order: number): Dispatched {
+function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup): Refused {
   const formed = rows.filter((row) => row.block === (directive.block !== undefined));
   const fault = isDamaged(directive) ? 'unsure' : faultOf(directive, all, rows, formed);
-  return { directive, contexts, row: formed[0] ?? rows[0] ?? all[0], rows, fault, order };
+  return { directive, contexts, row: formed[0] ?? rows[0] ?? all[0], rows, fault };
 }
 
 function faultOf(

@@ -95,7 +95,7 @@ function inCondition(values: readonly string[]): readonly Found[] {
 /** Every pattern of a configuration that is known: not those that a template fills in. */
 export function findPatterns(config: Model): readonly Pattern[] {
   const known = new Map<string, RegexInfo>();
-  const read = (text: string): RegexInfo => {
+  const readPattern = (text: string): RegexInfo => {
     let info = known.get(text);
     if (!info) known.set(text, (info = readRegex(text)));
     return info;
@@ -103,14 +103,13 @@ export function findPatterns(config: Model): readonly Pattern[] {
   const patterns: Pattern[] = [];
   const add = (directive: Directive, argument: Argument, { offset, text, caseless, variables }: Found) => {
     if (isUnknown(text) || (directive.file.template && text.includes('${'))) return;
-    patterns.push({ directive, argument, offset, text, caseless, variables, info: read(text) });
+    patterns.push({ directive, argument, offset, text, caseless, variables, info: readPattern(text) });
   };
-  for (const { name, members } of config.dispatched.groups) {
+  for (const { name, forms } of config.dispatched.groups) {
     const find = FINDERS.get(name);
-    if (!find && name !== 'map') continue;
-    for (const { directive, row, fault } of members) {
-      // The names of servers in "mail" are plain text.
-      if (fault !== undefined || row?.module === 'ngx_mail_core_module') continue;
+    // The names of servers in "mail" are plain text.
+    const read = find || name === 'map' ? forms.filter(({ row }) => row.module !== 'ngx_mail_core_module') : [];
+    for (const directive of read.flatMap(({ directives }) => directives)) {
       for (const place of find?.(directive.values) ?? []) add(directive, directive.args[place.index]!, place);
       if (name !== 'map') continue;
       for (const entry of directive.children) {

@@ -1,26 +1,43 @@
+import type { Context, DirectiveInfo } from '../catalog/types.ts';
 import type { Directive } from '../config/directive.ts';
 import { isPlaceholder } from './dispatch.ts';
-import type { Dispatched } from './dispatch.ts';
-import type { DirectiveInfo } from '../catalog/types.ts';
+import type { Fault } from './dispatch.ts';
 import type { Model } from './model.ts';
 
 /** A directive of a known name. */
-export interface Read extends Dispatched {
+export interface Read {
+  readonly directive: Directive;
+  /** Where it stands; several in a part whose surroundings are not known. */
+  readonly contexts: readonly Context[];
+  /** What reads it. */
   readonly row: DirectiveInfo;
+  /** Set where nginx does not hand it to a setter, or may not. */
+  readonly fault?: Fault;
 }
 
-/** The directives, of these names, that nginx hands to a setter, in the order in which it reads them; without names, all of them. */
+/** The directives, of these names, that nginx hands to a setter, in the order in which it reads them. */
 export function inReadingOrder(config: Model, ...names: readonly string[]): readonly Read[] {
-  return asWritten(config, ...names).filter(({ fault }) => fault === undefined);
+  const wanted = new Set(names);
+  const read = config.dispatched.groups.flatMap(({ name, contexts, forms }) =>
+    wanted.has(name)
+      ? forms.flatMap(({ row, directives }) => directives.map((directive): Read => ({ directive, contexts, row })))
+      : [],
+  );
+  return read.sort(byOrder);
 }
 
 /** The same with those in the wrong place or with a wrong number of arguments: what they were to define is no second mistake. */
 export function asWritten(config: Model, ...names: readonly string[]): readonly Read[] {
-  const { all, groups } = config.dispatched;
   const wanted = new Set(names);
-  const found = names.length === 0 ? all : groups.flatMap(({ name, members }) => (wanted.has(name) ? members : []));
-  const read = found.filter((one): one is Read => one.row !== undefined);
-  return names.length === 0 ? read : read.sort((a, b) => a.order - b.order);
+  const refused = config.dispatched.groups.flatMap((group) =>
+    wanted.has(group.name) ? group.refused.filter((one): one is Read & typeof one => one.row !== undefined) : [],
+  );
+  const read = inReadingOrder(config, ...names);
+  return refused.length === 0 ? read : [...read, ...refused].sort(byOrder);
+}
+
+function byOrder(a: Read, b: Read): number {
+  return a.directive.order - b.directive.order;
 }
 
 /** Every directive, a block before what stands in it. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import { setterProblems } from './argument-problems.ts';
-import type { Dispatched } from './dispatch.ts';
+import type { Refused } from './dispatch.ts';
 import { refusedEntries } from './entry-blocks.ts';
 import { misnestedLocations } from './location-nesting.ts';
 import type { Model } from './model.ts';
@@ -48,7 +48,7 @@ function* refusals(plain: Model): Iterable<Stop> {
 }
 
 /** nginx's words (ngx_conf_handler in src/core/ngx_conf_file.c). */
-function inWords({ directive: { name, block }, fault }: Dispatched): string {
+function inWords({ directive: { name, block }, fault }: Refused): string {
   if (fault === 'name') return `unknown directive "${name}"`;
   if (fault === 'context') return `"${name}" directive is not allowed here`;
   if (fault === 'arguments') return `invalid number of arguments in "${name}" directive`;

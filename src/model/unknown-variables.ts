@@ -1,3 +1,4 @@
+import type { DirectiveInfo } from '../catalog/types.ts';
 import { optional } from '../catalog/modules.ts';
 import { allVariables, isBuiltinVariable, variableInfo } from '../catalog/variables.ts';
 import { isUnread } from '../config/include.ts';
@@ -23,11 +24,12 @@ export function* unknownVariables(config: Model): Iterable<Refusal> {
   const defined = { http: namesIn(definitions, 'http'), stream: namesIn(definitions, 'stream') };
   const whole = { http: isComplete(config, 'http', definitions), stream: isComplete(config, 'stream', definitions) };
   const level = isSure(config) ? undefined : 'warning';
-  for (const use of variableUses(config)) {
-    const { name, family } = use;
-    if (!whole[family] || defined[family].has(name)) continue;
-    const added = tooNew(config, use);
-    if (added === undefined && isNginxs(name, family)) continue;
+  const isMissing = (name: string, family: VariableFamily) =>
+    whole[family] &&
+    !defined[family].has(name) &&
+    (tooNew(config, name, family) !== undefined || !isNginxs(name, family));
+  for (const use of variableUses(config, isMissing)) {
+    const added = tooNew(config, use.name, use.family);
     if (added !== undefined) yield { ...inWords(use), advice: `nginx has it from ${added} on` };
     else yield refusal(use, defined, isFilledIn(use) ? 'warning' : level);
   }
@@ -41,7 +43,7 @@ function isFilledIn({ name, argument, directive }: VariableAt): boolean {
 }
 
 /** The version that first has a variable of nginx's own, where that is newer than all that the configuration is for. */
-function tooNew({ target }: Model, { name, family }: VariableAt): string | undefined {
+function tooNew({ target }: Model, name: string, family: VariableFamily): string | undefined {
   const info = variableInfo(name, family);
   if (info?.since === undefined || info.origin !== 'official') return undefined;
   return before(target, info.since) === 'all' ? info.since : undefined;
@@ -73,8 +75,11 @@ function isSure({ modules, target, dispatched }: Model): boolean {
   const isKnown = (module: string) =>
     KNOWN_MODULES.test(module) || optional(module) !== undefined || /^ngx_(?:stream|mail)_/.test(module);
   if (![...modules.names].every(isKnown)) return false;
-  return !dispatched.all.some(
-    ({ fault, row }) => fault === 'name' || (row?.origin === 'third-party' && !KNOWN_MODULES.test(row.module)),
+  const mayDefine = (row: DirectiveInfo | undefined) =>
+    row?.origin === 'third-party' && !KNOWN_MODULES.test(row.module);
+  return !dispatched.groups.some(
+    ({ forms, refused }) =>
+      forms.some(({ row }) => mayDefine(row)) || refused.some(({ fault, row }) => fault === 'name' || mayDefine(row)),
   );
 }
 

@@ -141,7 +141,7 @@ export function upgradeHazards(config: Model): readonly Hazard[] {
 
 /** Directives that are gone, or have no effect any more. */
 function ofDirectives(config: Model, within: (version: string) => boolean): Hazard[] {
-  return config.dispatched.groups.flatMap(({ name, contexts, rows, members }) => {
+  return config.dispatched.groups.flatMap(({ name, contexts, rows, forms }) => {
     const removed = contexts.length === 1 ? removedIn(name, contexts[0]) : undefined;
     const deprecated = rows.find(
       (row) => row.deprecated?.since !== undefined && within(row.deprecated.since),
@@ -154,7 +154,7 @@ function ofDirectives(config: Model, within: (version: string) => boolean): Haza
       version === removed
         ? `unknown directive "${name}": nginx refuses to start`
         : (deprecated?.message ?? `"${name}" is deprecated`);
-    const places = members.flatMap(({ directive, fault }) => (fault ? [] : [{ at: directive }]));
+    const places = forms.flatMap(({ directives }) => directives.map((at) => ({ at })));
     return [{ version, message: `${what}; ${instead}`, places }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Argument, DirectiveNode } from '../../grammar/nodes.ts';
+import type { Argument } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/types.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -6,9 +6,9 @@ import { captureNames } from '../values/capture-names.ts';
 import { definedVariables, mayDefine } from '../values/defined-variables.ts';
 import { inText, mayUse, usedVariables } from '../values/used-variables.ts';
 import type { UsedVariable } from '../values/used-variables.ts';
+import type { Wording } from './dispatch.ts';
 import type { Model } from './model.ts';
-import { asWritten, inReadingOrder } from './reading-order.ts';
-import type { Read } from './reading-order.ts';
+import { asWritten } from './reading-order.ts';
 
 /** `http` and `stream` have variables of their own. */
 export type VariableFamily = 'http' | 'stream';
@@ -56,7 +56,9 @@ function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {
 }
 
 function ofKnownDirectives(config: Model): VariableAt[] {
-  const names = config.dispatched.groups.filter(({ rows }) => rows.some(mayDefine)).map(({ name }) => name);
+  const names = config.dispatched.groups.flatMap(({ name, forms, refused }) =>
+    [...forms, ...refused].some(({ row }) => row && mayDefine(row)) ? [name] : [],
+  );
   return asWritten(config, ...names).flatMap(({ directive, row, contexts, fault }): VariableAt[] => {
     const family = familyOf(contexts);
     if (!family) return [];
@@ -81,20 +83,33 @@ function inEntries({ name, children }: Directive, family: VariableFamily): Varia
   );
 }
 
-/** Every variable that nginx looks up while it loads the configuration, names in lower case. */
-export function variableUses(config: Model): readonly VariableAt[] {
-  // A file that is included often is read once.
-  const known = new Map<DirectiveNode, readonly UsedVariable[]>();
-  const names = config.dispatched.groups.filter(({ rows }) => rows.some(mayUse)).map(({ name }) => name);
-  return inReadingOrder(config, ...names).flatMap((sound): readonly VariableAt[] => {
-    const { directive, row, contexts } = sound;
-    let used = known.get(directive.node);
-    if (!used) known.set(directive.node, (used = usedIn(directive, row)));
-    const entries = row.name === 'map' && row.block;
-    const family = used.length > 0 || entries ? familyOf(contexts) : undefined;
-    if (!family || isUnmerged(sound)) return NONE;
+/** The variables that nginx looks up while it loads the configuration, names in lower case: those of them that are `wanted`, in its order. */
+export function variableUses(
+  config: Model,
+  wanted: (name: string, family: VariableFamily) => boolean,
+): readonly VariableAt[] {
+  const uses = config.dispatched.groups.flatMap(({ contexts, rows, forms }) => {
+    const family = rows.some(mayUse) ? familyOf(contexts) : undefined;
+    if (!family) return [];
+    return forms.flatMap(({ row, wordings }) => wordings.flatMap((wording) => usesIn(wording, row, family, wanted)));
+  });
+  return uses.sort((a, b) => a.directive.order - b.directive.order);
+}
+
+/** What is written the same way in several places uses the same variables. */
+function usesIn(
+  wording: Wording,
+  row: DirectiveInfo,
+  family: VariableFamily,
+  wanted: (name: string, family: VariableFamily) => boolean,
+): readonly VariableAt[] {
+  const used = usedIn(wording[0], row).filter(({ name }) => wanted(name, family));
+  const entries = row.name === 'map' && row.block;
+  if (used.length === 0 && !entries) return NONE;
+  return wording.flatMap((directive) => {
+    if (isUnmerged(directive, row)) return NONE;
     const found = used.map(({ name, index }) => ({ name, directive, argument: directive.args[index], family }));
-    return entries ? [...found, ...inValues(directive, family)] : found;
+    return entries ? [...found, ...inValues(directive, family).filter(({ name }) => wanted(name, family))] : found;
   });
 }
 
@@ -114,8 +129,7 @@ function inValues({ children }: Directive, family: VariableFamily): VariableAt[]
     );
 }
 
-function isUnmerged({ directive, row }: Read): boolean {
-  const { parent } = directive;
+function isUnmerged({ parent }: Directive, row: DirectiveInfo): boolean {
   if (!parent || !MERGED.test(row.name)) return false;
   const shared = parent.name === 'http' || parent.name === 'stream';
   const servers = shared

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const CLI = join(process.cwd(), 'dist/cli.js');
+const CLI = join(process.cwd(), 'dist/cli.cjs');
 const EVENTS = 'worker_processes auto; worker_rlimit_nofile 8192; events { worker_connections 4096; }\n';
 let directory = '';
 

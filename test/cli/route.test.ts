@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const CLI = join(process.cwd(), 'dist/cli.js');
+const CLI = join(process.cwd(), 'dist/cli.cjs');
 let directory = '';
 
 beforeAll(() => {

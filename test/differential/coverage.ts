@@ -35,7 +35,9 @@ export function directivesIn(directory: string): readonly string[] {
   if (failed(config)) throw new Error(config.message);
   const { dispatched, includes } = new Model(config, defaultTarget());
   const includers = includes.map(() => 'ngx_conf_module/include');
-  const rows = dispatched.groups.flatMap(({ members }) => members.flatMap(({ row }) => row ?? []));
+  const rows = dispatched.groups.flatMap(({ forms, refused }) =>
+    [...forms, ...refused].flatMap(({ row }) => row ?? []),
+  );
   return [...includers, ...rows.map(({ module, name }) => `${module}/${name}`)];
 }
 
