@@ -1,6 +1,6 @@
 /** Why a file could not be had. `message` is the system's own words ("No such file or directory"). */
 export interface Failure {
-  readonly code: 'ENOENT' | 'EACCES' | 'ELOOP' | 'EISDIR' | 'EOTHER';
+  readonly code: 'ENOENT' | 'EACCES' | 'ELOOP' | 'EISDIR' | 'EFBIG' | 'EOTHER';
   readonly message: string;
 }
 
@@ -23,7 +23,8 @@ export interface DirectoryEntry {
  */
 export interface Host {
   stat(path: string): FileInfo | Failure;
-  read(path: string): Uint8Array | Failure;
+  /** The bytes of a file; a failure (EFBIG) for one that has more than `most`. */
+  read(path: string, most?: number): Uint8Array | Failure;
   list(directory: string): readonly DirectoryEntry[] | Failure;
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
 
 /** The machine's file system. Answers are remembered, so that one run sees one state of it. */
@@ -7,7 +7,7 @@ export function nodeHost(): Host {
   const lists = new Map<string, readonly DirectoryEntry[] | Failure>();
   return {
     stat: (path) => remember(stats, path, () => stat(path)),
-    read: (path) => attempt(() => readFileSync(path)),
+    read: (path, most = Infinity) => attempt(() => read(path, most)),
     list: (directory) => remember(lists, directory, () => attempt(() => list(directory))),
   };
 }
@@ -24,6 +24,38 @@ function stat(path: string): FileInfo | Failure {
     const kind = info.isFile() ? 'file' : info.isDirectory() ? 'directory' : 'other';
     return { kind, size: info.size, id: `${info.dev}:${info.ino}` };
   });
+}
+
+const CHUNK = 1 << 20;
+
+/**
+ * Reads a regular file, whatever its size says: no more than `most` bytes, since it may grow or be endless (those of /proc are), and without
+ * waiting, since it may be another one than it was.
+ */
+function read(path: string, most: number): Uint8Array | Failure {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const info = fstatSync(file);
+    if (!info.isFile()) return { code: 'EOTHER', message: 'Not a regular file' };
+    // One more than it has shows that it has no more.
+    let bytes = new Uint8Array(Math.min(info.size, most) + 1);
+    let length = 0;
+    for (;;) {
+      const more = readSync(file, bytes, length, bytes.length - length, null);
+      if (more === 0) return bytes.subarray(0, length);
+      length += more;
+      if (length > most) return { code: 'EFBIG', message: 'File too large' };
+      if (length === bytes.length) bytes = grown(bytes, Math.min(length * 2 + CHUNK, most + 1));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size);
+  larger.set(bytes);
+  return larger;
 }
 
 function list(directory: string): DirectoryEntry[] {

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
-import type { Entry } from './config/entry.ts';
+import type { Entry, Limits } from './config/entry.ts';
 import { splitDump } from './config/dump.ts';
 import { Files } from './config/files.ts';
 import { looksLikeNginx } from './config/kind.ts';
@@ -22,6 +22,8 @@ export interface EntryOptions {
   readonly pathMap?: readonly { readonly from: string; readonly to: string }[];
   /** What the files are parts of, where the user says it. */
   readonly contexts?: readonly Context[];
+  /** How much is read. */
+  readonly limits?: Limits;
 }
 
 /** What is to be linted: the entries, the host that has their files, and the words for the summary ("/etc/nginx"). */
@@ -49,7 +51,7 @@ export async function findEntries(
   const disk = nodeHost();
   const entries = new Map<string, Entry>();
   let host = disk;
-  const files = new Files(disk);
+  const files = new Files(disk, false, options.limits);
   const named = paths.length > 0 ? paths : [defaultPath(cwd, files)];
   for (const path of named) {
     const found = path === '-' ? fromStdin(disk, cwd, options) : await fromDisk(path, files, cwd);
@@ -103,7 +105,8 @@ async function fromDisk(path: string, files: Files, cwd: string): Promise<Found>
     };
   }
   if (info.kind === 'other') return { error: `cannot read "${path}": not a regular file` };
-  const bytes = host.read(full);
+  if (info.size > files.limits.fileSize) return { entries: [{ path: full }] };
+  const bytes = host.read(full, files.limits.fileSize);
   if (failed(bytes)) return { error: `cannot read "${path}": ${bytes.message}` };
   const dump = path.endsWith('.conf') ? undefined : splitDump(Text.decode(bytes).source);
   return dump ? { entries: [{ path: dump.main, dump: true }], host: dump.host } : { entries: [{ path: full }] };
@@ -163,7 +166,7 @@ function overlay(disk: Host, path: string, bytes: Uint8Array): Host {
   };
   return {
     stat: (asked) => (isIt(asked) ? { kind: 'file', size: bytes.length, id } : disk.stat(asked)),
-    read: (asked) => (isIt(asked) ? bytes : disk.read(asked)),
+    read: (asked, most) => (isIt(asked) ? bytes : disk.read(asked, most)),
     list: (directory) => disk.list(directory),
   };
 }

@@ -32,7 +32,7 @@ interface Entry {
 export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('error' in found) return fail(found.error);
-  const cache = new Files(found.host, args.values.get('template') === true);
+  const cache = new Files(found.host, args.values.get('template') === true, found.limits);
   const entries = new Map<string, Entry>();
   for (const entry of plan(found.entries, cache, found.host, found.parts)) {
     const loaded = load(entry, cache, found.host);

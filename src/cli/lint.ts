@@ -1,5 +1,4 @@
 import { builtinRules } from '../../rules/index.ts';
-import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
@@ -33,10 +32,10 @@ export async function lint(args: Args): Promise<number> {
 
 function checkAll(found: Inputs, settings: Settings, args: Args): Report {
   const progress = withProgress(found.host);
-  const files = new Files(progress.host, args.values.get('template') === true);
+  const files = new Files(progress.host, args.values.get('template') === true, found.limits);
   try {
     const entries = plan(found.entries, files, progress.host, found.parts);
-    return check(progress.host, entries, settings, DEFAULT_LIMITS, files);
+    return check(progress.host, entries, settings, found.limits, files);
   } finally {
     progress.done();
   }

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { FORMATS } from '../formatters/index.ts';
 import type { OptionSpec } from './option-spec.ts';
 import { REQUEST_OPTIONS } from './request-options.ts';
@@ -9,6 +10,7 @@ export interface CommandSpec {
   readonly description: string;
 }
 
+const LIMITS = Object.keys(DEFAULT_LIMITS);
 const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
@@ -86,6 +88,12 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       description: 'The blocks that the files named are included in, such as http,server',
     },
     { name: 'template', type: 'boolean', description: 'Read every file as a template, whatever its name' },
+    {
+      name: 'limit',
+      type: 'list',
+      placeholder: 'NAME=N',
+      description: `How much is read of one configuration (repeatable): ${LIMITS.join(', ')}`,
+    },
     {
       name: 'stdin-filename',
       type: 'string',

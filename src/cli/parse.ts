@@ -20,7 +20,7 @@ export async function parse(args: Args): Promise<number> {
   if ('error' in found) return fail(found.error);
   const [entry, ...more] = found.entries;
   if (!entry || more.length > 0) return fail(`"${args.paths[0]}" holds several configurations: name one file`);
-  const loaded = load(entry, new Files(found.host), found.host);
+  const loaded = load(entry, new Files(found.host, false, found.limits), found.host);
   if (failed(loaded)) return fail(`cannot read "${args.paths[0]}": ${loaded.message}`);
   const { main, placed } = loaded;
   const files = [...new Set([main, ...placed.includes.flatMap((include) => include.files)])];

@@ -40,7 +40,7 @@ async function readModel(args: Args, request: RouteRequest): Promise<Model | { r
   if ('error' in found) return { errors: [found.error] };
   const settings = readSettings(args, found.entries, builtinRules);
   if ('errors' in settings) return settings;
-  const files = new Files(found.host, args.values.get('template') === true);
+  const files = new Files(found.host, args.values.get('template') === true, found.limits);
   const [entry, ...more] = plan(found.entries, files, found.host, found.parts);
   const named = args.paths[0] ?? found.label;
   if (!entry || more.length > 0) {

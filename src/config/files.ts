@@ -2,6 +2,8 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import { parse } from '../../grammar/parse.ts';
 import { failed } from '../host.ts';
 import type { Failure, Host } from '../host.ts';
+import { DEFAULT_LIMITS } from './entry.ts';
+import type { Limit, Limits } from './entry.ts';
 import { Text } from '../text.ts';
 import { findRunOns } from './run-on.ts';
 import { isInstalled } from './paths.ts';
@@ -17,24 +19,31 @@ export interface ReadFile {
   readonly runOns: RunOns;
 }
 
+/** Why a file was not read; `limit` where it is larger than that. */
+export interface Unread extends Failure {
+  readonly limit?: Limit;
+}
+
 /** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
 export class Files {
   /** The trees made of the files, by what was asked for. */
   readonly placed = new Map<string, Placed>();
   readonly host: Host;
+  readonly limits: Limits;
   private readonly templates: boolean;
   private origin: Files | undefined;
-  private readonly byPath = new Map<string, ReadFile | Failure>();
+  private readonly byPath = new Map<string, ReadFile | Unread>();
   private readonly byId = new Map<string, ReadFile>();
 
   /** With `templates`, every file is read as a template. */
-  constructor(host: Host, templates = false) {
+  constructor(host: Host, templates = false, limits: Limits = DEFAULT_LIMITS) {
     this.host = host;
+    this.limits = limits;
     this.templates = templates;
   }
 
   /** The parsed file at an absolute path, or why there is none. Only regular files are read. */
-  get(path: string): ReadFile | Failure {
+  get(path: string): ReadFile | Unread {
     let known = this.byPath.get(path);
     if (!known) this.byPath.set(path, (known = this.origin ? plain(this.origin.get(path)) : this.load(path)));
     return known;
@@ -42,13 +51,9 @@ export class Files {
 
   /** The same files as nginx reads them: without guesses at what was meant where a `;`, a brace or a quote is missing. */
   asRead(): Files {
-    const files = new Files(this.host, this.templates);
+    const files = new Files(this.host, this.templates, this.limits);
     files.origin = this;
     return files;
-  }
-
-  get count(): number {
-    return this.byId.size;
   }
 
   /**
@@ -69,16 +74,20 @@ export class Files {
     return length === 0 || length < file.problems.length ? template : file;
   }
 
-  private load(path: string): ReadFile | Failure {
+  private load(path: string): ReadFile | Unread {
     const info = this.host.stat(path);
     if (failed(info)) return info;
     if (info.kind === 'directory') return { code: 'EISDIR', message: 'Is a directory' };
     if (info.kind === 'other') return { code: 'EOTHER', message: 'Not a regular file' };
     const same = this.byId.get(info.id);
     if (same) return same;
-    const bytes = this.host.read(path);
-    if (failed(bytes)) return bytes;
+    const { fileSize, words } = this.limits;
+    if (info.size > fileSize) return tooLarge('fileSize', fileSize);
+    const bytes = this.host.read(path, fileSize);
+    if (failed(bytes)) return bytes.code === 'EFBIG' ? tooLarge('fileSize', fileSize) : bytes;
+    if (bytes.length > fileSize) return tooLarge('fileSize', fileSize);
     const text = Text.decode(bytes);
+    if (bytes.length > words && hasMoreWords(text.source, words)) return tooLarge('words', words);
     const file = this.parse(path, text);
     const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
     this.byId.set(info.id, read);
@@ -86,7 +95,26 @@ export class Files {
   }
 }
 
-function plain(read: ReadFile | Failure): ReadFile | Failure {
+function tooLarge(limit: 'fileSize' | 'words', most: number): Unread {
+  const what = limit === 'fileSize' ? 'bytes' : 'words';
+  return { code: 'EFBIG', message: `more than ${most} ${what}; --limit ${limit}=N sets the limit`, limit };
+}
+
+/** Whether a text has more words, braces and semicolons than so many, as far as blanks tell. */
+function hasMoreWords(source: string, most: number): boolean {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < source.length && words <= most; at++) {
+    const code = source.charCodeAt(at);
+    const blank = code === 32 || (code >= 9 && code <= 13);
+    const mark = code === 59 || code === 123 || code === 125 || code === 34 || code === 39;
+    if (mark || (!blank && !inWord)) words++;
+    inWord = !blank && !mark;
+  }
+  return words > most;
+}
+
+function plain(read: ReadFile | Unread): ReadFile | Unread {
   if (failed(read)) return read;
   const { file } = read;
   return { ...read, file: { ...file, root: file.asRead ?? file.root, problems: [] }, runOns: new Map() };

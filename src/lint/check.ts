@@ -25,7 +25,7 @@ export function check(
   entries: readonly Entry[],
   settings: Settings,
   limits: Limits = DEFAULT_LIMITS,
-  files: Files = new Files(host),
+  files: Files = new Files(host, false, limits),
 ): Report {
   const collector = new Collector();
   const notRead = new Map<string, NotRead>();

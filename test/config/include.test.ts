@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Config, load } from '../../src/config/config.ts';
 import { splitDump } from '../../src/config/dump.ts';
+import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import type { Entry } from '../../src/config/entry.ts';
 import { Files } from '../../src/config/files.ts';
 import { compile } from '../../src/config/glob.ts';
@@ -130,12 +131,7 @@ describe('includes', () => {
       '/etc/nginx/f40': 'a;',
     };
     for (let i = 0; i < 40; i++) files[`/etc/nginx/f${i}`] = `include f${i + 1}; include f${i + 1};`;
-    const config = read(
-      memoryHost(files),
-      '/etc/nginx/nginx.conf',
-      {},
-      { directives: 5000, files: 100, includeDepth: 100 },
-    );
+    const config = read(memoryHost(files), '/etc/nginx/nginx.conf', {}, { ...DEFAULT_LIMITS, directives: 5000 });
     expect(new Set(missing(config))).toEqual(new Set(['limit']));
   });
 
