@@ -146,7 +146,7 @@ function include(placing: Placing, directive: Directive, from: Frame): void {
     });
   }
   includes.push({ directive, located, files: read, missing });
-  stack.push(...frames.reverse());
+  for (const frame of frames.reverse()) stack.push(frame);
 }
 
 function limitReached(path: string, { placed, read, limits }: Placing, from: Frame): NotIncluded | undefined {

@@ -13,7 +13,7 @@ import { Model } from '../model/model.ts';
 import { Collector, includedFrom } from './collect.ts';
 import { suppressionNotes } from './notes.ts';
 import type { ActiveRule, Settings } from './settings.ts';
-import { findSuppressions, hiddenBy } from './suppressions.ts';
+import { findSuppressions, hider } from './suppressions.ts';
 
 /**
  * Reads the configurations of the entries and runs the rules over each. Pure: all it knows of the world is what the host says.
@@ -95,15 +95,16 @@ function suppress(
   whole: ReadonlySet<SourceFile>,
 ): { shown: Diagnostic[]; suppressed: Suppressed[] } {
   const suppressions = new Map(files.map((file) => [file, findSuppressions(file)]));
+  const hiders = new Map([...suppressions].map(([file, ofFile]) => [file, hider(ofFile)]));
   const shown: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
-    const by = hiddenBy(suppressions.get(diagnostic.file) ?? [], diagnostic);
+    const by = hiders.get(diagnostic.file)?.(diagnostic);
     if (by) suppressed.push({ diagnostic, reason: by.reason });
     else shown.push(diagnostic);
   }
   for (const [file, comments] of suppressions)
-    shown.push(...suppressionNotes(file, comments, settings, whole.has(file)));
+    for (const note of suppressionNotes(file, comments, settings, whole.has(file))) shown.push(note);
   return { shown, suppressed };
 }
 

@@ -65,8 +65,8 @@ export function grown(random: Random, context: Context = 'main', depth = 0): str
   const lines: string[] = [];
   const indent = '  '.repeat(depth);
   for (let left = 1 + below(3); left > 0; left--) lines.push(`${indent}${statement(random, context, depth)}\n`);
-  const blocks = BLOCKS[context];
-  for (let left = blocks ? 1 + below(depth < 2 ? 2 : 1) : 0; left > 0 && blocks && depth < 5; left--) {
+  const blocks = depth < 5 ? (BLOCKS[context] ?? []) : [];
+  for (let left = blocks.length > 0 ? 1 + below(depth < 2 ? 2 : 1) : 0; left > 0; left--) {
     const [head, inner] = pick(blocks);
     lines.push(`${indent}${head} {\n${grown(random, inner, depth + 1)}${indent}}\n`);
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { Worker, isMainThread, parentPort as parent, workerData } from 'node:worker_threads';
 import { inputOf } from './inputs.ts';
 import type { Input } from './inputs.ts';
 import { properties } from './properties.ts';
@@ -91,7 +91,8 @@ async function share({ seed, count, from, step, corpus, now }: Share): Promise<v
     const reason = fails(input);
     if (reason === undefined) continue;
     const small = failures++ < MOST ? shrink(input, fails) : input;
-    parentPort!.postMessage({ index, reason: fails(small) ?? reason, input: small } satisfies Failure);
+    // oxlint-disable-next-line require-post-message-target-origin -- this is no window
+    parent!.postMessage({ index, reason: fails(small) ?? reason, input: small } satisfies Failure);
   }
 }
 
