@@ -6,7 +6,7 @@ import compiled from '../dist/compiled.cjs';
 const dist = resolve('dist');
 const script = compiled.runScript(dist);
 const { run } = compiled.evaluate(script, dist);
-await run([...process.argv.slice(2), '--no-config'], '');
+await run([...process.argv.slice(2), '--no-config', '--format', 'pretty'], '');
 process.exitCode = 0;
 writeFileSync(join(dist, compiled.compiledName()), script.createCachedData());
 rmSync(join(dist, 'compiled.cjs'));

@@ -21,7 +21,7 @@ test('the broken shop shows what the linter is for, over several files', () => {
 
 test('the README shows the report as it is', () => {
   const shown = /\$ nginx-lint (.*)\n\n([^]*?)\n```/.exec(readFileSync('README.md', 'utf8'))!;
-  const { stdout } = spawnSync('node', ['dist/cli.cjs', ...shown[1]!.split(' ')], { encoding: 'utf8' });
+  const { stdout } = spawnSync('node', ['dist/cli.cjs', '-f', 'pretty', ...shown[1]!.split(' ')], { encoding: 'utf8' });
   expect(shown[2]).toBe(stdout.trim().replace(/^/, '  '));
 });
 

@@ -25,6 +25,8 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   'yargs-parser': /^src\/cli\/args\.ts$/,
   'fast-glob': /^src\/node(-host)?\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
+  'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
+  sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
 const NODE = /^src\/(node(-host)?\.ts|cli\/|formatters\/pretty\.ts)/;
 

@@ -83,7 +83,7 @@ function switchWithValue(argv: readonly string[]): string | undefined {
 
 /** All that was given for an option: for a repeatable one all of it counts, else the last. */
 function check(option: OptionSpec, given: readonly unknown[]): OptionArgument | { readonly error: string } {
-  const { name, type, choices, negatable, placeholder = 'VALUE' } = option;
+  const { name, type, negatable, placeholder = 'VALUE' } = option;
   const last = given.at(-1);
   if (isSwitch(option)) return last !== false;
   if (last === false) return negatable ? false : { error: unknownOption(name, false) };
@@ -91,13 +91,22 @@ function check(option: OptionSpec, given: readonly unknown[]): OptionArgument | 
   if (!texts.every((one) => typeof one === 'string' && one !== '')) {
     return { error: `option "--${name}" needs a value: --${name} ${placeholder}` };
   }
-  if (type === 'list') return texts as string[];
-  const text = option.synonyms?.[last as string] ?? (last as string);
-  if (choices && !choices.includes(text)) {
-    const [final, ...others] = choices.map((one) => `"${one}"`).reverse();
-    return { error: `option "--${name}" takes ${others.reverse().join(', ')} or ${final}, not "${text}"` };
-  }
-  if (option.number && !/^\d{1,15}$/.test(text))
-    return { error: `option "--${name}" takes a whole number, not "${text}"` };
-  return text;
+  const read = (texts as string[]).map((one) => checkText(option, one));
+  const wrong = read.find((one) => typeof one !== 'string');
+  if (wrong !== undefined) return wrong as { readonly error: string };
+  return type === 'list' ? (read as string[]) : read.at(-1)!;
+}
+
+/** One text of an option, with the word that stands for a synonym. */
+function checkText(option: OptionSpec, text: string): string | { readonly error: string } {
+  const { name, choices, number, synonyms, toFile } = option;
+  if (number && !/^\d{1,15}$/.test(text)) return { error: `option "--${name}" takes a whole number, not "${text}"` };
+  if (!choices) return text;
+  const [, given = text, file] = (toFile && /^([^=]*)=(.*)$/s.exec(text)) || [];
+  if (file === '') return { error: `option "--${name}" needs a file behind "=": --${name} ${given}=FILE` };
+  const word = synonyms?.[given] ?? given;
+  if (choices.includes(word)) return file === undefined ? word : `${word}=${file}`;
+  const [last, ...others] = choices.map((one) => `"${one}"`).reverse();
+  const list = `${others.reverse().join(', ')} or ${last}`;
+  return { error: `option "--${name}" takes ${list}, not "${given}"${didYouMean(given, choices)}` };
 }

@@ -10,6 +10,24 @@ export function useColor({ values }: Args, isTerminal: boolean): boolean {
   return isTerminal && TERM !== 'dumb';
 }
 
+/** What tools that let a model run commands set for the commands, and people do not. */
+const AGENTS = [
+  'AI_AGENT',
+  'CLAUDECODE',
+  'GEMINI_CLI',
+  'CODEX_SANDBOX',
+  'CODEX_THREAD_ID',
+  'COPILOT_CLI',
+  'CURSOR_AGENT',
+  'OPENCODE',
+  'AUGMENT_AGENT',
+];
+
+/** Whether a program that reads words, no person, looks at the output. */
+export function agentRuns(): boolean {
+  return AGENTS.some((name) => (process.env[name] ?? '') !== '');
+}
+
 /** Width of the terminal; 100 columns where there is none. */
 export function width(): number {
   return process.stdout.columns || 100;
@@ -30,4 +48,9 @@ export function list({ values }: Args, name: string, split = false): readonly st
     .flatMap((one) => one.split(','))
     .map((one) => one.trim())
     .filter((one) => one !== '');
+}
+
+/** Whether `--format json` is said, for commands that have text and JSON only. */
+export function wantsJson(args: Args): boolean {
+  return list(args, 'format').at(-1) === 'json';
 }

@@ -7,7 +7,7 @@ import { relativePath } from '../formatters/paths.ts';
 import { count, thousands } from '../formatters/style.ts';
 import { failed } from '../host.ts';
 import type { Args } from './args.ts';
-import { text } from './environment.ts';
+import { wantsJson } from './environment.ts';
 import { inputs } from './inputs.ts';
 import { fail, output } from './output.ts';
 
@@ -43,7 +43,7 @@ export async function files(args: Args): Promise<number> {
     const listed: Listed = { path, includedFrom: [...from.values()], status };
     return reason === undefined ? listed : { ...listed, reason };
   });
-  const content = text(args, 'format') === 'json' ? JSON.stringify(all, null, 2) + '\n' : asText(all);
+  const content = wantsJson(args) ? JSON.stringify(all, null, 2) + '\n' : asText(all);
   return output(args, content) ?? (all.some(({ status }) => status === 'unreadable') ? 2 : 0);
 }
 

@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** Other words for some of them. */
   readonly synonyms?: Readonly<Record<string, string>>;
+  /** A file may follow each value: `VALUE=FILE`. */
+  readonly toFile?: true;
   /** A whole number, from 0. */
   readonly number?: true;
   /** `--no-NAME` is something to say. */

@@ -1,22 +1,33 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { visible } from '../formatters/escape.ts';
 import type { Args } from './args.ts';
 import { text } from './environment.ts';
+import { writeFileWhole } from './write-file.ts';
+
+/** Opening these anew would cut off what others wrote to them. */
+const STREAMS: Readonly<Record<string, NodeJS.WriteStream | undefined>> = {
+  '/dev/stdout': process.stdout,
+  '/dev/stderr': process.stderr,
+};
 
 /** Writes what a command has to say to standard output, or to the file of `--output-file`; a status when that fails. */
 export function output(args: Args, content: string): number | undefined {
-  const file = text(args, 'output-file');
-  if (file === undefined) {
-    process.stdout.write(content);
+  return write(text(args, 'output-file'), content);
+}
+
+/** Writes to a file, or to standard output where none is named; a status when that fails. */
+export function write(file: string | undefined, content: string): number | undefined {
+  const stream = file === undefined ? process.stdout : STREAMS[file];
+  if (stream) {
+    stream.write(content);
     return undefined;
   }
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeFileWhole(file!, content);
     return undefined;
   } catch (error) {
-    return fail(`cannot write "${file}": ${(error as Error).message}`);
+    // Node adds the name of a call and of the file beside it.
+    const [reason] = (error as Error).message.split(/, [a-z]+(?: '|$)/);
+    return fail(`cannot write "${file}": ${reason}`);
   }
 }
 

@@ -8,7 +8,7 @@ import { routeOf } from '../model/route/route.ts';
 import type { RouteRequest } from '../model/route/types.ts';
 import { defaultTarget } from '../values/version.ts';
 import type { Args } from './args.ts';
-import { text } from './environment.ts';
+import { list } from './environment.ts';
 import { inputs } from './inputs.ts';
 import { fail, output } from './output.ts';
 import { gapsOf } from './route-gaps.ts';
@@ -22,7 +22,7 @@ export async function route(args: Args): Promise<number> {
   const [url, ...paths] = args.paths;
   if (url === undefined || paths.length > 1)
     return fail('name a URL, and the main file if it is not the usual one: nginx-lint route URL [FILE]');
-  const format = text(args, 'format') ?? 'pretty';
+  const format = list(args, 'format').at(-1) ?? 'pretty';
   if (format !== 'pretty' && format !== 'json')
     return fail(`option "--format": "route" prints "text" or "json", not "${format}"`);
   const request = readRequest(args, url);

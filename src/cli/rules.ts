@@ -1,14 +1,14 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
 import { docsUrl } from '../docs.ts';
 import type { Args } from './args.ts';
-import { text } from './environment.ts';
+import { wantsJson } from './environment.ts';
 import { fail, output } from './output.ts';
 
 /** Prints all rules: as a table, or as JSON with their options. */
 export function rules(args: Args): number {
   const [first] = args.paths;
   if (first !== undefined) return fail(`"rules" takes no "${first}"; nginx-lint explain RULE tells more of one rule`);
-  const asJson = args.values.get('json') === true || text(args, 'format') === 'json';
+  const asJson = args.values.get('json') === true || wantsJson(args);
   return output(args, asJson ? json() : table()) ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from './args.ts';
-import { width } from './environment.ts';
+import { list, width } from './environment.ts';
 import { fail, output } from './output.ts';
 
 /** Runs the command line; returns the exit status. Each command is loaded when it is used. */
@@ -11,6 +11,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
     const { help } = await import('./help.ts');
     return output(args, await help(width())) ?? 0;
   }
+  const toFile = args.command === 'lint' ? undefined : list(args, 'format').find((one) => one.includes('='));
+  if (toFile !== undefined) return fail(`"--format ${toFile}" is for reports: write --output-file FILE`);
   switch (args.command) {
     case 'explain':
       return (await import('./explain.ts')).explain(args);
@@ -23,6 +25,6 @@ export async function run(argv: readonly string[], version: string): Promise<num
     case 'parse':
       return (await import('./parse.ts')).parse(args);
     default:
-      return (await import('./lint.ts')).lint(args);
+      return (await import('./lint.ts')).lint(args, version);
   }
 }

@@ -6,6 +6,8 @@ import type { codeFrame } from './frame.ts';
 import { includeChain, relativePath } from './paths.ts';
 import { wrap } from './style.ts';
 import { summary } from './summary.ts';
+import { splitMessage } from './text.ts';
+import { fileUri } from './uri.ts';
 
 type CodeFrame = typeof codeFrame;
 
@@ -15,6 +17,8 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ["'", '\ufdd0'],
   ['`', '\ufdd1'],
 ];
+
+const ENVIRONMENT = ['NO_COLOR', 'FORCE_COLOR', 'FORCE_HYPERLINK'];
 
 interface Message {
   readonly ruleId: string;
@@ -45,15 +49,33 @@ export default async function pretty(report: Report, context: FormatContext): Pr
   let at = 1;
   // The library sorts results and messages in place: they are in the order of its lines now.
   for (const { filePath, messages } of results) {
-    // Without colors the library's hidden line number would show.
-    lines.push(context.color ? listed[at]! : `  ${relativePath(filePath, context.cwd)}`);
-    at++;
-    for (const message of messages) lines.push(restore(listed[at++]!, message), ...details(message, context, frame));
+    lines.push(fileLine(listed[at++]!, filePath, messages[0]!, context));
+    for (const message of messages) {
+      const line = plainUnless(context.color, restore(listed[at++]!, message));
+      lines.push(linked(line, message.ruleId, context.docsUrl(message.ruleId), context));
+      lines.push(...details(message, context, frame));
+    }
     if (lines.at(-1) !== '') lines.push('');
     at++;
   }
-  const text = lines.join('\n') + '\n' + tail;
-  return context.color ? text : stripVTControlCharacters(text).replaceAll(/[ \t]+$/gm, '');
+  return lines.join('\n') + '\n' + tail;
+}
+
+/** The line with a file's name. Without colors the library's hidden line number would show. */
+function fileLine(line: string, path: string, { diagnostic }: Message, context: FormatContext): string {
+  const name = relativePath(path, context.cwd);
+  return linked(context.color ? line : `  ${name}`, name, fileUri(diagnostic.file.path), context);
+}
+
+function plainUnless(color: boolean, line: string): string {
+  return color ? line : stripVTControlCharacters(line).trimEnd();
+}
+
+/** A line with the last of its words linked: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda. */
+function linked(line: string, word: string, url: string, { hyperlinks }: FormatContext): string {
+  const at = hyperlinks ? line.lastIndexOf(word) : -1;
+  if (at < 0) return line;
+  return `${line.slice(0, at)}\u001b]8;;${url}\u001b\\${word}\u001b]8;;\u001b\\${line.slice(at + word.length)}`;
 }
 
 function resultsOf({ diagnostics }: Report, context: FormatContext): Result[] {
@@ -71,7 +93,7 @@ function resultsOf({ diagnostics }: Report, context: FormatContext): Result[] {
 
 function toMessage(diagnostic: Diagnostic, { columns }: FormatContext): Message {
   const { file, start, ruleId, level, message } = diagnostic;
-  const [what, separator, advice] = split(message);
+  const [what, separator, advice] = splitMessage(message);
   const width = Math.min(Math.max(columns - 16 - ruleId.length, 60), 100);
   const [headline = '', ...over] = wrap(visible(level === 'info' ? `info: ${what}` : what), width);
   let text = headline;
@@ -81,39 +103,23 @@ function toMessage(diagnostic: Diagnostic, { columns }: FormatContext): Message 
   return { ruleId, severity, message: text, ...file.text.position(start), diagnostic, rest };
 }
 
-/** What is wrong, and the rest: messages say first the one, then what nginx does and what to write instead. */
-function split(message: string): [what: string, separator: string, advice: string] {
-  let quoted = false;
-  for (let i = 0; i < message.length - 1; i++) {
-    if (message[i] === '"') quoted = !quoted;
-    if (!quoted && (message[i] === ':' || message[i] === ';') && message[i + 1] === ' ') {
-      return [message.slice(0, i), message.slice(i, i + 2), message.slice(i + 2)];
-    }
-  }
-  return [message, '', ''];
-}
-
-/** Calls the library, which looks at the environment and not at what the user said or where the text goes. */
-async function list(results: readonly Result[], { cwd, color, docsUrl }: FormatContext): Promise<string> {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
+/** Calls the library, which looks at the environment and not at what the user said or where the text goes; the links are ours. */
+async function list(results: readonly Result[], { cwd, color }: FormatContext): Promise<string> {
+  const before = ENVIRONMENT.map((name) => [name, process.env[name]] as const);
+  process.env['FORCE_HYPERLINK'] = '0';
   if (color) {
     process.env['FORCE_COLOR'] = '1';
     delete process.env['NO_COLOR'];
   }
   try {
     const { default: format } = await import('eslint-formatter-pretty');
-    const ids = new Set(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)));
-    const rulesMeta = Object.fromEntries([...ids].map((id) => [id, { docs: { url: docsUrl(id) } }]));
-    return format(results as never, { cwd, rulesMeta } as never);
+    return format(results as never, { cwd } as never);
   } finally {
-    setOrDelete('NO_COLOR', NO_COLOR);
-    setOrDelete('FORCE_COLOR', FORCE_COLOR);
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
-}
-
-function setOrDelete(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
 }
 
 /** A line of the library with its quotes back, and the sign of an info, which the library does not know. */

@@ -1,0 +1,85 @@
+import { categoryOf } from '../../rules/index.ts';
+import type { Report } from '../diagnostic.ts';
+import { docsUrl } from '../docs.ts';
+import type { FormatContext } from '../formatters/context.ts';
+import { loadFormatter } from '../formatters/index.ts';
+import { incompleteness } from '../formatters/summary.ts';
+import type { Settings } from '../lint/settings.ts';
+import type { Args } from './args.ts';
+import type { Destination } from './destinations.ts';
+import { useColor, width } from './environment.ts';
+import { useHyperlinks } from './hyperlinks.ts';
+import { say, write } from './output.ts';
+import { repositoryRoot } from './repository.ts';
+import { visibleOnly } from './severity.ts';
+import { harmless } from './workflow-commands.ts';
+
+/** What a run has to tell besides its report. */
+export interface Told {
+  /** What was linted, where the user named nothing. */
+  readonly label?: string;
+  readonly paths: readonly string[];
+  readonly version: string;
+}
+
+/** Writes the report in every format asked for; a status when not all could be written. */
+export async function writeReport(
+  report: Report,
+  all: readonly Destination[],
+  args: Args,
+  settings: Settings,
+  told: Told,
+): Promise<number | undefined> {
+  let status: number | undefined;
+  for (const destination of all) status = (await writeOne(destination, report, args, settings, told)) ?? status;
+  // The other formats have no words for this.
+  if (report.incomplete && all.every(({ format }) => format !== 'pretty')) incompleteness(report).forEach(say);
+  return status;
+}
+
+async function writeOne(
+  { format, file }: Destination,
+  report: Report,
+  args: Args,
+  settings: Settings,
+  told: Told,
+): Promise<number | undefined> {
+  const { shown, hidden } = visibleOnly(report, format, args, settings);
+  const [formatter, context] = await Promise.all([
+    loadFormatter(format),
+    contextFor({ format, file }, args, settings, hidden, told),
+  ]);
+  const content = await formatter(shown, context);
+  const printed = file === undefined || file === '/dev/stdout';
+  const failed = write(file, printed ? harmless(content, format) : content);
+  if (format === 'github') (await import('./step-summary.ts')).writeStepSummary(shown, context);
+  return failed;
+}
+
+async function contextFor(
+  { format, file }: Destination,
+  args: Args,
+  settings: Settings,
+  hidden: FormatContext['hidden'],
+  told: Told,
+): Promise<FormatContext> {
+  const terminal = file === undefined && process.stdout.isTTY;
+  const snippets = args.values.get('snippets');
+  const cwd = process.cwd();
+  return {
+    cwd,
+    root: repositoryRoot(cwd),
+    color: useColor(args, terminal),
+    hyperlinks: format === 'pretty' && (await useHyperlinks(args, terminal)),
+    columns: width(),
+    snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
+    hidden,
+    ...told,
+    docsUrl,
+    rule(id) {
+      const rule = settings.rules.get(id)?.rule;
+      return rule && { ...rule, category: categoryOf(id) };
+    },
+    digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),
+  };
+}
