@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readSmall } from '../node-host.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import { didYouMean } from '../values/nearest.ts';
 import { Text } from '../text.ts';
@@ -34,7 +35,7 @@ export function findConfigFile(directory: string): string | undefined {
 export function readConfigFile(path: string): ConfigFile | { readonly errors: readonly string[] } {
   let text: Text;
   try {
-    text = Text.decode(readFileSync(path));
+    text = Text.decode(readSmall(path));
   } catch (error) {
     const reason =
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;

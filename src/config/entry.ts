@@ -36,6 +36,8 @@ export interface Limits {
   readonly fileSize: number;
   /** Words, braces and semicolons of one file. */
   readonly words: number;
+  /** What one rule finds. */
+  readonly findings: number;
 }
 
 /** The name of a limit. */
@@ -48,4 +50,5 @@ export const DEFAULT_LIMITS: Limits = {
   blockDepth: 1_000,
   fileSize: 16 * 1024 * 1024,
   words: 2_000_000,
+  findings: 50_000,
 };

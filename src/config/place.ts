@@ -127,12 +127,12 @@ function include(placing: Placing, directive: Directive, from: Frame): void {
   const frames: Frame[] = [];
   for (const path of located.paths) {
     const found = limitReached(path, placing, from) ?? follow(path, files, from, directive);
+    placing.placed++;
     if ('kind' in found) {
       missing.push(found);
       if (found.kind === 'limit' && !isOfFile(found.limit)) break;
       continue;
     }
-    placing.placed++;
     placing.read.add(found.file);
     read.push(found.file);
     const inner: Chain = { id: found.id, by: directive, outer: from.chain, depth: from.chain.depth + 1 };

@@ -43,8 +43,8 @@ export function check(
       asked.add(file);
       if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
     }
-    for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
-    for (const active of settings.rules.values()) runRule(active, model, collector, settings);
+    addUnread(model, notRead);
+    for (const active of settings.rules.values()) runRule(active, model, collector, settings, limits.findings);
   }
   const about = ({ file, related }: Diagnostic) => asked.has(file) || related.some((one) => asked.has(one.file));
   const { shown, suppressed } = suppress([...asked], collector.diagnostics().filter(about), settings, whole);
@@ -62,9 +62,16 @@ function askedFor({ files, entry: { parts } }: Model): readonly SourceFile[] {
   return parts ? files.filter(({ path }) => parts.includes(path)) : files;
 }
 
-function runRule(active: ActiveRule, model: Model, collector: Collector, settings: Settings): void {
+function runRule(active: ActiveRule, model: Model, collector: Collector, settings: Settings, most: number): void {
+  let found = 0;
   try {
     for (const finding of active.rule.check(model, active.options)) {
+      if (found++ >= most) {
+        const message = `too many findings of "${active.rule.id}": this one, and those that follow, were left out; --limit findings=N sets the limit`;
+        const told = settings.rules.get('limit-reached');
+        if (told) collector.add({ at: finding.at, message }, told, model);
+        return;
+      }
       const name = finding.at instanceof Directive ? finding.at.name : undefined;
       if (!isConsequence(model, name, finding.message)) collector.add(finding, active, model);
     }
@@ -73,15 +80,17 @@ function runRule(active: ActiveRule, model: Model, collector: Collector, setting
   }
 }
 
-function unreadFiles(model: Model): NotRead[] {
-  return model.includes.flatMap(({ directive, missing }) =>
-    missing.flatMap((item) => {
-      if (item.kind === 'cycle') return [];
+/** Adds what the includes of a configuration name and was not read, each with the first include that names it. */
+function addUnread({ includes }: Model, to: Map<string, NotRead>): void {
+  for (const { directive, missing } of includes) {
+    for (const item of missing) {
+      if (item.kind === 'cycle' || to.has(item.path)) continue;
       const reason = item.kind === 'failed' ? item.failure.message : 'a limit was reached';
       const incomplete = item.kind === 'failed' && item.failure.code !== 'ENOENT' && item.failure.code !== 'EISDIR';
-      return [{ path: item.path, reason, incomplete, includedFrom: [...includedFrom(directive), spanOf(directive)] }];
-    }),
-  );
+      const by = [...includedFrom(directive), spanOf(directive)];
+      to.set(item.path, { path: item.path, reason, incomplete, includedFrom: by });
+    }
+  }
 }
 
 function spanOf({ file, node }: Model['includes'][number]['directive']): NotRead['includedFrom'][number] {

@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { builtinRules } from '../../rules/index.ts';
 import { printer } from '../../src/cli/crossplane.ts';
 import { splitDump } from '../../src/config/dump.ts';
@@ -8,7 +9,7 @@ import { plan } from '../../src/config/parts.ts';
 import type { Diagnostic, Edit, Report } from '../../src/diagnostic.ts';
 import { FORMATS, loadFormatter } from '../../src/formatters/index.ts';
 import type { Format } from '../../src/formatters/index.ts';
-import type { FormatContext, Formatter } from '../../src/formatters/context.ts';
+import type { Formatter } from '../../src/formatters/context.ts';
 import { failed, memoryHost } from '../../src/host.ts';
 import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
@@ -21,6 +22,7 @@ import { Text } from '../../src/text.ts';
 import { parseTarget } from '../../src/values/version.ts';
 import type { Target } from '../../src/values/version.ts';
 import { settingsFor } from '../support/examples.ts';
+import { context } from '../support/reports.ts';
 import { misplaced } from '../support/lossless.ts';
 import { fixed } from './fix.ts';
 import type { Input } from './inputs.ts';
@@ -39,14 +41,7 @@ const REQUEST: RouteRequest = {
   headers: [],
   files: [],
 };
-const CONTEXT: FormatContext = {
-  cwd: '/srv/app',
-  color: false,
-  columns: 80,
-  snippets: true,
-  hidden: { error: 0, warning: 0, info: 0 },
-  docsUrl: (rule) => `https://example.com/${rule}`,
-};
+const CONTEXT = context({ cwd: '/srv/app', root: '/srv' });
 
 /** What must hold for every input; the answer is what does not, `undefined` when all does. */
 export type Property = (input: Input) => string | undefined;
@@ -161,12 +156,35 @@ function formatsFail(report: Report, formatters: Formatters): string | undefined
   for (const [name, formatter] of formatters) {
     const text = formatter(report, CONTEXT);
     if (typeof text !== 'string') continue;
-    if (name === 'json' && (JSON.parse(text) as unknown[]).length !== report.files.length)
-      return 'json: files are missing';
-    if (name === 'compact' && text.split('\n').length !== report.diagnostics.length + 1)
-      return `compact: not one line a finding:\n${text}`;
+    const wrong = WELL_FORMED[name]?.(text, report);
+    if (wrong === false) return `${name} is not well-formed:\n${text}`;
   }
   return undefined;
+}
+
+const isJson = (text: string) => JSON.parse(text) !== undefined;
+const lines = (text: string) => text.split('\n').slice(0, -1);
+
+/** What holds of a report in a format; those who read it throw where it is none at all. */
+const WELL_FORMED: Partial<Record<Format, (text: string, report: Report) => boolean>> = {
+  json: (text, { files }) => (JSON.parse(text) as unknown[]).length === files.length,
+  sarif: isJson,
+  gitlab: isJson,
+  rdjson: isJson,
+  jsonl: (text) => lines(text).every(isJson),
+  compact: (text, { diagnostics }) => lines(text).length === diagnostics.length,
+  github: (text) => lines(text).every((line) => line.startsWith('::')),
+  junit: isXml,
+  checkstyle: isXml,
+};
+
+function isXml(text: string): boolean {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+  return true;
 }
 
 /** Fixes come to an end: none is left, or what is there was there before. */
