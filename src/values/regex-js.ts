@@ -1,3 +1,4 @@
+import { namesOf, repeatsGroups, repeatsOf } from './regex-groups.ts';
 import { compileProgram } from './regex-program.ts';
 import type { Program } from './regex-program.ts';
 import { runProgram } from './regex-run.ts';
@@ -72,15 +73,6 @@ function run(compiled: Compiled, bytes: string): readonly string[] | 'none' | un
   return found === 'none' ? found : found?.map(([start, end]) => bytes.slice(Math.max(start, 0), Math.max(end, 0)));
 }
 
-/** The names of a pattern's groups by their numbers, from 0; empty for those without. */
-function namesOf(source: string): readonly string[] {
-  const groups = source.matchAll(GROUP);
-  return ['', ...[...groups].flatMap(([piece, name]) => (piece === '(' || name !== undefined ? [name ?? ''] : []))];
-}
-
-/** What may hold a bracket, and the brackets that are groups of their own. */
-const GROUP = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!])|\?<(\w+)>)?/g;
-
 /** Whether a pattern that only PCRE can tell certainly does not match, since it begins with another text. */
 export function cannotMatch(pattern: string, bytes: string, caseless = false): boolean {
   if (pattern.includes('|')) return false;
@@ -90,20 +82,6 @@ export function cannotMatch(pattern: string, bytes: string, caseless = false): b
   return caseless ? !bytes.toLowerCase().startsWith(start.toLowerCase()) : !bytes.startsWith(start);
 }
 
-/** Whether a group, or one around it, is repeated. */
-function repeatsGroups(source: string): boolean {
-  const open: boolean[] = [];
-  const pieces = source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((\?(?:[:=!]|<[=!]))?|\)([*+{])?/g);
-  for (const [piece, special, repeated] of pieces) {
-    if (piece.startsWith('(')) open.push(special === undefined);
-    if (!piece.startsWith(')')) continue;
-    const captures = open.pop() ?? false;
-    if (captures && repeated !== undefined) return true;
-    if (captures && open.length > 0) open[open.length - 1] = true;
-  }
-  return false;
-}
-
 function translated(pattern: string, caseless: boolean): Compiled | undefined {
   const key = `${caseless ? 'i' : 's'}${pattern}`;
   if (!known.has(key)) {
@@ -111,16 +89,6 @@ function translated(pattern: string, caseless: boolean): Compiled | undefined {
     known.set(key, regex && { regex, repeats: repeatsOf(regex.source) });
   }
   return known.get(key);
-}
-
-/** How many pieces of a pattern are repeated without a number, or by one; infinite where a group is. */
-function repeatsOf(source: string): number {
-  let repeats = 0;
-  for (const [piece] of source.matchAll(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|\)[*+{]|[*+]|\{\d/g)) {
-    if (piece.startsWith(')')) return Infinity;
-    if (/^[*+{]/.test(piece)) repeats++;
-  }
-  return repeats;
 }
 
 function compile(pattern: string, caseless: boolean): RegExp | undefined {

@@ -27,7 +27,8 @@ const ASSERTIONS: Readonly<Record<string, (text: string, at: number) => boolean>
 };
 
 /** A pattern with more steps than this is not run. */
-const MOST_STEPS = 5000;
+const MOST_STEPS = 2000;
+
 /** Makes a pattern ready; `undefined` for what is not among those that can be run. */
 export function compileProgram(source: string, caseless: boolean): Program | undefined {
   const reader: Reader = { source, at: 0, groups: 1, flags: caseless ? 'i' : '', left: MOST_STEPS };
@@ -64,11 +65,13 @@ interface Reader {
 
 function alternatives(reader: Reader): Node | undefined {
   const nodes: Node[] = [];
-  do {
+  for (;;) {
     const node = sequence(reader);
     if (!node) return undefined;
     nodes.push(node);
-  } while (reader.source[reader.at] === '|' && reader.at++ >= 0);
+    if (reader.source[reader.at] !== '|') break;
+    reader.at++;
+  }
   return nodes.length === 1 ? nodes[0] : { kind: 'any', nodes };
 }
 
