@@ -41,7 +41,7 @@ export class NginxParser extends EmbeddedActionsParser {
   private stack: Open[] = [];
   private length = 0;
   /** The words of the statement being read: its name and arguments. */
-  private args: Argument[] = [];
+  private words: Argument[] = [];
 
   constructor(skipValidations: boolean) {
     super(TOKENS, { maxLookahead: 1, skipValidations });
@@ -55,7 +55,7 @@ export class NginxParser extends EmbeddedActionsParser {
     this.stack = [];
     this.directives = root;
     this.length = length;
-    this.args = [];
+    this.words = [];
     this.input = tokens;
     this.file();
     while (this.stack.length > 0) this.unclosed(length);
@@ -91,17 +91,18 @@ export class NginxParser extends EmbeddedActionsParser {
   private statement = this.RULE('statement', () => {
     this.AT_LEAST_ONE(this.oneWord);
     this.OPTION(this.end);
-    if (this.args.length > 0) this.unterminated();
+    if (this.words.length > 0) this.unterminated();
   });
   private word(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.args.push(argument(token));
+    if (!this.RECORDING_PHASE) this.words.push(argument(token));
   }
 
   private takeWords(): Pick<DirectiveNode, 'name' | 'args' | 'values'> {
-    const args = this.args;
-    this.args = [];
-    const name = args.shift()!;
-    return { name, args, values: args.map(valueOf) };
+    const [name] = this.words;
+    // Of its very length: what is pushed to has room for more.
+    const args = this.words.slice(1);
+    this.words = [];
+    return { name: name!, args, values: args.map(valueOf) };
   }
 
   private add(end: IToken): void {

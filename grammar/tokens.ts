@@ -134,17 +134,16 @@ export const RightBrace: TokenType = createToken({ name: 'RightBrace', pattern: 
 
 export const TOKENS: TokenType[] = [Blank, PlainWord, Word, Semicolon, LuaBody, LeftBrace, RightBrace, Quoted, Comment];
 
-const lexer = new Lexer(TOKENS, {
-  ensureOptimizations: true,
-  skipValidations: true,
-  positionTracking: 'onlyOffset',
-});
+// Made on first use: it takes a part of the time to start.
+let lexer: Lexer | undefined;
+const makeLexer = () =>
+  new Lexer(TOKENS, { ensureOptimizations: true, skipValidations: true, positionTracking: 'onlyOffset' });
 
 /** The tokens of a text and its comments. Tokens carry `startOffset` only; their end is `startOffset + image.length`. */
 export function tokenize(text: string, known: Repairs = NO_REPAIRS): { tokens: IToken[]; comments: IToken[] } {
   repairs = known;
   try {
-    const result = lexer.tokenize(text);
+    const result = (lexer ??= makeLexer()).tokenize(text);
     return { tokens: result.tokens, comments: result.groups['comments'] ?? [] };
   } finally {
     repairs = NO_REPAIRS;

@@ -1,6 +1,7 @@
 // Builds dist/: the bundled, minified command line and library (no runtime dependencies) and their type declarations.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describeBundled } from './bundled.mjs';
 
@@ -13,6 +14,8 @@ const shared = {
   minify: true,
   legalComments: 'none',
   metafile: true,
+  // Its CommonJS form cannot be bundled.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
 };
 const commonjs = {
   ...shared,
@@ -23,6 +26,15 @@ const commonjs = {
     'import.meta.dirname': '__dirname',
     'import.meta.url': '__url',
   },
+  plugins: [
+    {
+      name: 'a file of its own for what imports',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/import-module\.ts$/ }, ({ kind }) =>
+          kind === 'entry-point' ? undefined : { path: './import-module.cjs', external: true },
+        ),
+    },
+  ],
   banner: { js: `const __url=require('node:url').pathToFileURL(__filename).href;` },
 };
 
@@ -30,20 +42,49 @@ rmSync('dist', { recursive: true, force: true });
 // What users import, and what the command line is made of where nothing was compiled for their Node.
 const modules = await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', run: 'src/cli/run.ts' },
+  entryPoints: { index: 'src/index.ts', node: 'src/api.ts', run: 'src/cli/run.ts' },
   splitting: true,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
   // Bundled CommonJS dependencies call require() for node's own modules.
   banner: { js: `import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);` },
 });
+// The library for browsers: nothing of Node in it.
+const browser = await build({
+  ...shared,
+  entryPoints: { browser: 'src/index.ts' },
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+});
 const entry = await build({ ...commonjs, entryPoints: { cli: 'src/cli/main.ts' }, external: ['./run.js'] });
-const run = await build({ ...commonjs, entryPoints: { run: 'src/cli/run.ts', compiled: 'src/cli/compiled.ts' } });
+const run = await build({
+  ...commonjs,
+  entryPoints: {
+    run: 'src/cli/run.ts',
+    compiled: 'src/cli/compiled.ts',
+    'import-module': 'src/project/import-module.ts',
+  },
+});
 describeBundled(
-  [modules, entry, run].map(({ metafile }) => metafile),
+  [modules, browser, entry, run].map(({ metafile }) => metafile),
   'dist',
   manifest,
 );
 chmodSync('dist/cli.cjs', 0o755);
 execFileSync(process.execPath, ['scripts/compile.mjs', 'examples/shop'], { stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+
+// Declarations that no exported type needs would only name libraries that are in the bundle.
+const needed = new Set();
+const open = ['src/index.d.ts', 'src/api.d.ts'].map((name) => resolve('dist/types', name));
+for (let file = open.pop(); file; file = open.pop()) {
+  if (needed.has(file)) continue;
+  needed.add(file);
+  for (const [, target] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g))
+    open.push(resolve(dirname(file), target.replace(/\.ts$/, '.d.ts')));
+}
+for (const name of readdirSync('dist/types', { recursive: true })) {
+  const file = resolve('dist/types', name);
+  if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
+}

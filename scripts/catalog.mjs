@@ -117,7 +117,7 @@ function row(fact) {
   const shape = [
     indexIn(contexts, fact.contexts.join(',')),
     numbers(fact.args),
-    fact.valueKind.replace(/\(.*$/, ''),
+    fact.valueKind.replace(/\(.*$/, '').replaceAll(' ', '-'),
     DUPLICATE[fact.duplicate] ?? '',
     INHERITANCE[fact.inheritance] ?? '',
     marks,

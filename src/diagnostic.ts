@@ -35,6 +35,8 @@ export interface Placement {
 export interface Diagnostic extends Span {
   readonly ruleId: string;
   readonly level: Level;
+  /** The level that the user gave the rule here, if any: findings are shown from it on. */
+  readonly given?: Level;
   readonly message: string;
   readonly file: SourceFile;
   readonly related: readonly Related[];
@@ -47,9 +49,10 @@ export interface Diagnostic extends Span {
   readonly includedFrom: Placement['includedFrom'];
 }
 
-/** A diagnostic that a comment in the file hides, with the reason the comment gives. */
+/** A diagnostic that is hidden: by a comment in the file (`inSource`), with the reason it gives, or by the suppressions file (`external`). */
 export interface Suppressed {
   readonly diagnostic: Diagnostic;
+  readonly kind: 'inSource' | 'external';
   readonly reason: string | undefined;
 }
 
@@ -67,6 +70,8 @@ export interface NotRead {
 export interface Report {
   /** Every file that was read, clean ones too. */
   readonly files: readonly SourceFile[];
+  /** Those of them that the run was about: all that the rules find in them is here. */
+  readonly asked: ReadonlySet<SourceFile>;
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
   readonly notRead: readonly NotRead[];

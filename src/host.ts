@@ -66,3 +66,22 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     },
   };
 }
+
+/** A host with the bytes of some files taken from elsewhere, whatever path or link leads to them. Keyed by absolute path; a file need not exist. */
+export function overlay(host: Host, given: ReadonlyMap<string, Uint8Array>): Host {
+  const byId = new Map<string, Uint8Array>();
+  const idOf = (path: string): string => {
+    const info = host.stat(path);
+    return failed(info) ? `given:${path}` : info.id;
+  };
+  for (const [path, bytes] of given) byId.set(idOf(path), bytes);
+  return {
+    stat(path) {
+      const id = idOf(path);
+      const bytes = byId.get(id);
+      return bytes ? { kind: 'file', size: bytes.length, id } : host.stat(path);
+    },
+    read: (path, most) => byId.get(idOf(path)) ?? host.read(path, most),
+    list: (directory) => host.list(directory),
+  };
+}

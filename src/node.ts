@@ -1,11 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
+import { DEFAULT_LIMITS } from './config/entry.ts';
 import type { Entry, Limits } from './config/entry.ts';
 import { splitDump } from './config/dump.ts';
 import { Files } from './config/files.ts';
 import { looksLikeNginx } from './config/kind.ts';
 import { isConfigurationName } from './config/orphans.ts';
-import { failed } from './host.ts';
+import { failed, overlay } from './host.ts';
 import type { Host } from './host.ts';
 import { nodeHost } from './node-host.ts';
 import { Text } from './text.ts';
@@ -23,7 +24,7 @@ export interface EntryOptions {
   /** What the files are parts of, where the user says it. */
   readonly contexts?: readonly Context[];
   /** How much is read. */
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
 }
 
 /** What is to be linted: the entries, the host that has their files, and the words for the summary ("/etc/nginx"). */
@@ -51,7 +52,7 @@ export async function findEntries(
   const disk = nodeHost();
   const entries = new Map<string, Entry>();
   let host = disk;
-  const files = new Files(disk, false, options.limits);
+  const files = new Files(disk, false, { ...DEFAULT_LIMITS, ...options.limits });
   const named = paths.length > 0 ? paths : [defaultPath(cwd, files)];
   for (const path of named) {
     const found = path === '-' ? fromStdin(disk, cwd, options) : await fromDisk(path, files, cwd);
@@ -151,28 +152,11 @@ function fromStdin(disk: Host, cwd: string, { stdin, stdinFilename }: EntryOptio
   const dump = splitDump(Text.decode(bytes).source);
   if (dump) return { entries: [{ path: dump.main, dump: true }], host: dump.host };
   const path = resolve(cwd, stdinFilename ?? 'stdin.conf');
-  return { entries: [{ path }], host: overlay(disk, path, bytes) };
-}
-
-/** The disk with one file's bytes taken from elsewhere. */
-function overlay(disk: Host, path: string, bytes: Uint8Array): Host {
-  const there = disk.stat(path);
-  const id = failed(there) ? `given:${path}` : there.id;
-  // A link may lead to it, too.
-  const isIt = (asked: string): boolean => {
-    if (asked === path) return true;
-    const info = disk.stat(asked);
-    return !failed(info) && info.id === id;
-  };
-  return {
-    stat: (asked) => (isIt(asked) ? { kind: 'file', size: bytes.length, id } : disk.stat(asked)),
-    read: (asked, most) => (isIt(asked) ? bytes : disk.read(asked, most)),
-    list: (directory) => disk.list(directory),
-  };
+  return { entries: [{ path }], host: overlay(disk, new Map([[path, bytes]])) };
 }
 
 /** A path as people read it: relative when it lies below the working directory. */
 export function displayPath(path: string, cwd: string = process.cwd()): string {
-  const short = relative(cwd, path);
+  const short = relative(cwd, resolve(cwd, path));
   return short === '' || short.startsWith('..') ? path : short;
 }

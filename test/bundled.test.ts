@@ -18,7 +18,15 @@ const bill = JSON.parse(readFileSync('dist/sbom.cdx.json', 'utf8')) as {
 };
 const licences = readFileSync('dist/licenses.txt', 'utf8');
 /** Libraries that are in the bundles for sure: the command line cannot do without them. */
-const USED = ['chevrotain', 'eslint-formatter-pretty', 'fast-glob', 'yargs', 'yargs-parser', 'fastest-levenshtein'];
+const USED = [
+  'chevrotain',
+  'eslint-formatter-pretty',
+  'fast-glob',
+  'yargs',
+  'yargs-parser',
+  'fastest-levenshtein',
+  'diff',
+];
 
 describe('what of others the package has in it', () => {
   test.each(USED)('%s is in the bill of materials in the version that is installed, with its licence', (name) => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inheritance, lookup } from '../src/catalog/directives.ts';
 import { isBuiltinVariable } from '../src/catalog/variables.ts';
@@ -36,4 +37,26 @@ test('knows variables in any case, and whole families of them', () => {
     true,
   ]);
   expect(isBuiltinVariable('backend_url')).toBe(false);
+});
+
+interface Fact {
+  readonly name: string;
+  readonly module: string;
+  readonly contexts: readonly string[];
+  readonly isBlock?: boolean;
+  readonly duplicate: string;
+  readonly inheritance: string;
+}
+
+test('keeps what the facts say of each directive of nginx', () => {
+  const { official } = JSON.parse(readFileSync('test/fixtures/facts/directives.json', 'utf8')) as {
+    readonly official: readonly Fact[];
+  };
+  const different = official.filter(
+    ({ name, module, contexts, isBlock = false, duplicate, inheritance: inherited }) => {
+      const row = lookup(name).find((one) => one.module === module && one.contexts.join() === contexts.join());
+      return row?.block !== isBlock || row.duplicate !== duplicate || row.inheritance !== inherited;
+    },
+  );
+  expect(different.map(({ name, module }) => `${module}/${name}`)).toEqual([]);
 });

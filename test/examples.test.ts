@@ -40,3 +40,12 @@ describeWithNginx('real nginx', () => {
     expect(stderr).not.toContain('[emerg]');
   });
 });
+
+test('the custom rule holds what it promises, by its own test', () => {
+  const { status, stdout } = spawnSync('node', ['--test', '--test-reporter', 'spec'], {
+    cwd: 'examples/custom-rule',
+    encoding: 'utf8',
+  });
+  expect(status, stdout).toBe(0);
+  expect(stdout).toContain('tests 2');
+});

@@ -13,8 +13,10 @@ const LAYERS = [
   /^rules\//,
   /^src\/lint\//,
   /^src\/formatters\//,
-  /^src\/index\.ts$/,
-  /^src\/node(-host)?\.ts$/,
+  /^src\/(index|verify)\.ts$/,
+  /^src\/node(-host|-write)?\.ts$/,
+  /^src\/project\//,
+  /^src\/api\.ts$/,
   /^src\/cli\//,
 ];
 /** Rules are passed to the run, never imported by it; these types are shared downwards. */
@@ -24,11 +26,18 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   yargs: /^src\/cli\/help\.ts$/,
   'yargs-parser': /^src\/cli\/args\.ts$/,
   'fast-glob': /^src\/node(-host)?\.ts$/,
+  diff: /^src\/cli\/diff\.ts$/,
   'eslint-formatter-pretty': /^src\/formatters\/pretty\.ts$/,
+  'jsonc-parser': /^src\/project\/json\.ts$/,
+  yaml: /^src\/project\/yaml\.ts$/,
+  'toml-eslint-parser': /^src\/project\/toml\.ts$/,
+  valibot: /^src\/project\/schema\.ts$/,
+  picomatch: /^src\/project\/globs\.ts$/,
+  'resolve.exports': /^src\/project\/packages\.ts$/,
   'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
   sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
-const NODE = /^src\/(node(-host)?\.ts|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host|-write)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

@@ -1,3 +1,4 @@
+import { remove } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { workersOf } from '../../src/model/workers.ts';
@@ -31,6 +32,7 @@ no **502** and no line in the error log.`,
       mark: at.args[0]!,
       message:
         '"quic_bpf on" with "reuseport" and several workers: after a reload new HTTP/3 connections reach sockets of old workers and hang (nginx issue 425); restart instead of reloading, or remove "quic_bpf"',
+      suggestions: [{ title: 'Remove "quic_bpf"', edits: [remove(at)] }],
       related: listens.slice(0, 5).map((listen) => relatedTo(listen, 'listens for QUIC here')),
     };
   },

@@ -1,4 +1,5 @@
 import type { Directive } from '../../src/config/directive.ts';
+import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { METHODS } from '../../src/model/upstreams.ts';
@@ -45,7 +46,15 @@ The same line before the method is accepted and even used, but only by its order
           continue;
         }
         const message = `balancing method does not support parameter "backup": nginx refuses to start; take "backup" away or use "least_conn" in place of "${method.name}"`;
-        yield { at: line, mark: mark(line), message, related: [relatedTo(method, 'the method is set here')] };
+        const end = (method.args.at(-1) ?? method.node.name).end;
+        const edits = [replace(method, { start: method.node.start, end }, 'least_conn')];
+        yield {
+          at: line,
+          mark: mark(line),
+          message,
+          related: [relatedTo(method, 'the method is set here')],
+          suggestions: [{ title: `Write "least_conn" in place of "${method.name}"`, edits }],
+        };
       }
       if (!method || !WITHOUT_BACKUP.has(method.name)) continue;
       for (const line of early) {

@@ -1,3 +1,6 @@
+import type { Directive } from '../../src/config/directive.ts';
+import type { Edit } from '../../src/diagnostic.ts';
+import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { weakness } from '../../src/model/failure-detection.ts';
 import { relatedTo } from '../../src/model/related.ts';
@@ -30,8 +33,17 @@ sensitive, one URL that fails everywhere takes all of them out in turn, and requ
         at: first!.directive,
         mark: first!.directive.args,
         message: `one failed request takes a server of "${upstream.name}" out for ${found.failTimeout}: a single bad URL can take out all of them and every request gets 502 (no live upstreams); set "max_fails=3 fail_timeout=10s"`,
+        suggestions: [{ title: 'Write "max_fails=3 fail_timeout=10s"', edits: found.servers.flatMap(lenient) }],
         related: others.map(({ directive }) => relatedTo(directive, 'and here')),
       };
     }
   },
 });
+
+/** Three failures within ten seconds, in the place of what a server's line says. */
+function lenient({ directive }: { readonly directive: Directive }): readonly Edit[] {
+  return directive.args.flatMap((argument) => {
+    const name = /^(?:max_fails|fail_timeout)=/.exec(argument.value)?.[0];
+    return name === undefined ? [] : [replace(directive, argument, name + (name === 'max_fails=' ? '3' : '10s'))];
+  });
+}

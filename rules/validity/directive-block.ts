@@ -1,3 +1,4 @@
+import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
 
@@ -51,9 +52,14 @@ is also what a pattern with braces outside of quotes looks like to it: \`rewrite
       const advice = cut
         ? 'put the pattern in quotes if "{" belongs to it, else end the directive with ";"'
         : 'end it with ";"';
+      const last = args.at(-1) ?? directive.node.name;
+      const isEmpty = !cut && /^\{\s*\}$/.test(directive.file.text.source.slice(block.start, block.end));
       yield {
         at: directive,
         message: `directive "${name}" is not terminated by ";": nginx refuses to start; ${advice}`,
+        suggestions: isEmpty
+          ? [{ title: 'Write ";"', edits: [replace(directive, { start: last.end, end: block.end }, ';')] }]
+          : [],
       };
     }
   },

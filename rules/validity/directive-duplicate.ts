@@ -1,4 +1,5 @@
 import type { Directive } from '../../src/config/directive.ts';
+import { remove } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
@@ -30,6 +31,12 @@ server belongs into its \`location\`.`,
       refused: '"root" directive is duplicate',
     },
     {
+      in: ['http'],
+      bad: 'keepalive_requests 1000;\ntcp_nodelay on;\n«keepalive_requests 1000»;',
+      good: 'keepalive_requests 1000;\ntcp_nodelay on;',
+      refused: '"keepalive_requests" directive is duplicate',
+    },
+    {
       in: ['http', 'server', 'location /x/'],
       bad: 'root /srv/a;\n«alias /srv/b/»;',
       good: 'alias /srv/b/;',
@@ -49,7 +56,8 @@ server belongs into its \`location\`.`,
         const said =
           before.name === name || !NAMES_BOTH.has(name) ? '' : `, "${before.name}" directive was specified earlier`;
         const message = `"${name}" directive is duplicate${said}: nginx refuses to start; keep one of the two`;
-        yield { at: directive, message, related: [relatedTo(before, 'the first one')] };
+        const fix = isCopy(directive, before) ? { fix: [remove(directive)] } : {};
+        yield { at: directive, message, related: [relatedTo(before, 'the first one')], ...fix };
       }
     }
     for (const { directive, rule, message, advice, related = [] } of config.argumentProblems) {
@@ -62,6 +70,12 @@ server belongs into its \`location\`.`,
     }
   },
 });
+
+/** Whether both say the same in one file: then it makes no difference which of them stays. */
+function isCopy({ name, node, file, values }: Directive, before: Directive): boolean {
+  if (before.node === node || before.file !== file || before.name !== name || node.block) return false;
+  return values.length === before.values.length && values.every((value, i) => value === before.values[i]);
+}
 
 /** The directive before it in its block that sets the same. */
 function alternative(directive: Directive): Directive | undefined {

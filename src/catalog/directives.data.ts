@@ -85,7 +85,7 @@ export const SHAPES = `
 6 1 custom e s v
 6 1 custom e s
 7 1 complex-size e s v
-6 1-2 time-sec pair e s
+6 1-2 time-sec-pair e s
 6 1-2 bitmask a a
 8 0 custom e s
 6 1+ complex-predicate a a v

@@ -31,8 +31,8 @@ interface Entry {
 /** Prints the files that are read, from where each is included, and those that could not be read. */
 export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
-  if ('error' in found) return fail(found.error);
-  const cache = new Files(found.host, args.values.get('template') === true, found.limits);
+  if ('errors' in found) return fail(...found.errors);
+  const cache = new Files(found.host, found.template, found.limits);
   const entries = new Map<string, Entry>();
   for (const entry of plan(found.entries, cache, found.host, found.parts)) {
     const loaded = load(entry, cache, found.host);

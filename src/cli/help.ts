@@ -1,9 +1,17 @@
 import yargs from 'yargs';
 import { PARSER_CONFIGURATION } from './args.ts';
+import { EXIT_STATUS } from './exit-status.ts';
 import { COMMANDS, GROUPS } from './options.ts';
 import type { OptionSpec } from './option-spec.ts';
 
-const EXAMPLES: [string, string][] = [
+/** What the program is for, and what it takes. */
+export const PURPOSE =
+  'Finds what ends in 502 Bad Gateway in nginx configurations, before a reload does. ' +
+  'A path is a main file, a directory, a pattern, or "-" for standard input (also the output of "nginx -T"). ' +
+  'Without paths: ./nginx.conf, else the working directory, else /etc/nginx.';
+
+/** Calls worth knowing, each with what it does. */
+export const EXAMPLES: [string, string][] = [
   ['nginx-lint /etc/nginx', 'Lint the configuration, with all that it includes'],
   ['ssh host nginx -T | nginx-lint -', 'Lint what another machine runs'],
   ['nginx-lint --fail-on warning -f compact site/', 'One line a finding; warnings fail too'],
@@ -16,16 +24,12 @@ export async function help(columns: number): Promise<string> {
     .locale('en')
     .parserConfiguration(PARSER_CONFIGURATION)
     .wrap(Math.min(columns, 120))
-    .usage(
-      'nginx-lint [paths..]\n\nFinds what ends in 502 Bad Gateway in nginx configurations, before a reload does. ' +
-        'A path is a main file, a directory, a pattern, or "-" for standard input (also the output of "nginx -T"). ' +
-        'Without paths: ./nginx.conf, else the working directory, else /etc/nginx.',
-    )
+    .usage(`nginx-lint [paths..]\n\n${PURPOSE}`)
     .help(false)
     .version(false)
     .example(EXAMPLES)
     .epilogue(
-      'Exit status: 0 nothing at or above --fail-on; 1 findings; 2 could not run, or not everything could be read.',
+      `Exit status:\n${EXIT_STATUS.map(([status, meaning]) => `  ${String(status).padEnd(3)}  ${meaning}`).join('\n')}`,
     );
   for (const [name, { operands, description }] of Object.entries(COMMANDS))
     parser.command(`${name} ${operands}`, description);

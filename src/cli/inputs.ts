@@ -1,56 +1,52 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseContexts } from '../config/contexts.ts';
-import type { Entry, Limits } from '../config/entry.ts';
-import type { PartOptions } from '../config/parts.ts';
-import { findEntries, withOptions } from '../node.ts';
-import type { Entries, EntryOptions } from '../node.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { EntryOptions } from '../node.ts';
+import { openProject } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 import { readLimits } from './limits.ts';
 import { say } from './output.ts';
 
-/** What the command line names, and how parts among it are to be taken. */
-export interface Inputs extends Entries {
-  readonly parts: PartOptions;
-  readonly limits: Limits;
+/** Whether what is to be linted comes on standard input. */
+export function readsStdin(args: Args): boolean {
+  return args.paths.includes('-') || (args.paths.length === 0 && text(args, 'stdin-filename') !== undefined);
 }
 
-/** Finds what the paths and options of the command line name; reads standard input for the path "-". */
-export async function inputs(args: Args): Promise<Inputs | { readonly error: string }> {
+/** Finds what the paths and options of the command line name, and the configuration files for it; reads standard input for the path "-". */
+export async function inputs(args: Args): Promise<Project | { readonly errors: readonly string[] }> {
   const pathMap = readPathMap(list(args, 'path-map'));
-  if ('error' in pathMap) return pathMap;
+  if ('error' in pathMap) return { errors: [pathMap.error] };
   const prefix = text(args, 'prefix');
-  if (prefix !== undefined && !isDirectory(prefix)) return { error: `option "--prefix": "${prefix}" is no directory` };
+  if (prefix !== undefined && !isDirectory(prefix))
+    return { errors: [`option "--prefix": "${prefix}" is no directory`] };
   const limits = readLimits(list(args, 'limit'));
-  if ('error' in limits) return limits;
-  const stdinFilename = text(args, 'stdin-filename');
-  const named = args.paths.length === 0 && stdinFilename !== undefined ? ['-'] : args.paths;
-  const stdin = named.includes('-') ? await readStdin(limits.fileSize) : undefined;
-  if (typeof stdin === 'string') return { error: `cannot read standard input: ${stdin}` };
+  if ('error' in limits) return { errors: [limits.error] };
+  const roots = args.values.get('root') === false ? false : list(args, 'root');
+  const gone = roots && roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
+  if (gone) return { errors: [`option "--root": there is no file "${gone}"`] };
   const context = text(args, 'context');
   const contexts = context === undefined ? undefined : parseContexts(context);
-  if (contexts && 'error' in contexts) return { error: `option "--context": ${contexts.error}` };
-  const options: EntryOptions = {
+  if (contexts && 'error' in contexts) return { errors: [`option "--context": ${contexts.error}`] };
+  const stdinFilename = text(args, 'stdin-filename');
+  const paths = args.paths.length === 0 && readsStdin(args) ? ['-'] : args.paths;
+  const stdin = paths.includes('-') ? await readStdin(limits.fileSize ?? DEFAULT_LIMITS.fileSize) : undefined;
+  if (typeof stdin === 'string') return { errors: [`cannot read standard input: ${stdin}`] };
+  const config = args.values.get('config');
+  return openProject({
+    cwd: process.cwd(),
+    paths,
+    ...(typeof config === 'string' || config === false ? { config } : {}),
     limits,
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(pathMap.length > 0 ? { pathMap } : {}),
     ...(contexts ? { contexts } : {}),
-  };
-  const found = await findEntries(named, options);
-  if ('error' in found) return found;
-  const parts = readRoots(args, (root) => withOptions(root, options));
-  return 'error' in parts ? parts : { ...found, parts, limits };
-}
-
-function readRoots(args: Args, like: (root: Entry) => Entry): PartOptions | { readonly error: string } {
-  if (args.values.get('root') === false) return { alone: true };
-  const roots = list(args, 'root');
-  const gone = roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
-  if (gone !== undefined) return { error: `option "--root": there is no file "${gone}"` };
-  return roots.length > 0 ? { like, roots: roots.map((root) => ({ path: resolve(root) })) } : { like };
+    ...(roots === false || roots.length > 0 ? { roots } : {}),
+    ...(args.values.get('template') === true ? { template: true } : {}),
+  });
 }
 
 function readPathMap(texts: readonly string[]): NonNullable<EntryOptions['pathMap']> | { readonly error: string } {

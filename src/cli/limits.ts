@@ -2,16 +2,16 @@ import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Limits } from '../config/entry.ts';
 import { didYouMean } from '../values/nearest.ts';
 
-/** The limits that a run keeps: those given as `NAME=N`, the usual ones for the rest; or one line for the user. */
-export function readLimits(texts: readonly string[]): Limits | { readonly error: string } {
-  const limits: Record<string, number> = { ...DEFAULT_LIMITS };
+/** The limits given as `NAME=N`, or one line for the user. */
+export function readLimits(texts: readonly string[]): Partial<Limits> | { readonly error: string } {
+  const limits: Record<string, number> = {};
   for (const text of texts) {
     const [, name = text, number] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
     const error = limitError(name, Number(number === undefined || !/^\d{1,15}$/.test(number) ? NaN : number));
     if (error !== undefined) return { error: `option "--limit": ${error}` };
     limits[name] = Number(number);
   }
-  return limits as Record<keyof Limits, number>;
+  return limits;
 }
 
 /** What is wrong with a limit; `undefined` for a name there is with a whole number from 1. */

@@ -1,45 +1,132 @@
-import { builtinRules } from '../../rules/index.ts';
-import { Files } from '../config/files.ts';
-import { plan } from '../config/parts.ts';
+import { existsSync } from 'node:fs';
+import type { Entry } from '../config/entry.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Level, Report } from '../diagnostic.ts';
-import { check } from '../lint/check.ts';
+import { count } from '../formatters/style.ts';
+import { displayPath } from '../node.ts';
+import { checkPlanned } from '../project/check.ts';
+import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
+import type { Destination } from './destinations.ts';
 import { text } from './environment.ts';
 import { inputs } from './inputs.ts';
-import type { Inputs } from './inputs.ts';
-import { COMMANDS } from './options.ts';
-import { fail } from './output.ts';
+import { onlookers } from './onlooker.ts';
+import type { Onlooker } from './onlooker.ts';
+import { COMMANDS, GROUPS } from './options.ts';
+import { fail, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
 import { readSettings } from './settings.ts';
+import { suppressionsPath } from './suppressions-path.ts';
+import { visibleOnly } from './severity.ts';
 
-/** Lints the paths and writes the report; returns the exit status. */
-export async function lint(args: Args, version: string): Promise<number> {
+/** The options that make fixes, or show them. */
+const FIXES = ['fix', 'fix-suggestions', 'fix-dry-run', 'diff'];
+
+/** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
+export async function lint(args: Args, version: string, onlooker?: Onlooker): Promise<number> {
+  const looking = await onlookers(args, onlooker);
   const reports = destinations(args);
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
-  if ('error' in found) return fail(found.error + commandMeant(args, found.error));
-  const settings = readSettings(args, found.entries, builtinRules);
-  if ('errors' in settings) return fail(...settings.errors);
-  const report = checkAll(found, settings, args);
+  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  const read = await readSettings(args, found);
+  if ('errors' in read) return fail(...read.errors);
+  const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
+  const nothing = sayIgnored(found, args, reports);
+  if (nothing !== undefined) return nothing;
+  looking?.begin?.(found, settings, args);
   const label = found.label === '.' ? process.cwd() : found.label;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
-  return (await writeReport(report, reports, args, settings, { version, ...what })) ?? exitCode(report, args);
+  const fixed = FIXES.some((name) => args.values.get(name) === true)
+    ? await mend(found, settings, args, looking)
+    : args.values.get('cache') === true && !looking
+      ? await fromCache(found, settings, args, version)
+      : checkAll(found, settings, looking);
+  if (typeof fixed === 'number') return fixed;
+  const checked = await withBaseline(fixed.report, settings, args, found);
+  if ('errors' in checked) return fail(...checked.errors);
+  const { report, unused } = checked;
+  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : {}) };
+  const failed = await writeReport(report, reports, args, settings, told);
+  looking?.end?.(report);
+  return failed ?? (unused ? 2 : exitCode(report, args));
 }
 
-function checkAll(found: Inputs, settings: Settings, args: Args): Report {
-  const progress = withProgress(found.host);
-  const files = new Files(progress.host, args.values.get('template') === true, found.limits);
+/** Says what is ignored of what the call names; a status when nothing is left to lint, and to report. */
+function sayIgnored(
+  { ignored, entries }: Project,
+  { paths }: Args,
+  reports: readonly Destination[],
+): number | undefined {
+  if (ignored.length === 0) return undefined;
+  if (paths.length === 0 && entries.length === 0) return fail(`nothing to lint: ${ignoredNote(ignored)}`);
+  if (paths.length > 0) say(ignoredNote(ignored));
+  const onlyShown = reports.every(({ format, file }) => format === 'pretty' && file === undefined);
+  return entries.length === 0 && onlyShown ? 0 : undefined;
+}
+
+/** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
+async function withBaseline(report: Report, settings: Settings, args: Args, project: Project) {
+  const path = suppressionsPath(args, project);
+  if (!existsSync(path) && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
+    return { report, unused: false };
+  const { baselined } = await import('./baseline.ts');
+  return baselined(report, settings, args, path, project);
+}
+
+/** Checks, and makes fixes; a status when there is no report to write. */
+async function mend(
+  found: Project,
+  settings: Settings,
+  args: Args,
+  looking?: Onlooker,
+): Promise<Omit<Checked, 'entries'> | number> {
+  const { fix, whyNotFixable } = await import('./fix.ts');
+  const reason = whyNotFixable(args, found);
+  if (reason !== undefined) return fail(reason);
+  const checked = checkAll(found, settings, looking);
+  return fix(args, found, {
+    ...checked,
+    again: (host) => checkAll({ ...found, host }, settings, looking).report,
+    isShown: (diagnostic) =>
+      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
+  });
+}
+
+/** What an earlier run has found, where nothing has changed since; else what this one finds. */
+async function fromCache(
+  found: Project,
+  settings: Settings,
+  args: Args,
+  version: string,
+): Promise<Omit<Checked, 'entries'>> {
+  const { cached } = await import('./cache/cached.ts');
+  return { report: cached(found, args, version, (host) => checkAll({ ...found, host }, settings).report) };
+}
+
+/** What was checked; `changed` are the files that fixes have changed. */
+interface Checked {
+  readonly report: Report;
+  readonly entries: readonly Entry[];
+  readonly changed?: ReadonlySet<string>;
+}
+
+function checkAll(found: Project, settings: Settings, looking?: Onlooker): Checked {
+  const progress = withProgress(looking?.host?.(found.host) ?? found.host);
   try {
-    const entries = plan(found.entries, files, progress.host, found.parts);
-    return check(progress.host, entries, settings, found.limits, files);
+    return checkPlanned(found, settings, progress.host, looking);
   } finally {
     progress.done();
   }
+}
+
+function ignoredNote([first = '', ...others]: readonly string[]): string {
+  const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
+  return `"${displayPath(first)}"${more} ignored by the configuration file`;
 }
 
 /** A path that does not exist and looks like a command. */

@@ -18,6 +18,11 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 process.on('uncaughtException', crash);
+// Signals end a process, and the shell says 130 or 143; but not the first one of a container, unless it asks for it.
+if (process.pid === 1) {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+}
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${__VERSION__}\n`);
 else main().catch(crash);

@@ -1,7 +1,9 @@
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { FORMATS } from '../formatters/index.ts';
+import { FIXING_OPTIONS } from './fixing-options.ts';
 import type { OptionSpec } from './option-spec.ts';
 import { REQUEST_OPTIONS } from './request-options.ts';
+import { SUPPRESSION_OPTIONS } from './suppression-options.ts';
 import { FLAVORS } from '../values/version.ts';
 
 /** A command: what follows its name, and what it does. */
@@ -14,7 +16,9 @@ const LIMITS = Object.keys(DEFAULT_LIMITS);
 const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** The options, in the order and under the headings of the help. */
-export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 'Other', readonly OptionSpec[]>> = {
+export const GROUPS: Readonly<
+  Record<'Rules' | 'Input' | 'Fixing' | 'Output' | 'Suppressions' | 'Request' | 'Other', readonly OptionSpec[]>
+> = {
   Rules: [
     { name: 'only', type: 'list', placeholder: 'RULE', description: 'Run this rule alone (repeatable, or RULE,RULE)' },
     { name: 'skip', type: 'list', placeholder: 'RULE', description: 'Do not run this rule (repeatable, or RULE,RULE)' },
@@ -31,7 +35,7 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       negatable: true,
       placeholder: 'FILE',
       description:
-        'Configuration file (default: the nearest .nginx-lint.json above what is linted); --no-config reads none',
+        'Configuration file (default: the nearest .nginx-lint.json, .yaml, .toml … above what is linted); --no-config reads none',
     },
     {
       name: 'nginx-version',
@@ -101,6 +105,7 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       description: 'The name of what comes on standard input (the path "-")',
     },
   ],
+  Fixing: FIXING_OPTIONS,
   Output: [
     {
       name: 'format',
@@ -161,12 +166,26 @@ export const GROUPS: Readonly<Record<'Rules' | 'Input' | 'Output' | 'Request' | 
       description: 'Link rules to their documentation (default on terminals that can; FORCE_HYPERLINK is heeded)',
     },
   ],
+  Suppressions: SUPPRESSION_OPTIONS,
   Request: REQUEST_OPTIONS,
   Other: [
     { name: 'json', type: 'boolean', description: 'rules: print JSON' },
     { name: 'combine', type: 'boolean', description: 'parse: one file, with what is included in its place' },
     { name: 'include-comments', type: 'boolean', description: 'parse: comments too' },
-    { name: 'debug', type: 'boolean', description: 'Say more when nginx-lint itself fails' },
+    {
+      name: 'cache',
+      type: 'boolean',
+      description: 'Take the report of the run before where nothing it has read has changed',
+    },
+    {
+      name: 'cache-location',
+      type: 'string',
+      placeholder: 'DIR',
+      description: 'Where reports are kept (default: nginx-lint below $XDG_CACHE_HOME or ~/.cache)',
+    },
+    { name: 'watch', type: 'boolean', description: 'Lint again whenever something that was read changes' },
+    { name: 'stats', type: 'boolean', description: 'Say on stderr what took how long' },
+    { name: 'debug', type: 'boolean', description: 'Say on stderr what was found, read and decided' },
     { name: 'help', alias: 'h', type: 'boolean', description: 'Print this help' },
     { name: 'version', alias: 'V', type: 'boolean', description: 'Print the version' },
   ],
@@ -184,5 +203,11 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     operands: 'URL [FILE]',
     description: 'The way of a request: the server, the location, what the backend is asked, and why',
   },
+  init: { operands: '', description: 'Write a configuration file for the tree here' },
+  config: {
+    operands: 'print FILE | validate [FILE]',
+    description: 'What holds for a file and from where, as JSON; whether a configuration file is right',
+  },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
+  completion: { operands: 'bash|zsh|fish', description: 'The completion for a shell' },
 };

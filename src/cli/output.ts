@@ -10,12 +10,12 @@ const STREAMS: Readonly<Record<string, NodeJS.WriteStream | undefined>> = {
 };
 
 /** Writes what a command has to say to standard output, or to the file of `--output-file`; a status when that fails. */
-export function output(args: Args, content: string): number | undefined {
+export function output(args: Args, content: string | Uint8Array): number | undefined {
   return write(text(args, 'output-file'), content);
 }
 
 /** Writes to a file, or to standard output where none is named; a status when that fails. */
-export function write(file: string | undefined, content: string): number | undefined {
+export function write(file: string | undefined, content: string | Uint8Array): number | undefined {
   const stream = file === undefined ? process.stdout : STREAMS[file];
   if (stream) {
     stream.write(content);

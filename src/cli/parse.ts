@@ -17,7 +17,9 @@ interface Problem {
 export async function parse(args: Args): Promise<number> {
   if (args.paths.length !== 1) return fail('name one file: nginx-lint parse FILE');
   const found = await inputs(args);
-  if ('error' in found) return fail(found.error);
+  if ('errors' in found) return fail(...found.errors);
+  const [ignored] = found.ignored;
+  if (ignored !== undefined) return fail(`"${args.paths[0]}" is ignored by the configuration file: use --no-config`);
   const [entry, ...more] = found.entries;
   if (!entry || more.length > 0) return fail(`"${args.paths[0]}" holds several configurations: name one file`);
   const loaded = load(entry, new Files(found.host, false, found.limits), found.host);

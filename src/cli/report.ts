@@ -1,6 +1,6 @@
 import { categoryOf } from '../../rules/index.ts';
 import type { Report } from '../diagnostic.ts';
-import { docsUrl } from '../docs.ts';
+import { docsOf } from '../docs.ts';
 import type { FormatContext } from '../formatters/context.ts';
 import { loadFormatter } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
@@ -20,6 +20,8 @@ export interface Told {
   readonly label?: string;
   readonly paths: readonly string[];
   readonly version: string;
+  /** The files that fixes have changed. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /** Writes the report in every format asked for; a status when not all could be written. */
@@ -44,7 +46,7 @@ async function writeOne(
   settings: Settings,
   told: Told,
 ): Promise<number | undefined> {
-  const { shown, hidden } = visibleOnly(report, format, args, settings);
+  const { shown, hidden } = visibleOnly(report, format, args);
   const [formatter, context] = await Promise.all([
     loadFormatter(format),
     contextFor({ format, file }, args, settings, hidden, told),
@@ -75,7 +77,7 @@ async function contextFor(
     snippets: typeof snippets === 'boolean' ? snippets : terminal && !process.env['CI'],
     hidden,
     ...told,
-    docsUrl,
+    docsUrl: docsOf([...settings.rules.values()].map(({ rule }) => rule)),
     rule(id) {
       const rule = settings.rules.get(id)?.rule;
       return rule && { ...rule, category: categoryOf(id) };

@@ -1,4 +1,3 @@
-import { builtinRules } from '../../rules/index.ts';
 import { load } from '../config/config.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
@@ -37,10 +36,10 @@ export async function route(args: Args): Promise<number> {
 /** The one configuration that the command line names. */
 async function readModel(args: Args, request: RouteRequest): Promise<Model | { readonly errors: readonly string[] }> {
   const found = await inputs(args);
-  if ('error' in found) return { errors: [found.error] };
-  const settings = readSettings(args, found.entries, builtinRules);
+  if ('errors' in found) return found;
+  const settings = await readSettings(args, found);
   if ('errors' in settings) return settings;
-  const files = new Files(found.host, args.values.get('template') === true, found.limits);
+  const files = new Files(found.host, found.template, found.limits);
   const [entry, ...more] = plan(found.entries, files, found.host, found.parts);
   const named = args.paths[0] ?? found.label;
   if (!entry || more.length > 0) {

@@ -22,9 +22,16 @@ export async function run(argv: readonly string[], version: string): Promise<num
       return (await import('./files.ts')).files(args);
     case 'route':
       return (await import('./route.ts')).route(args);
+    case 'init':
+      return (await import('./init.ts')).init(args);
+    case 'config':
+      return (await import('./config.ts')).config(args);
     case 'parse':
       return (await import('./parse.ts')).parse(args);
+    case 'completion':
+      return (await import('./completion/command.ts')).completion(args);
     default:
+      if (args.values.get('watch') === true) return (await import('./watch.ts')).watch(args, version);
       return (await import('./lint.ts')).lint(args, version);
   }
 }

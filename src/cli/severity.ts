@@ -1,8 +1,7 @@
 import { LEVEL_RANK } from '../diagnostic.ts';
-import type { Level, Report } from '../diagnostic.ts';
+import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import { READ_BY_PEOPLE } from '../formatters/index.ts';
 import type { Format } from '../formatters/index.ts';
-import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 
@@ -14,20 +13,19 @@ export function visibleOnly(
   report: Report,
   format: Format,
   args: Args,
-  settings: Settings,
 ): { shown: Report; hidden: Record<Level, number> } {
   const said = (args.values.get('quiet') === true ? 'error' : text(args, 'severity')) as Level | undefined;
   const byDefault: Level = READ_BY_PEOPLE.has(format) ? 'warning' : 'info';
   const only = new Set(list(args, 'only', true));
-  const lowest = (ruleId: string): Level => {
+  const lowest = ({ ruleId, given = byDefault }: Diagnostic): Level => {
     if (said !== undefined) return said;
     if (only.has(ruleId)) return 'info';
-    const given = settings.rules.get(ruleId)?.level ?? byDefault;
     return LEVEL_RANK[given] < LEVEL_RANK[byDefault] ? given : byDefault;
   };
   const hidden: Record<Level, number> = { error: 0, warning: 0, info: 0 };
-  const diagnostics = report.diagnostics.filter(({ level, ruleId }) => {
-    const show = LEVEL_RANK[level] >= LEVEL_RANK[lowest(ruleId)];
+  const diagnostics = report.diagnostics.filter((diagnostic) => {
+    const { level } = diagnostic;
+    const show = LEVEL_RANK[level] >= LEVEL_RANK[lowest(diagnostic)];
     if (!show) hidden[level]++;
     return show;
   });

@@ -9,7 +9,7 @@ const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPE
  * Writes a file whole or not at all: beside it first, then in its place; an existing one keeps its mode and owner. Devices and pipes, and files
  * that can only be written where they are, are written straight. Directories above it are made. Throws what the system says.
  */
-export function writeFileWhole(path: string, content: string): void {
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
   const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
   if (descriptor !== undefined) return writeFileSync(Number(descriptor), content);
   const there = statSync(path, { throwIfNoEntry: false });
@@ -23,7 +23,7 @@ export function writeFileWhole(path: string, content: string): void {
   }
 }
 
-function replace(path: string, content: string, there: Stats | undefined): void {
+function replace(path: string, content: string | Uint8Array, there: Stats | undefined): void {
   const beside = join(dirname(path), `.nginx-lint-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
     writeFileSync(beside, content, { flag: 'wx' });

@@ -14,6 +14,8 @@ export interface PartOptions {
   readonly roots?: readonly Entry[];
   /** Take every part by itself. */
   readonly alone?: boolean;
+  /** The directory above which no main file is looked for: that of the configuration file of the linter. */
+  readonly top?: string;
   /** What a root is read with: `prefix`, `pathMap`. */
   readonly like?: (root: Entry) => Entry;
 }
@@ -26,7 +28,7 @@ const HIGHEST = 5;
  * all its parts; a part that none includes stays as it is; and in directories, what nothing includes is added.
  */
 export function plan(entries: readonly Entry[], files: Files, host: Host, options: PartOptions = {}): readonly Entry[] {
-  const at = (entry: Entry) => withPrefix(entry, files, host);
+  const at = (entry: Entry) => withPrefix(entry, files, host, options);
   const resolved = options.alone ? entries.map(at) : resolveParts(entries, files, host, options);
   const directories = [...new Set(entries.flatMap(({ directory }) => directory ?? []))];
   if (directories.length === 0) return resolved;
@@ -37,7 +39,7 @@ export function plan(entries: readonly Entry[], files: Files, host: Host, option
 
 function resolveParts(entries: readonly Entry[], files: Files, host: Host, options: PartOptions): readonly Entry[] {
   const { roots, like = (root) => root } = options;
-  const candidates = candidatesFinder(files, host);
+  const candidates = candidatesFinder(files, host, options);
   const holding = ({ path }: Entry, file: SourceFile) =>
     (roots ?? candidates(path))
       .filter((root) => root.path !== path)
@@ -56,7 +58,7 @@ function resolveParts(entries: readonly Entry[], files: Files, host: Host, optio
         if (known) known.parts.push(entry.path);
         else found.set(root.path, { ...root, parts: [entry.path] });
       }
-      if (holders.length === 0) rest.push(withPrefix(entry, files, host));
+      if (holders.length === 0) rest.push(withPrefix(entry, files, host, options));
     }
   }
   const others = [...found.values()].filter(({ path }) => !whole.some((entry) => entry.path === path));
@@ -99,10 +101,10 @@ const LAYOUT =
   /^(.*?)\/(?:(?:sites|streams?|modules)-(?:available|enabled)|conf\.d|http\.d|stream\.d|snippets|includes?|templates)\//;
 
 /** A part with the directory that its main file, which does not include it or is not there, would have: its includes start from there. */
-function withPrefix(entry: Entry, files: Files, host: Host): Entry {
+function withPrefix(entry: Entry, files: Files, host: Host, { top }: PartOptions): Entry {
   const read = files.get(entry.path);
   if (entry.prefix !== undefined || entry.dump || failed(read) || isWhole(read.file)) return entry;
-  const above = directoriesAbove(entry.path, host).find(
+  const above = directoriesAbove(entry.path, host, top).find(
     (directory) => !failed(host.stat(join(directory, 'nginx.conf'))),
   );
   const prefix = above ?? LAYOUT.exec(entry.path)?.[1];
@@ -110,22 +112,22 @@ function withPrefix(entry: Entry, files: Files, host: Host): Entry {
 }
 
 /** The main files beside and above a part, the nearest first, up to the top of its repository: nginx.conf, then others that look like one. */
-function candidatesFinder(files: Files, host: Host): (part: string) => readonly Entry[] {
+function candidatesFinder(files: Files, host: Host, { top }: PartOptions): (part: string) => readonly Entry[] {
   const known = new Map<string, readonly Entry[]>();
   const inDirectory = (directory: string) => {
     let found = known.get(directory);
     if (!found) known.set(directory, (found = mainsIn(directory, files, host)));
     return found;
   };
-  return (part) => directoriesAbove(part, host).flatMap(inDirectory);
+  return (part) => directoriesAbove(part, host, top).flatMap(inDirectory);
 }
 
-function directoriesAbove(part: string, host: Host): readonly string[] {
+function directoriesAbove(part: string, host: Host, top: string | undefined): readonly string[] {
   const found: string[] = [];
   for (let directory = dirname(part); ; directory = dirname(directory)) {
     found.push(directory);
     const entries = host.list(directory);
-    const isTop = !failed(entries) && entries.some(({ name }) => name === '.git' || name === '.nginx-lint.json');
+    const isTop = directory === top || (!failed(entries) && entries.some(({ name }) => name === '.git'));
     if (isTop || isInstallation(directory)) return found;
     if (dirname(directory) === directory) return found.slice(0, HIGHEST);
   }

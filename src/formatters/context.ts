@@ -26,6 +26,8 @@ export interface FormatContext {
   readonly hidden: Readonly<Record<Level, number>>;
   /** What was linted, where the user named nothing: for the summary. */
   readonly label?: string;
+  /** The paths of files that fixes have changed: their text is the new one. */
+  readonly changed?: ReadonlySet<string>;
   /** What was linted, in the user's words where there are any. */
   readonly paths: readonly string[];
   /** The version of nginx-lint. */

@@ -25,9 +25,9 @@ export default function json(report: Report, context: FormatContext): string {
     return {
       filePath: file.path,
       messages: diagnostics.map((one) => messageOf(one, context)),
-      suppressedMessages: (hidden.get(file) ?? []).map(({ diagnostic, reason }) =>
+      suppressedMessages: (hidden.get(file) ?? []).map(({ diagnostic, kind, reason }) =>
         Object.assign(messageOf(diagnostic, context), {
-          suppressions: [{ kind: 'directive', justification: reason ?? '' }],
+          suppressions: [{ kind: kind === 'external' ? 'file' : 'directive', justification: reason ?? '' }],
         }),
       ),
       errorCount: of('error').length,
@@ -37,6 +37,7 @@ export default function json(report: Report, context: FormatContext): string {
       fixableErrorCount: of('error').filter(isFixable).length,
       fixableWarningCount: of('warning').filter(isFixable).length,
       usedDeprecatedRules: [],
+      ...(context.changed?.has(file.path) ? { output: file.text.source } : {}),
     };
   });
   return toJson(results) + '\n';

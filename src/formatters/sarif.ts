@@ -105,9 +105,9 @@ function resultOf(diagnostic: Diagnostic, shared: Shared, suppressed?: Suppresse
   };
 }
 
-function suppressionOf({ reason }: Suppressed) {
+function suppressionOf({ kind, reason }: Suppressed) {
   return {
-    kind: 'inSource' as const,
+    kind,
     status: 'accepted' as const,
     ...(reason === undefined ? {} : { justification: reason }),
   };

@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import type { Span } from '../text.ts';
 import type { Finding, Spot } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
+import { areSound } from './sound.ts';
 
 /** How many places of one finding a report names. */
 const PLACES_SHOWN = 5;
@@ -59,11 +60,14 @@ export class Collector {
     merged.places.push({ includedFrom: diagnostic.includedFrom });
   }
 
-  /** A rule threw: said at the start of the main file, and the run goes on. */
-  addFailure(ruleId: string, error: unknown, model: Model, level: Level): void {
+  /** Whether a configuration was named already. */
+  get begun(): boolean {
+    return this.models.length > 0;
+  }
+
+  /** A rule is left out: said at the start of the main file, and the run goes on. */
+  addFailure(message: string, model: Model, level: Level): void {
     this.ruleFailed = true;
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `rule "${ruleId}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
     const place = { file: model.main, start: 0, end: 0 };
     this.failures.push({
       ruleId: 'rule-failed',
@@ -146,6 +150,7 @@ function toDiagnostic(finding: Finding, { rule, level: wanted }: ActiveRule, mod
     related,
     suggestions,
     includedFrom: by,
+    ...(wanted ? { given: wanted } : {}),
   };
   return fix ? { ...diagnostic, fix } : diagnostic;
 }
@@ -200,7 +205,7 @@ function finish({ first, level, related, places, sameEdits }: Merged, placements
     message: first.message + partly,
     related,
     suggestions: keep ? first.suggestions : [],
-    ...(keep && fix ? { fix } : {}),
+    ...(keep && fix && areSound(fix) ? { fix } : {}),
     ...(count > 1 ? { places: { first: places.slice(0, PLACES_SHOWN), count } } : {}),
   };
 }

@@ -2,9 +2,12 @@ import type { Directive } from '../config/directive.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 
-/** The line end a file uses. */
-function lineEnd(directive: Directive): string {
-  return directive.file.text.source.includes('\r\n') ? '\r\n' : '\n';
+/** The line end at a directive: its own line's, else the one before. */
+function lineEnd({ file, node }: Directive): string {
+  const { source } = file.text;
+  const next = source.indexOf('\n', node.start);
+  const at = next < 0 ? source.lastIndexOf('\n') : next;
+  return at > 0 && source[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The blanks before a directive when it is the first on its line; `undefined` when something stands before it. */
@@ -15,16 +18,25 @@ function indentation(directive: Directive): string | undefined {
   return /^[ \t]*$/.test(before) ? before : undefined;
 }
 
+/** The end of the comment that follows on the same line; the offset itself when none does. */
+function afterComment(source: string, offset: number): number {
+  const comment = /[ \t]*#[^\n]*?(?=\r?(?:\n|$))/y;
+  comment.lastIndex = offset;
+  return comment.test(source) ? comment.lastIndex : offset;
+}
+
 /** Replaces a part of a directive's file. */
 export function replace(directive: Directive, { start, end }: Span, text: string): Edit {
   return { file: directive.file, start, end, text };
 }
 
-/** New directives on the lines after one, indented like it; beside it when it shares its line. */
+/** New directives on the lines after one and its comment, indented like it; beside it when it shares its line. */
 export function insertAfter(directive: Directive, ...lines: readonly string[]): Edit {
   const indent = indentation(directive);
   const text = lines.map((line) => (indent === undefined ? ` ${line}` : lineEnd(directive) + indent + line)).join('');
-  return { file: directive.file, start: directive.node.end, end: directive.node.end, text };
+  const { end } = directive.node;
+  const at = indent === undefined ? end : afterComment(directive.file.text.source, end);
+  return { file: directive.file, start: at, end: at, text };
 }
 
 /** New directives on the lines before one, indented like it; beside it when it shares its line. */
@@ -37,9 +49,10 @@ export function insertBefore(directive: Directive, ...lines: readonly string[]):
 /** New directives at the start of a block, indented like its first directive. */
 export function insertInto(block: Directive, ...lines: readonly string[]): Edit {
   const first = block.node.block?.directives[0];
-  const at = (block.node.block?.start ?? block.node.end - 1) + 1;
+  const open = (block.node.block?.start ?? block.node.end - 1) + 1;
   const { source } = block.file.text;
-  const ownLine = first && source.slice(at, first.start).includes('\n');
+  const ownLine = first && source.slice(open, first.start).includes('\n');
+  const at = ownLine ? afterComment(source, open) : open;
   const indent = ownLine ? source.slice(source.lastIndexOf('\n', first.start - 1) + 1, first.start) : undefined;
   const blank = indent !== undefined && /^[ \t]*$/.test(indent) ? lineEnd(block) + indent : ' ';
   return { file: block.file, start: at, end: at, text: lines.map((line) => blank + line).join('') };

@@ -1,8 +1,11 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
-import { didYouMean } from '../values/nearest.ts';
-import type { Settings } from './settings.ts';
+import { nearest } from '../values/nearest.ts';
+import { meantBy, PEER_RULES } from './peers.ts';
+import type { Spot } from './rule.ts';
+import type { ActiveRule, Settings } from './settings.ts';
+import { areSound } from './sound.ts';
 import type { Suppression } from './suppressions.ts';
 
 /**
@@ -21,10 +24,22 @@ export function* suppressionNotes(
       yield* note('suppression-without-reason', file, suppression.comment, message, settings);
     }
     for (const rule of suppression.rules) {
-      if (!settings.known.has(rule.id)) {
-        const message = `unknown rule "${rule.id}" in this comment${didYouMean(rule.id, settings.known)}`;
-        yield* note('suppression-unknown-rule', file, rule, message, settings);
-      } else if (whole && settings.rules.has(rule.id) && !suppression.used.has(rule.id)) {
+      const meant = [...meantBy(rule.id)].filter((id) => !isUnknown(id, settings));
+      const peer = PEER_RULES.get(rule.id)?.peer;
+      if (meant.length === 0 && peer !== undefined) {
+        const message = `no rule here looks for what "${rule.id}" of ${peer} looks for; remove it`;
+        yield* note('suppression-unknown-rule', file, rule, message, settings, removal(file, suppression, rule));
+      } else if (meant.length === 0) {
+        const near = nearest(rule.id, settings.known);
+        const message = `unknown rule "${rule.id}" in this comment${near === undefined ? '' : `, did you mean "${near}"?`}`;
+        const isNew = near !== undefined && !suppression.rules.some(({ id }) => id === near);
+        const fix = isNew ? { file, start: rule.start, end: rule.end, text: near } : undefined;
+        yield* note('suppression-unknown-rule', file, rule, message, settings, fix);
+      } else if (
+        whole &&
+        meant.every((id) => activeAt({ file, ...rule }, id, settings)) &&
+        !suppression.used.has(rule.id)
+      ) {
         const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
         yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
       }
@@ -44,7 +59,7 @@ function* note(
   settings: Settings,
   fix?: Edit,
 ): Iterable<Diagnostic> {
-  const active = settings.rules.get(ruleId);
+  const active = activeAt({ file, start, end }, ruleId, settings);
   if (!active) return;
   const level = active.level ?? active.rule.severity;
   const diagnostic: Diagnostic = {
@@ -57,8 +72,27 @@ function* note(
     related: [],
     suggestions: [],
     includedFrom: [],
+    ...(active.level ? { given: active.level } : {}),
   };
-  yield fix ? { ...diagnostic, fix: [fix] } : diagnostic;
+  yield fix && areSound([fix]) ? { ...diagnostic, fix: [fix] } : diagnostic;
+}
+
+/** Whether there is no such rule; of a plugin that is not loaded, none is known. */
+function isUnknown(id: string, { known }: Settings): boolean {
+  if (known.has(id)) return false;
+  const plugin = id.slice(0, id.lastIndexOf('/') + 1);
+  return plugin === '' || [...known].some((one) => one.startsWith(plugin));
+}
+
+/** The rule as it is at a place of a file; `undefined` where it does not run. */
+function activeAt(place: Spot, ruleId: string, { rules, variants }: Settings): ActiveRule | undefined {
+  const active = rules.get(ruleId);
+  if (!active?.at) return active;
+  for (const one of [active, ...variants]) {
+    const here = one.rule.id === ruleId ? one.at?.(place) : undefined;
+    if (here) return here;
+  }
+  return undefined;
 }
 
 /** Takes one rule out of a comment, or the comment when nothing else is in it. */
@@ -77,6 +111,7 @@ function removal(file: SourceFile, { comment, rules }: Suppression, rule?: Span)
   const lineStart = source.lastIndexOf('\n', comment.start - 1) + 1;
   const blanks = /[ \t]*$/.exec(source.slice(lineStart, comment.start))![0].length;
   const alone = lineStart === comment.start - blanks;
-  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : comment.end;
+  const lineEnd = comment.end - Number(source[comment.end - 1] === '\r');
+  const end = alone && source[comment.end] === '\n' ? comment.end + 1 : lineEnd;
   return { file, start: comment.start - blanks, end, text: '' };
 }

@@ -32,6 +32,10 @@ export type OptionValue = number | string | boolean | readonly string[];
 export interface RuleOption<T extends OptionValue = OptionValue> {
   readonly default: T;
   readonly description: string;
+  /** The lowest number it takes; 0 where absent. */
+  readonly minimum?: number;
+  /** The highest number it takes. */
+  readonly maximum?: number;
 }
 
 /** Executed as tests: `bad` gives exactly this rule at the `«…»` mark, `good` gives no warning or error of any rule. */

@@ -1,6 +1,7 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
+import { meantBy } from './peers.ts';
 
 /** A comment that hides findings in a part of its file. */
 export interface Suppression {
@@ -15,8 +16,8 @@ export interface Suppression {
   readonly used: Set<string>;
 }
 
-/** Mistakes in the syntax cannot be hidden: nginx does not start. */
-const NEVER: ReadonlySet<string> = new Set([
+/** Rules about the syntax, which no comment hides: nginx does not start. */
+export const UNHIDABLE: ReadonlySet<string> = new Set([
   'unexpected-token',
   'unclosed-block',
   'unclosed-quote',
@@ -80,13 +81,14 @@ export function hider(suppressions: readonly Suppression[]): (diagnostic: Diagno
 }
 
 function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic): Suppression | undefined {
-  if (NEVER.has(diagnostic.ruleId)) return undefined;
+  if (UNHIDABLE.has(diagnostic.ruleId)) return undefined;
   for (const suppression of suppressions) {
     const { rules, range, used } = suppression;
     if (diagnostic.start < range.start || diagnostic.start >= range.end) continue;
+    const named = rules.filter(({ id }) => meantBy(id).has(diagnostic.ruleId));
+    if (rules.length > 0 && named.length === 0) continue;
     if (rules.length === 0) used.add('*');
-    else if (rules.some(({ id }) => id === diagnostic.ruleId)) used.add(diagnostic.ruleId);
-    else continue;
+    for (const { id } of named) used.add(id);
     return suppression;
   }
   return undefined;

@@ -102,12 +102,6 @@ describe('what a path is', () => {
       ['a/a.conf'],
     ],
     [
-      'none above the configuration file of the linter',
-      { 'nginx.conf': `${EVENTS}http { include a/*.conf; }`, 'a/.nginx-lint.json': '{}', 'a/a.conf': WRONG },
-      'a/a.conf',
-      ['a/a.conf'],
-    ],
-    [
       'a path of /etc/nginx stands for the directory of the root',
       { 'nginx.conf': MAIN, 'sites-enabled/a': WRONG },
       'sites-enabled/a',

@@ -25,8 +25,8 @@ const ENVIRONMENT =
   /\(\d+: |host not found|^get(?:pw|gr)nam|system library|PEM routines|DECODER routines|^X509_|^ENGINE_|^dlopen|^GeoIP_open|^xml|^xslt|^require_pv/i;
 
 /** Asks nginx about the configuration in a directory. */
-export function askNginx(directory: string): Verdict {
-  const args = ['-t', '-p', directory, '-c', join(directory, 'nginx.conf'), '-e', 'stderr'];
+export function askNginx(directory: string, ...more: readonly string[]): Verdict {
+  const args = ['-t', '-p', directory, '-c', join(directory, 'nginx.conf'), '-e', 'stderr', ...more];
   const { status, stderr } = spawnSync('nginx', args, { env, cwd: directory, encoding: 'utf8', timeout: 20_000 });
   if (status === 0) return { verdict: 'accepted', message: '' };
   const [, message = stderr.trim(), path, line] = MESSAGE.exec(stderr) ?? [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../grammar/parse.ts';
-import { readJson } from '../../src/cli/json.ts';
+import { readJson } from '../../src/project/json.ts';
 import { splitDump } from '../../src/config/dump.ts';
 import { compile } from '../../src/config/glob.ts';
 import { maskTemplate } from '../../src/config/template.ts';

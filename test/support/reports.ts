@@ -101,7 +101,10 @@ export function everything(): Report {
   return {
     ...report,
     diagnostics: [diagnostic],
-    suppressed: [{ diagnostic: { ...hidden, level: 'warning' }, reason: 'the -- reason' }],
+    suppressed: [
+      { diagnostic: { ...hidden, level: 'warning' }, kind: 'inSource', reason: 'the -- reason' },
+      { diagnostic: { ...hidden, level: 'warning' }, kind: 'external', reason: undefined },
+    ],
     notRead: [
       { path: '/repo/gone.conf', reason: 'Permission denied', incomplete: true, includedFrom: places[0]!.includedFrom },
     ],
@@ -169,7 +172,8 @@ export const hostile: fc.Arbitrary<Report> = fc
     return {
       files,
       diagnostics: rest,
-      suppressed: first ? [{ diagnostic: first, reason }] : [],
+      asked: new Set(files),
+      suppressed: first ? [{ diagnostic: first, kind: 'inSource' as const, reason }] : [],
       notRead: [{ path: `/repo/${unread}`, reason, incomplete: true, includedFrom: [spot(1, 1)] }],
       incomplete: true,
     };

@@ -53,14 +53,15 @@ export function controls({ diagnostics }: Report): string {
   ].join('');
 }
 
-/** What comments in the files hide, with their reasons. */
+/** What is hidden: by comments in the files, with their reasons, and by the suppressions file. */
 export function suppressedPart({ suppressed }: Report, { cwd }: FormatContext): string {
-  const items = suppressed.map(({ diagnostic: { file, start, ruleId, message }, reason }) => {
+  const items = suppressed.map(({ diagnostic: { file, start, ruleId, message }, kind, reason }) => {
     const where = `${relativePath(file.path, cwd)}:${file.text.position(start).line}`;
-    const why = reason === undefined ? '' : ` – ${html(reason)}`;
+    const said = kind === 'external' ? 'in the suppressions file' : reason;
+    const why = said === undefined ? '' : ` – ${html(said)}`;
     return `<li><span class="place">${html(where)}</span> <a href="#rule-${html(ruleId)}">${html(ruleId)}</a>: <span class="message">${messageHtml(message)}</span>${why}</li>`;
   });
-  return part(`${thousands(suppressed.length)} suppressed by comments`, items);
+  return part(`${thousands(suppressed.length)} suppressed`, items);
 }
 
 /** The files without findings. */

@@ -1,9 +1,10 @@
 import type { Level } from '../diagnostic.ts';
 import type { OptionValue } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/settings.ts';
-import { readJson } from './json.ts';
 
-const LEVELS: readonly string[] = ['off', 'info', 'warning', 'error'] satisfies (Level | 'off')[];
+/** What a rule may be set to. */
+export const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly (Level | 'off')[];
+
 const FORMS = 'write "off", "info", "warning" or "error"';
 
 /** A rule's setting: a level, an object of options with `level` among them, or `[level, options]`. */
@@ -17,7 +18,10 @@ export function readSetting(value: unknown): RuleSetting | { readonly error: str
   }
   if (!isObject(value)) return readSetting({ level: value ?? null });
   const { level, ...options } = value;
-  if (level !== undefined && !isLevel(level)) return { error: `${JSON.stringify(level)} is no level: ${FORMS}` };
+  if (level !== undefined && !isLevel(level)) {
+    const shown = typeof level === 'object' && level !== null ? 'an object' : JSON.stringify(level);
+    return { error: `${shown} is no level: ${FORMS}` };
+  }
   for (const [name, one] of Object.entries(options)) {
     if (!isOptionValue(one))
       return { error: `option "${name}" must be a number, a string, true, false or a list of strings` };
@@ -32,10 +36,16 @@ export function readRuleArgument(
   const equals = text.indexOf('=');
   if (equals < 1) return { error: `"--rule ${text}": write --rule RULE=LEVEL, or --rule 'RULE={"level":"warning"}'` };
   const value = text.slice(equals + 1);
-  const json = /^\s*[{[]/.test(value) ? readJson(value) : { value };
-  if ('error' in json) return { error: `"--rule ${text}": no valid JSON: ${json.error}` };
-  const setting = readSetting(json.value);
+  const setting = /^\s*[{[]/.test(value) ? readJson(value) : readSetting(value);
   return 'error' in setting ? { error: `"--rule ${text}": ${setting.error}` } : { id: text.slice(0, equals), setting };
+}
+
+function readJson(text: string): ReturnType<typeof readSetting> {
+  try {
+    return readSetting(JSON.parse(text));
+  } catch (error) {
+    return { error: `no valid JSON: ${(error as Error).message}` };
+  }
 }
 
 /** Whether a value is an object with keys, neither `null` nor a list. */
@@ -44,7 +54,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isLevel(value: unknown): value is Level | 'off' {
-  return typeof value === 'string' && LEVELS.includes(value);
+  return typeof value === 'string' && LEVELS.some((one) => one === value);
 }
 
 function isOptionValue(value: unknown): value is OptionValue {

@@ -1,0 +1,70 @@
+import type { Report } from '../../diagnostic.ts';
+import type { Host } from '../../host.ts';
+import type { Project } from '../../project/project.ts';
+import type { Args } from '../args.ts';
+import { readsStdin } from '../inputs.ts';
+import { say } from '../output.ts';
+import { fingerprint, record } from './recorder.ts';
+import { restoreReport, storeReport } from './report.ts';
+import { cacheDirectory, load, save } from './store.ts';
+
+/** Options that decide how a report is written, and nothing of what is in it. */
+const WRITING: ReadonlySet<string> = new Set([
+  'format',
+  'output-file',
+  'severity',
+  'quiet',
+  'fail-on',
+  'max-warnings',
+  'snippets',
+  'color',
+  'hyperlinks',
+  'cache',
+  'cache-location',
+]);
+
+/**
+ * The report of an earlier run of the same call, where nothing that it has asked the disk about has changed; else that of `check`, which is kept for the
+ * next run. What is not on disk alone, or depends on code of others, is checked each time.
+ */
+export function cached(project: Project, args: Args, version: string, check: (host: Host) => Report): Report {
+  if (!isCacheable(project, args)) return check(project.host);
+  const directory = cacheDirectory(args);
+  const key = keyOf(project, args, version);
+  const known = load(directory, key);
+  if (known) return restoreReport(known, project.host);
+  const recorder = record(project.host, performance.timeOrigin);
+  const report = check(recorder.host);
+  const fingerprints = report.incomplete ? undefined : recorder.fingerprints();
+  if (fingerprints) {
+    try {
+      save(directory, { key, fingerprints, report: storeReport(report) });
+    } catch (error) {
+      say(`the report can not be kept in "${directory}": ${(error as Error).message}`);
+    }
+  }
+  return report;
+}
+
+/** Whether files on disk, and what the user says, decide alone what is found. */
+function isCacheable({ layers, entries }: Project, args: Args): boolean {
+  const isCode = layers.some(({ config }) => config.plugins);
+  return !isCode && !readsStdin(args) && !entries.some(({ dump }) => dump);
+}
+
+/** What a report depends on besides the files of the configuration: the call, what configuration files say, who asks, and this program. */
+function keyOf({ layers, entries, parts, template }: Project, args: Args, version: string): string {
+  const depends = [
+    version,
+    fingerprint(process.argv[1] ?? ''),
+    process.cwd(),
+    process.geteuid?.() ?? null,
+    args.paths,
+    [...args.values].filter(([name]) => !WRITING.has(name)),
+    layers.map(({ directory, config }) => [directory, config]),
+    entries,
+    [parts.roots ?? null, parts.alone ?? false],
+    template,
+  ];
+  return JSON.stringify(depends);
+}

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Args } from '../args.ts';
+import { text } from '../environment.ts';
+import { writeFileWhole } from '../write-file.ts';
+import { fingerprint } from './recorder.ts';
+import type { Fingerprints } from './recorder.ts';
+import type { StoredReport } from './report.ts';
+
+/** What a run has found, and the state of all it has read. */
+export interface Kept {
+  /** All that the report depends on besides. */
+  readonly key: string;
+  readonly fingerprints: Fingerprints;
+  readonly report: StoredReport;
+}
+
+/** The most reports that are kept. */
+const MOST = 100;
+const NAME = /^[0-9a-f]{16}\.json$/;
+
+/** The directory that reports are kept in: `--cache-location`, else the user's (https://specifications.freedesktop.org/basedir/latest/). */
+export function cacheDirectory(args: Args): string {
+  const said = text(args, 'cache-location');
+  if (said !== undefined) return resolve(said);
+  const { XDG_CACHE_HOME: base } = process.env;
+  return join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'nginx-lint');
+}
+
+/** What was kept under a key, if nothing it depends on has changed since. */
+export function load(directory: string, key: string): StoredReport | undefined {
+  let kept: Kept;
+  try {
+    kept = JSON.parse(readFileSync(join(directory, nameOf(key)), 'utf8')) as Kept;
+  } catch {
+    // None, or a damaged one: it is written anew.
+    return undefined;
+  }
+  const same = kept.key === key && kept.fingerprints.every(([path, known]) => fingerprint(path) === known);
+  return same ? kept.report : undefined;
+}
+
+/** Keeps a report. Throws what the system says where it cannot. */
+export function save(directory: string, kept: Kept): void {
+  writeFileWhole(join(directory, nameOf(kept.key)), JSON.stringify(kept));
+  prune(directory);
+}
+
+/** The name of the file for a key: by two hashes of 32 bits (FNV-1a). Where two keys share one, the later takes the place. */
+function nameOf(key: string): string {
+  let [first, second] = [0x811c9dc5, 0x01000193];
+  for (let i = 0; i < key.length; i++) {
+    first = Math.imul(first ^ key.charCodeAt(i), 0x01000193);
+    second = Math.imul(second ^ key.charCodeAt(i), 0x85ebca6b);
+  }
+  return `${[first, second].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('')}.json`;
+}
+
+/** Takes the oldest away where there are too many. */
+function prune(directory: string): void {
+  const names = readdirSync(directory).filter((name) => NAME.test(name));
+  if (names.length <= MOST) return;
+  const aged = names.map((name) => ({
+    name,
+    time: statSync(join(directory, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  }));
+  for (const { name } of aged.sort((a, b) => b.time - a.time).slice(MOST))
+    rmSync(join(directory, name), { force: true });
+}

@@ -1,0 +1,68 @@
+import type { Entry } from '../config/entry.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import { visible } from '../formatters/escape.ts';
+import { count } from '../formatters/style.ts';
+import { failed } from '../host.ts';
+import type { Settings } from '../lint/settings.ts';
+import type { Project } from '../project/project.ts';
+import type { Args } from './args.ts';
+import type { Onlooker } from './onlooker.ts';
+import { suppressionsPath } from './suppressions-path.ts';
+
+/** Says on stderr what a run finds, reads and decides, a line for each. */
+export function debug(): Onlooker {
+  return {
+    begin(found, settings, args) {
+      tell(`nginx-lint on node ${process.version}, in "${process.cwd()}"`);
+      for (const line of decided(found, settings, args)) tell(line);
+    },
+    host: (host) => ({
+      ...host,
+      read(path) {
+        const read = host.read(path);
+        tell(failed(read) ? `cannot read "${path}": ${read.message}` : `read "${path}" (${read.length} bytes)`);
+        return read;
+      },
+      list(directory) {
+        const names = host.list(directory);
+        tell(
+          failed(names)
+            ? `cannot list "${directory}": ${names.message}`
+            : `listed "${directory}" (${names.length} names)`,
+        );
+        return names;
+      },
+    }),
+    planned(entries) {
+      for (const entry of entries) tell(`to lint: ${described(entry)}`);
+    },
+    end({ files, diagnostics, suppressed, notRead, incomplete }) {
+      for (const { path, reason } of notRead) tell(`not read: "${path}" (${reason})`);
+      const found = `${count(diagnostics.length, 'finding')}, ${suppressed.length} suppressed, in ${count(files.length, 'file')}`;
+      tell(`${found}${incomplete ? '; not everything could be read or checked' : ''}`);
+    },
+  };
+}
+
+function* decided(project: Project, { rules, known, target }: Settings, args: Args): Iterable<string> {
+  const { entries, layers } = project;
+  if (layers.length === 0) yield 'configuration file: none';
+  for (const { source, preset } of layers)
+    yield preset ? `preset: ${source.name}` : `configuration file: "${source.name}"`;
+  yield `suppressions file: "${suppressionsPath(args, project)}"`;
+  yield `${rules.size} of ${known.size} rules run; nginx: ${JSON.stringify(target, showSet)}`;
+  yield `limits: ${JSON.stringify(DEFAULT_LIMITS)}`;
+  for (const entry of entries) yield `named: ${described(entry)}`;
+}
+
+function described({ path, ...rest }: Entry): string {
+  return Object.keys(rest).length === 0 ? `"${path}"` : `"${path}" ${JSON.stringify(rest)}`;
+}
+
+function showSet(_: string, value: unknown): unknown {
+  return value instanceof Set ? [...value] : value;
+}
+
+function tell(line: string): void {
+  process.stderr.write(`debug: ${visible(line)}\n`);
+}

@@ -1,0 +1,41 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { formatPatch, structuredPatch } from 'diff';
+import type { Change } from '../lint/fix.ts';
+
+/**
+ * The changes as a unified diff that `git apply` and `patch -p1` take in the working directory; files elsewhere are named from the root of
+ * the file system. The bytes of the files are kept, whatever their encoding.
+ */
+export function unifiedDiff(changes: readonly Change[], cwd: string): Uint8Array {
+  const patches = changes.map(({ path, before, after }) => {
+    const name = diffName(path, cwd);
+    const patch = structuredPatch(`a/${name}`, `b/${name}`, binary(before.encode()), binary(after.encode()), '', '', {
+      context: 3,
+    });
+    const [head, ...hunks] = formatPatch({ ...patch, isGit: true }).split(/\n(?=@@ )/);
+    // As git has it: the tab tells `patch` where a name with blanks ends.
+    return [head!.replaceAll(/^(?:---|\+\+\+) [^"].* .*$/gm, '$&\t'), ...hunks].join('\n');
+  });
+  return Buffer.from(patches.join(''), 'latin1');
+}
+
+/** A string with one code unit for each byte. */
+function binary(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+/** The name of the file itself: through links no patch is applied. */
+function diffName(path: string, cwd: string): string {
+  const target = real(path);
+  const short = relative(real(cwd), target);
+  return short.startsWith('..') || isAbsolute(short) ? target.replace(/^\//, '') : short;
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,44 @@
+import { realpathSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isBelow } from '../config/paths.ts';
+import { importModule } from './import-module.ts';
+
+/**
+ * Runs a module and gives its default export. Code is run from inside the working tree alone: whoever lints another's tree must not run what
+ * is in it.
+ */
+export async function importCode(path: string, tree: string): Promise<{ value: unknown } | { error: string }> {
+  const isTypes = /\.[cm]?ts$/.test(path);
+  if (isTypes && !stripsTypes())
+    return {
+      error: `"${path}" needs a Node that reads TypeScript (22.18 or newer, this is ${process.versions.node}): write it as ".mjs"`,
+    };
+  try {
+    const file = realpathSync(path);
+    const real = realpathSync(tree);
+    if (!isBelow(file, real))
+      return {
+        error: `"${path}" is code outside of the working tree "${tree}" and is not run; work inside its repository, or use --no-config`,
+      };
+    const url = pathToFileURL(file);
+    // What is watched changes, and a module is loaded once for each URL.
+    url.searchParams.set('changed', String(statSync(file).mtimeMs));
+    const { default: value } = await importModule(url.href);
+    return value === undefined ? { error: `"${path}" has no default export` } : { value };
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const reason = isGone ? 'there is no such file' : firstLine(error);
+    return { error: `cannot load "${relative(process.cwd(), path) || path}": ${reason}` };
+  }
+}
+
+/** What an error says, in a line; whatever was thrown. */
+function firstLine(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.split('\n', 1)[0] || 'it threw an error without a message';
+}
+
+function stripsTypes(): boolean {
+  return Boolean((process.features as { readonly typescript?: unknown }).typescript);
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Errors } from './source.ts';
+
+/** The names of configuration files of nginx-lint; the last three are code. */
+export const CONFIG_NAMES: readonly string[] = [
+  '.nginx-lint.json',
+  '.nginx-lint.jsonc',
+  '.nginx-lint.yaml',
+  '.nginx-lint.yml',
+  '.nginx-lint.toml',
+  'nginx-lint.config.js',
+  'nginx-lint.config.mjs',
+  'nginx-lint.config.ts',
+];
+
+/** The nearest configuration file for a directory: in it or above it, up to the top of the repository; an error where two are in one place. */
+export function nearestConfig(directory: string): string | undefined | Errors {
+  for (let at = resolve(directory); ; at = dirname(at)) {
+    const [found, other] = CONFIG_NAMES.map((name) => join(at, name)).filter((path) => existsSync(path));
+    if (other !== undefined) return { errors: [`"${found}" and "${other}" are in the same directory: keep one`] };
+    if (found !== undefined) return found;
+    if (isTop(at)) return undefined;
+  }
+}
+
+/** Whether a directory is the top of a repository, or of the file system: nothing is looked for above it. */
+export function isTop(directory: string): boolean {
+  return existsSync(join(directory, '.git')) || dirname(directory) === directory;
+}
+
+/** The working tree: the repository that a directory lies in, or the directory itself. */
+export function workingTree(directory: string): string {
+  for (let at = resolve(directory); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return resolve(directory);
+  }
+}

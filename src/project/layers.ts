@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { builtinRules } from '../../rules/index.ts';
+import type { RuleSetting } from '../lint/settings.ts';
+import { displayPath } from '../node.ts';
+import { didYouMean } from '../values/nearest.ts';
+import type { Config } from './config.ts';
+import { isTop, nearestConfig } from './discover.ts';
+import { checkMeaning, readRules } from './meaning.ts';
+import { resolvePackage } from './packages.ts';
+import { isPresetName, PRESET_NAMES, presetRules } from './presets.ts';
+import { checkForm } from './schema.ts';
+import { lines, readSource } from './source.ts';
+import type { Errors, Source } from './source.ts';
+
+/** A configuration file or a preset, as it lies over those below it. */
+export interface Layer {
+  readonly source: Source;
+  readonly config: Config;
+  /** The directory that paths and globs in it are relative to. */
+  readonly directory: string;
+  /** The file, where it is one. */
+  readonly path?: string;
+  readonly preset?: true;
+  /** It was found above what is linted, and not named. */
+  readonly found?: true;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What each override says of rules, in order. */
+  readonly overrides: readonly Readonly<Record<string, RuleSetting>>[];
+}
+
+/** A configuration file with all that lies below it, lowest first: what it extends, and unless it is a root, the files above it. */
+export async function layersAbove(path: string, tree: string): Promise<readonly Layer[] | Errors> {
+  const read = await fileLayers(path, tree);
+  if ('errors' in read) return read;
+  const own = [...read.slice(0, -1), { ...read.at(-1)!, found: true as const }];
+  if (own.at(-1)!.config.root || isTop(dirname(path))) return own;
+  const above = nearestConfig(dirname(dirname(path)));
+  if (above === undefined) return own;
+  const below = typeof above === 'string' ? await layersAbove(above, tree) : above;
+  return 'errors' in below ? below : [...below, ...own];
+}
+
+/** A configuration file with what it extends, lowest first. */
+export async function fileLayers(
+  path: string,
+  tree: string,
+  open: readonly string[] = [],
+  directory = dirname(resolve(path)),
+): Promise<readonly Layer[] | Errors> {
+  const source = await readSource(resolve(path), tree, displayPath(path));
+  return 'errors' in source ? source : sourceLayers(source, directory, tree, [...open, resolve(path)]);
+}
+
+/** A configuration that was read, with what it extends, lowest first. `open`: the files that are being read. */
+export async function sourceLayers(
+  source: Source,
+  directory: string,
+  tree: string,
+  open: readonly string[],
+): Promise<readonly Layer[] | Errors> {
+  const config = checkForm(source);
+  if ('length' in config) return lines(config);
+  const { rules, overrides, problems } = readRules(source, config);
+  const wrong = [...problems, ...checkMeaning(source, config, directory)];
+  if (wrong.length > 0) return lines(wrong);
+  const layers: Layer[] = [];
+  const named = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
+  for (const [index, name] of named.entries()) {
+    const below = await extended(name, directory, tree, open);
+    if ('errors' in below) return below;
+    if ('error' in below) {
+      const keys = typeof config.extends === 'string' ? ['extends'] : ['extends', index];
+      return lines([{ source, keys, message: below.error }]);
+    }
+    layers.push(...below);
+  }
+  const path = open.at(-1);
+  layers.push({ source, config, directory, rules, overrides, ...(path === undefined ? {} : { path }) });
+  return layers;
+}
+
+async function extended(
+  name: string,
+  directory: string,
+  tree: string,
+  open: readonly string[],
+): Promise<readonly Layer[] | Errors | { readonly error: string }> {
+  if (isPresetName(name)) {
+    const rules = presetRules(name, builtinRules);
+    if (!rules) return { error: `unknown preset "${name}"${didYouMean(name, PRESET_NAMES) || `; ${listed()}`}` };
+    const source: Source = { name, value: undefined, place: async () => name };
+    return [{ source, config: {}, directory, preset: true, rules, overrides: [] }];
+  }
+  const isFile = /^\.{0,2}\//.test(name);
+  const [last] = open.slice(-1);
+  const home = last === undefined ? directory : dirname(last);
+  const found = isFile ? resolve(home, name) : resolvePackage(name, home);
+  if (found === undefined) return { error: `there is no package "${name}"; a file is written with "./" before it` };
+  if (!existsSync(found)) return { error: `there is no file "${name}"` };
+  if (open.includes(found)) return { error: `"${name}" extends this file in turn` };
+  // Globs in a package are meant for who uses it.
+  return fileLayers(found, tree, open, isFile && home === directory ? dirname(found) : directory);
+}
+
+function listed(): string {
+  return `the presets are ${PRESET_NAMES.map((name) => `"${name}"`).join(', ')}`;
+}

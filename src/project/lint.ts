@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { parseContexts } from '../config/contexts.ts';
+import type { Report } from '../diagnostic.ts';
+import { memoryHost } from '../host.ts';
+import type { RuleSetting } from '../lint/settings.ts';
+import type { Entries } from '../node.ts';
+import { checkProject } from './check.ts';
+import type { Config, NginxConfig, RuleConfig } from './config.ts';
+import { openProject } from './project.ts';
+import { readSetting } from './rule-setting.ts';
+import { settingsOf } from './settings.ts';
+import type { Errors } from './source.ts';
+
+/** What to lint, and how; what is not said is as on the command line. */
+export interface LintOptions {
+  /** Files, directories and globs; default: what the configuration file lists, else `nginx.conf`, the directory, `/etc/nginx`. */
+  readonly paths?: readonly string[];
+  /** Texts to lint instead of files on disk, by path: nothing else is read, and no configuration file is looked for. */
+  readonly sources?: Readonly<Record<string, string | Uint8Array>>;
+  /** A configuration file or its content; `false`: none; default: the nearest one above what is linted. */
+  readonly config?: string | false | Config;
+  /** What paths are relative to; default: the working directory. */
+  readonly cwd?: string;
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  /** Laid over the rules of the configuration. */
+  readonly rules?: Readonly<Record<string, RuleConfig>>;
+  /** Laid over the `nginx` of the configuration. */
+  readonly nginx?: NginxConfig;
+  /** Directories that are read in the place of others. */
+  readonly pathMap?: Readonly<Record<string, string>>;
+  /** Main files to look for parts in; `false`: every file is taken by itself. */
+  readonly roots?: readonly string[] | false;
+  /** The blocks that the files are included in: "http,server". */
+  readonly context?: string;
+  readonly template?: boolean;
+}
+
+/** The outcome of a run; with `errors` it could not begin: what was asked, or a configuration file, is wrong. */
+export interface LintResult extends Report {
+  readonly errors: readonly string[];
+}
+
+/** Lints as the command line does. Never throws for what it reads or is asked: see `errors` and `incomplete`. */
+export async function lint(options: LintOptions = {}): Promise<LintResult> {
+  const cwd = resolve(options.cwd ?? '.');
+  const { paths = [], context, pathMap = {}, nginx, only, skip, config, roots, template } = options;
+  const contexts = context === undefined ? undefined : parseContexts(context);
+  if (contexts && 'error' in contexts) return refused([`"context": ${contexts.error}`]);
+  const project = await openProject({
+    cwd,
+    paths,
+    pathMap: Object.entries(pathMap).map(([from, to]) => ({ from, to: resolve(cwd, to) })),
+    ...(nginx?.prefix === undefined ? {} : { prefix: resolve(cwd, nginx.prefix) }),
+    ...(options.sources ? { given: textEntries(options.sources, paths, cwd) } : {}),
+    ...(config === undefined ? {} : { config }),
+    ...(contexts ? { contexts } : {}),
+    ...(roots === undefined ? {} : { roots }),
+    ...(template === undefined ? {} : { template }),
+  });
+  if ('errors' in project) return refused(project.errors);
+  const rules = readRules(options.rules ?? {});
+  if ('errors' in rules) return refused(rules.errors);
+  const said = { ...(only ? { only } : {}), ...(skip ? { skip } : {}), ...rules, ...(nginx ? { nginx } : {}) };
+  const settings = await settingsOf(project, said, (key) => `"${key}"`);
+  if ('errors' in settings) return refused(settings.errors);
+  return { ...checkProject(project, settings), errors: [] };
+}
+
+function textEntries(
+  sources: Readonly<Record<string, string | Uint8Array>>,
+  paths: readonly string[],
+  cwd: string,
+): Entries {
+  const names = Object.keys(sources);
+  const host = memoryHost(Object.fromEntries(names.map((name) => [resolve(cwd, name), sources[name]!])));
+  const entries = (paths.length > 0 ? paths : names).map((name) => ({ path: resolve(cwd, name) }));
+  return { host, entries, label: names.join(' ') };
+}
+
+function readRules(
+  said: Readonly<Record<string, RuleConfig>>,
+): { readonly rules: Readonly<Record<string, RuleSetting>> } | Errors {
+  const rules: Record<string, RuleSetting> = {};
+  const errors: string[] = [];
+  for (const [id, value] of Object.entries(said)) {
+    const setting = readSetting(value);
+    if ('error' in setting) errors.push(`"rules": rule "${id}": ${setting.error}`);
+    else rules[id] = setting;
+  }
+  return errors.length > 0 ? { errors } : { rules };
+}
+
+function refused(errors: readonly string[]): LintResult {
+  return { files: [], asked: new Set(), diagnostics: [], suppressed: [], notRead: [], incomplete: true, errors };
+}

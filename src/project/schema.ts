@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { didYouMean } from '../values/nearest.ts';
+import { FLAVORS } from '../values/version.ts';
+import type { Config } from './config.ts';
+import { isObject, LEVELS } from './rule-setting.ts';
+import type { Problem, Source } from './source.ts';
+
+/** A key with the sentence that editors show for it. */
+function key<T extends v.GenericSchema>(schema: T, description: string) {
+  return v.optional(v.pipe(schema, v.description(description)));
+}
+
+const rules = v.record(v.string(), v.unknown());
+const strings = v.array(v.string());
+
+const override = v.strictObject({
+  files: key(strings, 'Globs of the files that the findings are in.'),
+  contexts: key(strings, 'Blocks that the findings are in: "location", or blocks within each other, "http,upstream".'),
+  rules: v.pipe(rules, v.description('Levels and options of rules, by id.')),
+});
+
+const nginx = v.strictObject({
+  version: key(v.string(), 'A version or a range: "1.28", "1.24..1.30", "R33" (Plus), "1.27.1.2" (OpenResty).'),
+  flavor: key(v.picklist(FLAVORS), 'The kind of nginx.'),
+  modules: key(strings, 'The modules that nginx has besides its own: "stream", "headers-more".'),
+  prefix: key(v.string(), 'The directory that relative includes start from, and that stands for /etc/nginx.'),
+});
+
+/** The form of a configuration file; what the values mean is judged later. */
+export const configSchema = v.strictObject({
+  $schema: key(v.string(), 'Where this schema is, for editors.'),
+  root: key(v.boolean(), 'Leave configuration files in the directories above alone.'),
+  extends: key(
+    v.union([v.string(), strings]),
+    'Presets ("nginx-lint:strict"), files and packages that lie below this file; later ones win.',
+  ),
+  plugins: key(
+    v.array(v.union([v.string(), v.looseObject({ rules: v.array(v.unknown()) })])),
+    'Packages and files with rules of your own; they are code and are run.',
+  ),
+  entries: key(strings, 'The main files (globs): what is linted without paths, and where parts are looked for.'),
+  ignores: key(strings, 'Globs of files in which nothing is reported, and that are not linted when they are named.'),
+  nginx: key(nginx, 'The nginx that the configurations are for.'),
+  include: key(
+    v.strictObject({
+      pathMap: key(v.record(v.string(), v.string()), 'Directories that are read in the place of others.'),
+    }),
+    'How includes are found.',
+  ),
+  template: key(v.boolean(), 'Read every file as a template, whatever its name.'),
+  rules: key(rules, 'Levels and options of rules, by id.'),
+  overrides: key(v.array(override), 'Rules for some files or blocks alone, laid over "rules"; later ones win.'),
+  reportUnusedSuppressions: key(v.picklist(LEVELS), 'The level of comments that hide nothing.'),
+  requireReason: key(v.boolean(), 'Report comments that hide something and do not say why.'),
+});
+
+/** What must be an object of keys: valibot takes lists for objects, too. */
+const OBJECTS: readonly (readonly string[])[] = [[], ['rules'], ['nginx'], ['include'], ['include', 'pathMap']];
+
+/** Checks the form of a configuration; the problems say what must be written instead. */
+export function checkForm(source: Source): Config | readonly Problem[] {
+  for (const keys of OBJECTS) {
+    const value = keys.reduce<unknown>((at, one) => (isObject(at) ? at[one] : undefined), source.value);
+    const name = keys.at(-1);
+    if (Array.isArray(value)) return [{ source, keys, message: name ? `"${name}" must be ${WORDS['Object']}` : WHOLE }];
+  }
+  const { success, output, issues } = v.safeParse(configSchema, source.value);
+  if (success) return output as Config;
+  return issues.map((issue) => {
+    const keys = (issue.path ?? []).map((item) => (item as { key: string | number }).key);
+    return { source, keys, message: messageOf(issue, keys) };
+  });
+}
+
+const WHOLE = 'a configuration is an object of keys and values: {"rules": {"rule-id": "warning"}}';
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  boolean: 'true or false',
+  Array: 'a list of texts: ["a", "b"]',
+  Object: 'an object of keys and values',
+  'string | Array': 'a text or a list of texts',
+  'string | Object': 'a text in quotes',
+};
+
+function messageOf(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[]): string {
+  const name = keys.at(-1);
+  if (name === undefined) return WHOLE;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = knownKeys(keys.slice(0, -1));
+    return `unknown key "${name}"${didYouMean(String(name), known) || `; ${listed(known)} are known`}`;
+  }
+  if (issue.input === undefined) return `"${name}" is missing`;
+  const { expected } = issue;
+  const choices = issue.type === 'picklist' ? `one of ${listed(expected?.match(/[\w-]+/g) ?? [])}` : undefined;
+  const shown = typeof name === 'number' ? `item ${name + 1} of "${keys.at(-2)}"` : `"${name}"`;
+  const wanted = choices ?? WORDS[(expected ?? '').replaceAll(/[()]/g, '')] ?? expected;
+  return `${shown} must be ${typeof name === 'string' && name === 'overrides' ? 'a list of objects' : wanted}`;
+}
+
+function knownKeys([first, second]: readonly (string | number)[]): readonly string[] {
+  if (first === undefined) return Object.keys(configSchema.entries);
+  if (first === 'nginx') return Object.keys(nginx.entries);
+  return second === undefined ? ['pathMap'] : Object.keys(override.entries);
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}

@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const CLI = join(process.cwd(), 'dist/cli.cjs');
+/** Longer than a change may hide behind the clock of the file system. */
+const TICK = 120;
+const LONG_AGO = new Date('2020-01-01T00:00:00.5Z');
+let directory = '';
+let cache = '';
+
+const site = (timeout: string) =>
+  `server { listen 8080; location / { include snippets/proxy.conf; proxy_read_timeout ${timeout}; proxy_pass http://10.0.0.1; } }\n`;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
+  cache = join(directory, 'cache');
+  for (const name of ['tree/.git', 'tree/conf.d', 'tree/snippets', 'tree/other'])
+    mkdirSync(join(directory, name), { recursive: true });
+  put('nginx.conf', 'events {}\nhttp { include conf.d/*.conf; include extra.conf; }\n');
+  put('conf.d/a.conf', site('5s'));
+  put('conf.d/b.conf', site('0'));
+  utimesSync(path('conf.d/b.conf'), LONG_AGO, LONG_AGO);
+  put('other/proxy-1', 'proxy_send_timeout 5s;\n');
+  put('other/proxy-0', 'proxy_send_timeout 0s;\n');
+  symlinkSync('../other/proxy-1', path('snippets/proxy.conf'));
+  await pass();
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const path = (name: string) => join(directory, 'tree', name);
+const put = (name: string, text: string) => writeFileSync(path(name), text);
+const pass = () => new Promise((resolve) => setTimeout(resolve, TICK));
+
+function lint(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [CLI, '-f', 'json', ...args], {
+    cwd: path('.'),
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: directory },
+  });
+  return { status, stdout, stderr };
+}
+const cached = (...args: readonly string[]) => lint('--cache', '--cache-location', cache, ...args);
+const kept = () => (existsSync(cache) ? readdirSync(cache) : []);
+
+/** Changes a word in what is kept, to see whether that is what is shown. */
+function mark(): void {
+  for (const name of kept()) {
+    const file = join(cache, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('does not switch', 'DOES NOT SWITCH'));
+  }
+}
+
+describe('an unchanged configuration', () => {
+  test('is not checked again: the report, in any format, is that of the run before', () => {
+    const first = cached();
+    expect(first).toEqual(lint());
+    expect(first.status).toBe(1);
+    mark();
+    expect(cached().stdout).toBe(first.stdout.replaceAll('does not switch', 'DOES NOT SWITCH'));
+    for (const format of ['sarif', 'pretty', 'html', 'compact']) {
+      const shown = cached('-f', `${format}=${join(directory, 'out')}`);
+      expect(shown.status).toBe(1);
+      expect(readFileSync(join(directory, 'out'), 'utf8')).toContain('DOES NOT SWITCH');
+    }
+    expect(kept()).toHaveLength(1);
+  });
+
+  test.each([
+    ['other rules', ['--skip', 'proxy-timeout-zero']],
+    ['another version', ['--nginx-version', '1.24']],
+    ['another path', ['conf.d/b.conf']],
+  ])('is checked for %s', (_, args) => {
+    cached();
+    mark();
+    expect(cached(...args)).toEqual(lint(...args));
+    expect(kept()).toHaveLength(2);
+  });
+
+  test('is checked where what was kept is damaged', () => {
+    cached();
+    for (const name of kept()) writeFileSync(join(cache, name), '{"key":');
+    expect(cached()).toEqual(lint());
+  });
+
+  test('is reported all the same where nothing can be kept', () => {
+    writeFileSync(cache, 'a file');
+    const { status, stdout, stderr } = cached();
+    expect({ status, stdout }).toEqual({ status: 1, stdout: lint().stdout });
+    expect(stderr).toContain(`the report can not be kept in "${cache}"`);
+  });
+
+  test('whatever comes on standard input, or is to be fixed, is not kept', () => {
+    spawnSync('node', [CLI, '--cache', '--cache-location', cache, '-'], { input: site('0') });
+    cached('--fix-dry-run');
+    expect(kept()).toEqual([]);
+  });
+});
+
+describe('never stale', () => {
+  test.each<[string, () => void]>([
+    ['a file is changed', () => put('conf.d/b.conf', site('7s'))],
+    [
+      'a file is changed to the same size, and its time set back',
+      () => {
+        put('conf.d/b.conf', site('9'));
+        utimesSync(path('conf.d/b.conf'), LONG_AGO, LONG_AGO);
+      },
+    ],
+    ['a file is added that a pattern matches', () => put('conf.d/c.conf', site('0'))],
+    ['a file that was missing is added', () => put('extra.conf', `${site('0')}\n`)],
+    ['a file is removed', () => rmSync(path('conf.d/b.conf'))],
+    ['a file is renamed', () => renameSync(path('conf.d/b.conf'), path('conf.d/z.conf'))],
+    ['a file is renamed away', () => renameSync(path('conf.d/b.conf'), path('conf.d/b.off'))],
+    ['another file takes its name', () => renameSync(path('other/proxy-0'), path('other/proxy-1'))],
+    [
+      'a link leads to another file',
+      () => {
+        rmSync(path('snippets/proxy.conf'));
+        symlinkSync('../other/proxy-0', path('snippets/proxy.conf'));
+      },
+    ],
+    ['the file that a link leads to is changed', () => put('other/proxy-1', 'proxy_send_timeout 0s;\n')],
+    ['the directory of a pattern is renamed', () => renameSync(path('conf.d'), path('conf.off'))],
+    ['a configuration file is added', () => put('.nginx-lint.json', '{"rules":{"proxy-timeout-zero":"warning"}}')],
+    ['a comment hides a finding', () => put('conf.d/b.conf', `# nginx-lint-disable-next-line -- why\n${site('0')}`)],
+  ])('%s', async (_, change) => {
+    cached();
+    expect(kept()).toHaveLength(1);
+    mark();
+    change();
+    // At once, when the change is as old as the clock can tell, and from what was kept of that.
+    expect(cached()).toEqual(lint());
+    await pass();
+    expect(cached()).toEqual(lint());
+    expect(cached()).toEqual(lint());
+  });
+
+  test('what has changed just before is not kept: a change in the same moment would not show', () => {
+    put('conf.d/b.conf', site('0'));
+    cached();
+    expect(kept()).toEqual([]);
+  });
+});

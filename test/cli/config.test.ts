@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/project/yaml.ts';
+import { EVENTS, SITE, tree, write, ZERO } from '../support/tree.ts';
+
+const CLI = join(process.cwd(), 'dist/cli.cjs');
+
+function run(cwd: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('init', () => {
+  const schema = JSON.parse(readFileSync('nginx-lint.schema.json', 'utf8')) as object;
+  const written = (cwd: string) => readYaml(readFileSync(join(cwd, '.nginx-lint.yaml'), 'utf8'));
+
+  test('writes a file for what it finds, with which nginx-lint works', () => {
+    const cwd = tree({
+      ...SITE,
+      Dockerfile: 'FROM nginx:1.27.3-alpine\n',
+      'edge/main.conf': `${EVENTS}stream { }\n`,
+      'edge/http.conf': 'http { }\n',
+      'all.conf': `${EVENTS}include edge/http.conf;\n`,
+      'README.md': '',
+    });
+    expect(run(cwd, 'init')).toMatchObject({ status: 0, stderr: '' });
+    const { value, mistakes } = written(cwd);
+    expect(mistakes).toEqual([]);
+    expect(value).toEqual({
+      extends: 'nginx-lint:recommended',
+      entries: ['all.conf', 'edge/main.conf', 'nginx.conf'],
+      nginx: { version: '1.27.3' },
+    });
+    const validate = new Ajv({ strict: false }).compile(schema);
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+    expect(run(cwd, 'config', 'validate')).toEqual({ status: 0, stdout: '✔ .nginx-lint.yaml\n', stderr: '' });
+    const { status, stdout } = run(cwd, '-f', 'compact');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('conf.d/a.conf:2:1: error:')]);
+    write(cwd, { 'conf.d/a.conf': '' });
+    expect(run(cwd).status).toBe(0);
+  });
+
+  test('works where there are only parts', () => {
+    const cwd = tree({ '.git/HEAD': '', 'sites-available/shop': ZERO });
+    expect(run(cwd, 'init').status).toBe(0);
+    expect(run(cwd, '-f', 'compact').stdout).toContain('sites-available/shop:2:1: error:');
+  });
+
+  test.each([
+    ['a file that is there', { '.nginx-lint.toml': '' }, '".nginx-lint.toml" is there already: nothing was written'],
+    ['a tree without nginx', { 'supervisord.conf': '[a]\nb = c\n' }, 'no nginx configuration'],
+  ])('refuses %s', (_, files, message) => {
+    const cwd = tree({ '.git/HEAD': '', ...(files as Record<string, string>) });
+    const before = spawnSync('ls', ['-A', cwd], { encoding: 'utf8' }).stdout;
+    expect(run(cwd, 'init')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+    expect(spawnSync('ls', ['-A', cwd], { encoding: 'utf8' }).stdout).toBe(before);
+  });
+});
+
+describe('config print', () => {
+  interface Printed {
+    readonly rules: Record<string, { level: string; from: string; options?: Record<string, object> }>;
+    readonly inContexts: object[];
+    readonly nginx: object;
+    readonly ignored: boolean;
+    readonly configurationFiles: string[];
+  }
+  const cwdOf = () =>
+    tree({
+      ...SITE,
+      '.nginx-lint.yaml': 'extends: ./base.json\nnginx:\n  version: "1.28"\nrules:\n  proxy-timeout-zero: warning\n',
+      'base.json': '{"extends": "nginx-lint:strict",\n"rules": {"proxy-timeout-suspicious": {"maxRead": 9}}}',
+      'conf.d/.nginx-lint.toml': [
+        'requireReason = false',
+        'ignores = ["*.bak"]',
+        '[[overrides]]',
+        'files = ["a.conf"]',
+        'rules.proxy-timeout-suspicious = ["error", { maxConnect = 7 }]',
+        '[[overrides]]',
+        'contexts = ["stream"]',
+        'rules.proxy-timeout-zero = "off"',
+      ].join('\n'),
+    });
+  const print = (cwd: string, ...args: readonly string[]) =>
+    JSON.parse(run(cwd, 'config', 'print', ...args).stdout) as Printed;
+
+  test('shows what holds for a file, and where each part was set', () => {
+    const cwd = cwdOf();
+    const { rules, nginx, inContexts, ignored, configurationFiles } = print(cwd, 'conf.d/a.conf');
+    expect(configurationFiles.map((path) => path.slice(cwd.length + 1))).toEqual([
+      'base.json',
+      '.nginx-lint.yaml',
+      'conf.d/.nginx-lint.toml',
+    ]);
+    expect(rules['proxy-timeout-zero']).toEqual({ level: 'warning', from: '.nginx-lint.yaml:5:3' });
+    expect(rules['unknown-directive']).toEqual({ level: 'error', from: 'nginx-lint:strict' });
+    expect(rules['suppression-without-reason']).toEqual({ level: 'off', from: 'conf.d/.nginx-lint.toml:1:1' });
+    expect(rules['referenced-file-missing']).toEqual({ level: 'off', from: 'no preset has it' });
+    expect(rules['proxy-timeout-suspicious']).toMatchObject({
+      level: 'error',
+      from: 'conf.d/.nginx-lint.toml:5:7',
+      options: {
+        maxRead: { value: 9, from: 'base.json:2:11' },
+        maxConnect: { value: 7, from: 'conf.d/.nginx-lint.toml:5:7' },
+        minConnect: { value: 1, from: 'default' },
+      },
+    });
+    expect(nginx).toEqual({ version: { value: '1.28', from: '.nginx-lint.yaml:3:3' } });
+    expect(inContexts).toEqual([
+      { contexts: ['stream'], rules: { 'proxy-timeout-zero': 'off' }, from: 'conf.d/.nginx-lint.toml:6:3' },
+    ]);
+    expect(ignored).toBe(false);
+  });
+
+  test('with what the command line lays over it', () => {
+    const cwd = cwdOf();
+    write(cwd, { 'conf.d/b.bak': '' });
+    const { rules, nginx, ignored } = print(
+      cwd,
+      'conf.d/b.bak',
+      '--rule',
+      'proxy-timeout-zero=info',
+      '--skip',
+      'unknown-directive',
+      '--nginx-version',
+      '1.24',
+    );
+    expect(rules['proxy-timeout-zero']).toEqual({ level: 'info', from: 'option "--rule"' });
+    expect(rules['unknown-directive']).toEqual({ level: 'off', from: 'option "--skip"' });
+    expect(nginx).toEqual({ version: { value: '1.24', from: 'option "--nginx-version"' } });
+    expect(ignored).toBe(true);
+    const none = print(cwd, 'conf.d/a.conf', '--no-config');
+    expect(none.rules['proxy-timeout-zero']).toEqual({ level: 'error', from: 'default' });
+    expect(none.configurationFiles).toEqual([]);
+  });
+});
+
+test('config validate says what is wrong, also with what is extended and with plugins', () => {
+  const cwd = tree({ ...SITE, '.nginx-lint.json': '{"rules": {"nope": "off"}}', 'ok.yaml': 'plugins: [./gone.mjs]' });
+  expect(run(cwd, 'config', 'validate')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(':1:12: unknown'),
+  });
+  expect(run(cwd, 'config', 'validate', 'ok.yaml')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('plugin "./gone.mjs" was left out'),
+  });
+  write(cwd, { 'ok.yaml': 'entries: [nginx.conf, gone/*.conf]' });
+  expect(run(cwd, 'config', 'validate', 'ok.yaml').stderr).toContain('ok.yaml:1:23: no file matches "gone/*.conf"');
+  write(cwd, { 'ok.yaml': 'root: true' });
+  expect(run(cwd, 'config', 'validate', 'ok.yaml')).toMatchObject({ status: 0, stdout: '✔ ok.yaml\n' });
+  expect(run(tree({ '.git/HEAD': '' }), 'config', 'validate').stderr).toContain('there is no configuration file');
+  expect(run(cwd, 'config', 'prnt').stderr).toContain('did you mean "print"?');
+});
+
+test('a plugin that fails is in the report, and the status is 2', () => {
+  const config = '{"plugins": ["./bad.mjs"]}';
+  const cwd = tree({ ...SITE, 'conf.d/a.conf': '', '.nginx-lint.json': config, 'bad.mjs': 'throw new Error("boom");' });
+  const { status, stdout } = run(cwd, '-f', 'compact');
+  expect([status, stdout]).toEqual([
+    2,
+    expect.stringContaining('plugin "./bad.mjs" was left out: cannot load "bad.mjs": boom'),
+  ]);
+  expect(run(cwd, '--no-config').status).toBe(0);
+});
+
+test('a path that is ignored is said to be, and nothing is wrong', () => {
+  const cwd = tree({ ...SITE, '.nginx-lint.json': '{"ignores": ["conf.d"]}' });
+  expect(run(cwd, 'conf.d/a.conf', '-f', 'json')).toEqual({
+    status: 0,
+    stdout: '[]\n',
+    stderr: 'nginx-lint: "conf.d/a.conf" is ignored by the configuration file\n',
+  });
+  expect(run(cwd, 'conf.d/a.conf')).toMatchObject({ status: 0, stdout: '' });
+  write(cwd, { '.nginx-lint.json': '{"ignores": ["*"]}' });
+  expect(run(cwd)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('nothing to lint') });
+});
+
+test('rules of plugins are listed and explained', () => {
+  const cwd = join(process.cwd(), 'examples/custom-rule');
+  expect(run(cwd, 'rules').stdout).toMatch(/\nplugins\n  house\/read-timeout-implicit +warning +Every proxied/);
+  const { status, stdout } = run(cwd, 'explain', 'house/read-timeout-implicit');
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^house.*\(plugin, warning\)[^]*Option internal[^]*Right:/),
+  ]);
+  expect(stdout).toContain('More:  https://nginx.org/');
+  const misspelt = run(cwd, 'explain', 'house/read-timeout-implcit');
+  expect([misspelt.status, misspelt.stderr]).toEqual([2, expect.stringContaining('did you mean "house/read-timeout')]);
+});

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtinRules } from '../../rules/index.ts';
+import { memoryHost } from '../../src/host.ts';
+import { check } from '../../src/lint/check.ts';
+import { settingsFor } from '../support/examples.ts';
+import { sandbox } from '../support/sandbox.ts';
+import type { Sandbox } from '../support/sandbox.ts';
+
+const CLI = join(process.cwd(), 'dist/cli.cjs');
+const MAIN = 'events {}\nhttp { include conf.d/*.conf; include gone.conf; }\n';
+const ZERO = 'server { listen 8080; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080; } }\n';
+
+let box: Sandbox;
+beforeAll(() => {
+  box = sandbox();
+  box.write({
+    '.git/HEAD': '',
+    'web/nginx.conf': MAIN,
+    'web/conf.d/a.conf': ZERO,
+    'web/.nginx-lint.json': '{"rules": {"worker-processes-unset": "off"}}',
+  });
+});
+afterAll(() => box.remove());
+
+const run = (...args: string[]) => box.run(['node', CLI, ...args]);
+
+describe('the report stays what it is', () => {
+  test.each([[['--stats']], [['--debug']], [['--stats', '--debug']]])('%j', (options) => {
+    const plain = run('web/conf.d/a.conf');
+    const observed = run(...options, 'web/conf.d/a.conf');
+    expect([observed.status, observed.stdout]).toEqual([plain.status, plain.stdout]);
+    expect(plain.stderr).toBe('');
+    expect(observed.stderr).not.toBe('');
+  });
+});
+
+test('--stats says what was read, and the time of each rule, the slowest first', () => {
+  const { stderr } = run('--stats', 'web/nginx.conf');
+  expect(stderr).toMatch(/^2 files, 1 KB\n/);
+  for (const name of ['reading and parsing', 'includes and placing', 'in all'])
+    expect(stderr).toMatch(new RegExp(` ms +\\d+ %  ${name}\n`));
+  const rules = stderr.slice(stderr.indexOf('\n\n'));
+  const times = [...rules.matchAll(/^ +([\d.]+) ms +\d+ % {2}[a-z]/gm)].map((match) => Number(match[1]));
+  expect(times.length).toBeGreaterThan(5);
+  expect(times).toEqual(times.toSorted((a, b) => b - a));
+  expect(run('--stats', '--only', 'proxy-timeout-zero', 'web/nginx.conf').stderr).toMatch(
+    / %  proxy-timeout-zero {2}1 finding\n$/,
+  );
+});
+
+test('--debug says what was found, read and decided', () => {
+  const { stderr } = run('--debug', 'web/conf.d/a.conf');
+  for (const line of [
+    'configuration file: "web/.nginx-lint.json"',
+    'suppressions file: "web/nginx-lint-suppressions.json"',
+    `named: "${box.path}/web/conf.d/a.conf"`,
+    `to lint: "${box.path}/web/nginx.conf" {"parts":["${box.path}/web/conf.d/a.conf"]}`,
+    `read "${box.path}/web/conf.d/a.conf" (${ZERO.length} bytes)`,
+    `listed "${box.path}/web/conf.d" (1 names)`,
+    `not read: "${box.path}/web/gone.conf" (No such file or directory)`,
+    'limits: {"directives":1000000,',
+  ])
+    expect(stderr).toContain(`debug: ${line}`);
+  expect(stderr).toMatch(/debug: \d+ of \d+ rules run; nginx: \{"from":\[1,22,0\]/);
+});
+
+test('an observer is handed each rule once for each configuration', () => {
+  const ran: string[] = [];
+  const observer = { time: <T>(name: string, work: () => T) => (ran.push(name), work()) };
+  const settings = settingsFor(builtinRules, {});
+  const report = check(
+    memoryHost({ '/nginx.conf': ZERO }),
+    [{ path: '/nginx.conf' }],
+    settings,
+    undefined,
+    undefined,
+    observer,
+  );
+  expect(ran).toEqual(['load', ...settings.rules.keys()]);
+  expect(report).toEqual(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings));
+});
