@@ -48,7 +48,11 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     }
   }
   const missing: Failure = { code: 'ENOENT', message: 'No such file or directory' };
-  const trim = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') : path);
+  const trim = (path: string) => {
+    let end = path.length;
+    while (end > 1 && path[end - 1] === '/') end--;
+    return path.slice(0, end);
+  };
   return {
     stat(path) {
       const content = entries.get(path);

@@ -100,6 +100,10 @@ async function fromDisk(path: string, files: Files, cwd: string): Promise<Found>
   }
   if (info.kind === 'directory') {
     const found = configurationsIn(full, files);
+    if (found.length > files.limits.files)
+      return {
+        error: `"${path}" holds more than ${files.limits.files} files; name the main file, or set another limit: --limit files=N`,
+      };
     if (found.length > 0) return { entries: found.map((main) => ({ path: main, directory: full })) };
     return {
       error: `no nginx configuration in "${path}": there is no "nginx.conf" in it, nor another "*.conf" that looks like one; name the main file`,
@@ -121,13 +125,13 @@ function configurationsIn(directory: string, files: Files, depth = 0): string[] 
   if (!failed(info) && info.kind === 'file') return [main];
   const entries = host.list(directory);
   if (failed(entries)) return [];
-  const named = entries
-    .filter(({ name, kind }) => isConfigurationName(directory, name) && (kind === 'file' || kind === 'link'))
-    .map(({ name }) => join(directory, name))
-    .filter((path) => {
-      const read = files.get(path);
-      return !failed(read) && looksLikeNginx(read.file);
-    });
+  const named: string[] = [];
+  for (const { name, kind } of entries) {
+    if (!isConfigurationName(directory, name) || (kind !== 'file' && kind !== 'link')) continue;
+    const read = files.get(join(directory, name));
+    if (!failed(read) && looksLikeNginx(read.file)) named.push(join(directory, name));
+    if (named.length > files.limits.files) break;
+  }
   if (named.length > 0 || depth === DEEPEST) return named.sort();
   const inner = entries.filter(({ name, kind }) => kind === 'directory' && !/^\.|^node_modules$/.test(name));
   return inner.flatMap(({ name }) => configurationsIn(join(directory, name), files, depth + 1)).sort();

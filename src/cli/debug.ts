@@ -18,8 +18,8 @@ export function debug(): Onlooker {
     },
     host: (host) => ({
       ...host,
-      read(path) {
-        const read = host.read(path);
+      read(path, most) {
+        const read = host.read(path, most);
         tell(failed(read) ? `cannot read "${path}": ${read.message}` : `read "${path}" (${read.length} bytes)`);
         return read;
       },

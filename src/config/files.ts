@@ -122,15 +122,19 @@ function plain(read: ReadFile | Unread): ReadFile | Unread {
 
 /** Tells whether a name (lower-case) is a variable: built in, or defined somewhere in the text. */
 function isVariableOf(source: string): (name: string) => boolean {
-  let lower: string | undefined;
-  const known = new Map<string, boolean>();
-  return (name) => {
-    let is = known.get(name);
-    if (is === undefined) {
-      lower ??= source.toLowerCase();
-      const defined = `(?:set\\w*|\\w+_set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b|\\(\\?p?<${name}>`;
-      known.set(name, (is = isBuiltinVariable(name) || new RegExp(defined).test(lower)));
-    }
-    return is;
-  };
+  let defined: ReadonlySet<string> | undefined;
+  return (name) => isBuiltinVariable(name) || (defined ??= definedIn(source.toLowerCase())).has(name);
+}
+
+const DEFINES = /\b(?:set\w*|\w+_set|map|geo|split_clients)\s/;
+
+/** What stands behind a word that defines variables, up to the end of the statement, and the named groups of patterns. */
+function definedIn(source: string): ReadonlySet<string> {
+  const names = new Set(Array.from(source.matchAll(/\(\?p?<(\w+)>/g), ([, name]) => name!));
+  for (const statement of source.split(/[;{]/)) {
+    const start = statement.search(DEFINES);
+    if (start < 0) continue;
+    for (const [, name] of statement.slice(start).matchAll(/\$(\w+)/g)) names.add(name!);
+  }
+  return names;
 }

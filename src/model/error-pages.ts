@@ -97,7 +97,7 @@ function findHandler(value: string, server: Directive): ErrorHandler | undefined
     return found && { location: undefined, content: contentOf(found.children) };
   }
   if (!value.startsWith('/')) return undefined;
-  const found = locationFor(server, value.replace(/\?.*$/, ''));
+  const found = locationFor(server, value.split('?', 1)[0]!);
   if (found.kind === 'none') return { location: undefined, content: contentOf(server.children) };
   return found.kind === 'location'
     ? { location: found.location, content: contentOf(found.location.directive.children) }

@@ -81,7 +81,7 @@ async function locate(path: string, text: string): Promise<Located> {
 function plainJson(text: string): { readonly value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/gs)].filter(([, colon]) => colon).length;
+    const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"?(\s*:)?/gs)].filter(([, colon]) => colon).length;
     return written === countKeys(value) ? { value } : undefined;
   } catch {
     return undefined;

@@ -5,12 +5,12 @@ export function namesOf(source: string): readonly string[] {
 }
 
 /** What may hold a bracket, and the brackets that are groups of their own. */
-const GROUP = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!])|\?<(\w+)>)?/g;
+const GROUP = /\\[^]|\[(?:\\[^]|[^\]\\])*\]?|\((?:\?(?:[:=!]|<[=!])|\?<(\w+)>)?/g;
 
 /** Whether a group, or one around it, is repeated. */
 export function repeatsGroups(source: string): boolean {
   const open: boolean[] = [];
-  const pieces = source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((\?(?:[:=!]|<[=!]))?|\)([*+{])?/g);
+  const pieces = source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]?|\((\?(?:[:=!]|<[=!]))?|\)([*+{])?/g);
   for (const [piece, special, repeated] of pieces) {
     if (piece.startsWith('(')) open.push(special === undefined);
     if (!piece.startsWith(')')) continue;
@@ -24,7 +24,7 @@ export function repeatsGroups(source: string): boolean {
 /** How many pieces of a pattern are repeated without a number, or by one; infinite where a group is. */
 export function repeatsOf(source: string): number {
   let repeats = 0;
-  for (const [piece] of source.matchAll(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|\)[*+{]|[*+]|\{\d/g)) {
+  for (const [piece] of source.matchAll(/\\[^]|\[(?:\\[^]|[^\]\\])*\]?|\)[*+{]|[*+]|\{\d/g)) {
     if (piece.startsWith(')')) return Infinity;
     if (/^[*+{]/.test(piece)) repeats++;
   }

@@ -72,7 +72,7 @@ describe('any text', () => {
     ['glob', (text) => compile(text)(text)],
     ['pass target', (text) => parsePass('proxy_pass', text, 'http')],
     ['version', (text) => parseTarget(text)],
-    ['JSON file', (text) => readJson(text)],
+    ['JSON file', (text) => readJson(text, true)],
     ['dump', (text) => splitDump(`# configuration file /a:\n${text}`)?.host.read('/a')],
   ])('is read as a %s without an exception', (_, read) => {
     fc.assert(

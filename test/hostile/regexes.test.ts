@@ -13,8 +13,8 @@ const CANDIDATES = [...'a0A_-./:;,=" \t\n\'`$%@#<>()[]{}\\!?&|*+~^\0', '\u00e9']
 const STEPS = [
   { length: 26, milliseconds: 3 },
   { length: 300, milliseconds: 3 },
-  { length: 4000, milliseconds: 6 },
-  { length: 16_000, milliseconds: 60 },
+  { length: 4000, milliseconds: 5 },
+  { length: 16_000, milliseconds: 50 },
 ];
 
 interface Found {
@@ -110,14 +110,7 @@ function slowText(regex: RegExp): string | undefined {
 }
 
 test('finds expressions that are slow', () => {
-  for (const slow of [
-    /\/+$/,
-    /[ \t]*$/,
-    /^#\s*a\s+([\w\s]+?)\s*$/,
-    /(?:fpm|php)[^/]*\.sock$/,
-    /"(?:[^"\\]|\\.)*"/g,
-    /^(a+)+$/,
-  ])
+  for (const slow of [/\/+$/, /[ \t]*$/, /^#\s*a\s+([\w\s]+?)\s*$/, /"(?:[^"\\]|\\.)*"/g, /^(a+)+$/])
     expect([slow, slowText(slow) !== undefined]).toEqual([slow, true]);
   for (const fast of [/^[a-z]+$/, /[{};]/g, /^\/+/, /a[^"]*/, /^(?:a|b)+c/])
     expect([fast, slowText(fast)]).toEqual([fast, undefined]);

@@ -35,6 +35,7 @@ http {
     set $name backend.example.com;
     location / { proxy_pass http://$name; proxy_read_timeout 0; }
     location /a { proxy_pass http://api.example.com; }
+    location /b { return 204 }
   }
 }
 `,
@@ -66,7 +67,7 @@ function trace(args: readonly string[]): readonly Call[] {
     encoding: 'utf8',
     env,
   });
-  expect([status === 0 || status === 1, stderr]).toEqual([true, '']);
+  expect([status === 0 || status === 1, stderr.replace(/^nginx-lint: fixed .*\n/, '')]).toEqual([true, '']);
   const lines = readFileSync(log, 'utf8').split('\n');
   rmSync(log);
   return lines
@@ -88,7 +89,8 @@ function touched(calls: readonly Call[]): readonly string[] {
 }
 
 /** Its own configuration, and what else it may have. */
-const CONFIGURATION = /^(?:\.git|\.nginx-lint\.\w+|nginx-lint\.config\.\w+|package\.json)$/;
+const CONFIGURATION =
+  /^(?:\.git|\.nginx-lint\.\w+|nginx-lint\.config\.\w+|nginx-lint-suppressions\.json|package\.json)$/;
 const CLOSURE = ['conf.d', 'conf.d/a.conf', 'mime.types', 'nginx.conf', 'templates'];
 const onlyReads = (calls: readonly Call[]) =>
   calls
@@ -114,10 +116,18 @@ describe.skipIf(!hasStrace && !process.env['CI'])(
       expect(touched(calls)).toEqual(expect.arrayContaining(['conf.d/a.conf', 'nginx.conf']));
     });
 
-    test('with an output file: writes that one', () => {
-      const written = onlyReads(trace(['--output-file', 'out/report.json', '--format', 'json', 'nginx.conf']));
-      expect(written.length).toBeGreaterThan(0);
-      for (const line of written) expect(line).toMatch(/"(?:[^"]*\/)?out(?:\/[^"]*)?"/);
+    test.each([
+      ['an output file', ['--output-file', 'out/report.json', '--format', 'json'], /^(?:.*\/)?out(?:\/|$)/],
+      ['a cache', ['--cache', '--cache-location', 'kept/'], /^(?:.*\/)?kept(?:\/|$)/],
+      ['fixes', ['--fix'], /^(?:.*\/)?\.?nginx\.conf[^/]*$/],
+    ])('with %s: writes that alone', (_, args, allowed) => {
+      const calls = trace([...args, 'nginx.conf']).filter(
+        ({ name, text }) => !LOOKING.test(name) || WRITING.test(text),
+      );
+      const paths = calls.flatMap((call) => call.paths);
+      expect(calls.filter(({ name }) => NETWORK.test(name))).toEqual([]);
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
     });
   },
 );

@@ -74,7 +74,8 @@ describe('many files', () => {
     expect([few.bounded, few.found.includes(LIMIT)]).toEqual([true, true]);
     const all = lint(main);
     expect([all.bounded, all.found.includes(LIMIT)]).toEqual([true, MANY > 9999]);
-    expect(run(['--no-config', `${at}/sites`]).bounded).toBe(true);
+    const alone = run(['--no-config', '--limit', 'files=2000', `${at}/sites`]);
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('holds more than 2000 files')]);
     expect(run(['files', at]).bounded).toBe(true);
   }, 300_000);
 });
