@@ -1,6 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { remove } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 /** Directives whose value another one of the same block also sets, the old names of one among them. */
@@ -46,9 +47,10 @@ server belongs into its \`location\`.`,
   *check(config) {
     const again = new Set<Directive>();
     for (const { name, forms } of config.dispatched.groups) {
-      const once = forms.filter(({ row }) => row.duplicate === 'error').map(({ directives }) => directives);
+      if (!mayRepeat(config, name)) continue;
+      const once = forms.filter(({ row }) => row.duplicate === 'error').flatMap(({ directives }) => directives);
       const first = new Map<Directive | undefined, Directive>();
-      for (const directive of once.length === 1 ? once[0]! : once.flat().sort((a, b) => a.order - b.order)) {
+      for (const directive of once.sort((a, b) => a.order - b.order)) {
         if (directive.file.template?.control) continue;
         const before = first.get(directive.parent) ?? alternative(directive);
         if (!first.has(directive.parent)) first.set(directive.parent, directive);
@@ -70,6 +72,12 @@ server belongs into its \`location\`.`,
     }
   },
 });
+
+/** Whether a name, or one that sets the same, stands in a block with it anywhere. */
+function mayRepeat(config: Model, name: string): boolean {
+  const others = ALTERNATIVES[name] ?? [];
+  return config.repeated(name).length > 0 || others.some((other) => config.all(other).length > 0);
+}
 
 /** Whether both say the same in one file: then it makes no difference which of them stays. */
 function isCopy({ name, node, file, values }: Directive, before: Directive): boolean {

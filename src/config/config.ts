@@ -73,9 +73,21 @@ export class Config {
    * inherited (`*_pass` goes into `if` and `limit_except` only). An `upstream` block inherits nothing but the resolver.
    */
   effective(name: string, at: Directive): readonly Directive[] {
+    const levels = this.levels(name);
+    return levels.size === 0 ? NONE : lookUp(name, at.block ? at : at.parent, levels);
+  }
+
+  /** The directives of a name that stand in one block (or at the top level) with another one of the name, block by block. */
+  repeated(name: string): readonly (readonly Directive[])[] {
+    const found: (readonly Directive[])[] = [];
+    for (const [level, same] of this.levels(name)) if (same.length > 1 && same[0]!.parent === level) found.push(same);
+    return found;
+  }
+
+  private levels(name: string): Map<Directive | undefined, readonly Directive[]> {
     let levels = this.inEffect.get(name);
     if (!levels) this.inEffect.set(name, (levels = this.levelsOf(name)));
-    return levels.size === 0 ? NONE : lookUp(name, at.block ? at : at.parent, levels);
+    return levels;
   }
 
   /** The last of `effective`: the value that counts for a directive that is set once. */

@@ -1,4 +1,4 @@
-import type { DirectiveNode } from '../../grammar/nodes.ts';
+import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/directives.ts';
 import { lookup } from '../catalog/directives.ts';
 import type { Config } from '../config/config.ts';
@@ -144,8 +144,11 @@ function newForm({ rows, byForm, forms }: OpenGroup, key: number, directive: Dir
 
 function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
   const wordings = new Map<string | DirectiveNode, [Directive, ...Directive[]]>();
+  let file: SourceFile | undefined;
+  let filledIn = false;
   for (const directive of directives) {
-    const key = writtenAs(directive);
+    if (directive.file !== file) filledIn = isTemplate((file = directive.file));
+    const key = filledIn ? directive.node : writtenAs(directive);
     const same = wordings.get(key);
     if (same) same.push(directive);
     else wordings.set(key, [directive]);
@@ -153,10 +156,10 @@ function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
   return [...wordings.values()];
 }
 
-/** What is the same for directives of one name with the same words; the directive itself in a template, or where a block follows. */
+/** What is the same for directives of one name with the same words; the directive itself where a block follows. */
 function writtenAs({ node, file }: Directive): string | DirectiveNode {
   const last = node.args.at(-1);
-  return node.block || !last || isTemplate(file) ? node : file.text.source.slice(node.name.end, last.end);
+  return node.block || !last ? node : file.text.source.slice(node.name.end, last.end);
 }
 
 /** The row that takes a directive's form: a block or none, and the number of its arguments. */

@@ -8,7 +8,6 @@ import { inText, mayUse, usedVariables } from '../values/used-variables.ts';
 import type { UsedVariable } from '../values/used-variables.ts';
 import type { Wording } from './dispatch.ts';
 import type { Model } from './model.ts';
-import { asWritten } from './reading-order.ts';
 
 /** `http` and `stream` have variables of their own. */
 export type VariableFamily = 'http' | 'stream';
@@ -56,21 +55,31 @@ function ofUnknownDirectives({ dispatched }: Model): VariableAt[] {
 }
 
 function ofKnownDirectives(config: Model): VariableAt[] {
-  const names = config.dispatched.groups.flatMap(({ name, forms, refused }) =>
-    [...forms, ...refused].some(({ row }) => row && mayDefine(row)) ? [name] : [],
-  );
-  return asWritten(config, ...names).flatMap(({ directive, row, contexts, fault }): VariableAt[] => {
+  const found = config.dispatched.groups.flatMap(({ contexts, forms, refused }) => {
     const family = familyOf(contexts);
     if (!family) return [];
-    const { values, args } = directive;
-    const found = definedVariables(row, values).map(({ index, ...variable }) => ({
-      ...variable,
-      ...(fault ? { maybe: true as const } : {}),
-      directive,
-      argument: args[index],
-      family,
-    }));
-    return row.block ? [...found, ...inEntries(directive, family)] : found;
+    return [
+      ...forms.flatMap(({ row, wordings }) =>
+        mayDefine(row) ? wordings.flatMap((wording) => definedIn(wording, row, family)) : [],
+      ),
+      // What nginx refuses was to define something all the same.
+      ...refused.flatMap(({ directive, row }) =>
+        row && mayDefine(row)
+          ? definedIn([directive], row, family).map((one) => ({ ...one, maybe: true as const }))
+          : [],
+      ),
+    ];
+  });
+  return found.sort((a, b) => a.directive.order - b.directive.order);
+}
+
+/** What is written the same way in several places defines the same variables. */
+function definedIn(wording: Wording, row: DirectiveInfo, family: VariableFamily): VariableAt[] {
+  const defined = definedVariables(row, wording[0].values);
+  if (defined.length === 0 && !row.block) return [];
+  return wording.flatMap((directive) => {
+    const own = defined.map(({ index, ...one }) => ({ ...one, directive, argument: directive.args[index], family }));
+    return row.block ? [...own, ...inEntries(directive, family)] : own;
   });
 }
 

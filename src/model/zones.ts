@@ -1,32 +1,55 @@
+import type { DirectiveInfo } from '../catalog/types.ts';
+import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
 import { ZONES } from '../values/zones.ts';
 import type { Zone, ZoneDirective } from '../values/zones.ts';
+import type { Wording } from './dispatch.ts';
 import type { Model } from './model.ts';
-import { asWritten, inReadingOrder, isWhole } from './reading-order.ts';
-import type { Read } from './reading-order.ts';
+import { isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
-const NAMES = [...new Set([...ZONES.keys()].map((key) => key.replace(/^.*\//, '')))];
-
 /** A zone at the place where a directive names it. */
-interface ZoneUse extends Zone, Read {
+interface ZoneUse extends Zone {
+  readonly directive: Directive;
   readonly by: ZoneDirective;
+  /** Whether nginx hands the directive to a setter. */
+  readonly sound: boolean;
 }
 
-function zoneUses(directives: readonly Read[]): readonly ZoneUse[] {
-  return directives.flatMap((one) => {
-    const by = ZONES.get(`${one.row.module}/${one.row.name}`);
-    return by?.read(one.directive.values).map((zone) => ({ ...one, ...zone, by })) ?? [];
-  });
+/** Every zone that a directive names, in nginx's order. */
+function zoneUses(config: Model): readonly ZoneUse[] {
+  const uses = config.dispatched.groups.flatMap(({ forms, refused }) => [
+    ...forms.flatMap(({ row, wordings }) => {
+      const by = zoneDirective(row);
+      return by ? wordings.flatMap((wording) => usesIn(wording, by, true)) : [];
+    }),
+    ...refused.flatMap(({ directive, row }) => {
+      const by = row && zoneDirective(row);
+      return by ? usesIn([directive], by, false) : [];
+    }),
+  ]);
+  return uses.sort((a, b) => a.directive.order - b.directive.order);
+}
+
+function zoneDirective({ module, name }: DirectiveInfo): ZoneDirective | undefined {
+  return ZONES.get(`${module}/${name}`);
+}
+
+/** What is written the same way in several places names the same zones. */
+function usesIn(wording: Wording, by: ZoneDirective, sound: boolean): ZoneUse[] {
+  const zones = by.read(wording[0].values);
+  return wording.flatMap((directive) =>
+    zones.map(({ name, size, index }) => ({ name, size, index, directive, by, sound })),
+  );
 }
 
 /** Zones that are defined twice, or used for two things (ngx_shared_memory_add in src/core/ngx_cycle.c). */
 export function* conflictingZones(config: Model): Iterable<Refusal> {
   const known = new Map<string, { readonly first: ZoneUse; sized?: ZoneUse }>();
-  for (const use of zoneUses(inReadingOrder(config, ...NAMES))) {
-    if (isUnknown(use.name)) continue;
+  for (const use of config.once(zoneUses)) {
+    if (!use.sound || isUnknown(use.name)) continue;
     const before = known.get(use.name);
     if (!before) {
       known.set(use.name, { first: use, ...(use.size === undefined ? {} : { sized: use }) });
@@ -70,11 +93,13 @@ function conflict(use: ZoneUse, first: ZoneUse, sized: ZoneUse | undefined): Con
 
 /** Zones that are named and nowhere defined: nginx refuses them when it has read everything. */
 export function* undefinedZones(config: Model): Iterable<Refusal> {
-  const definitions = zoneUses(asWritten(config, ...NAMES)).filter(({ size }) => size !== undefined);
+  const uses = config.once(zoneUses);
+  // What was to define one, and nginx refuses for something else, is no second mistake.
+  const definitions = uses.filter(({ size }) => size !== undefined);
   const defined = new Map(definitions.map((use) => [use.name, use]));
   const unsure = config.modules.unknown || definitions.some(({ directive }) => directive.values.some(isUnknown));
-  for (const { directive, name, size, by, index } of zoneUses(inReadingOrder(config, ...NAMES))) {
-    if (size !== undefined || defined.has(name) || isUnknown(name)) continue;
+  for (const { directive, name, size, by, index, sound } of uses) {
+    if (!sound || size !== undefined || defined.has(name) || isUnknown(name)) continue;
     const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
     const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);
     const near = nearestName(name, same);

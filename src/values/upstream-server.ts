@@ -28,6 +28,25 @@ const OTHER = ['slow_start', 'route', 'drain', 'id', 'sid'];
 /** Reads the arguments of `server` in `upstream` (ngx_http_upstream_server in src/http/ngx_http_upstream.c; the same in stream). */
 export function parseServer(values: readonly string[]): UpstreamServer {
   const [addressText = '', ...parameters] = values;
+  return { address: parseAddress(addressText, { defaultPort: 80 }), ...knownParameters(parameters) };
+}
+
+type Parameters = Omit<UpstreamServer, 'address'>;
+
+/** Servers have other addresses and mostly the same parameters: those that were read last. */
+const known = new Map<string, Parameters>();
+const MOST_KNOWN = 256;
+
+function knownParameters(parameters: readonly string[]): Parameters {
+  const key = parameters.join('\0');
+  let read = known.get(key);
+  if (read) return read;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, (read = readParameters(parameters)));
+  return read;
+}
+
+function readParameters(parameters: readonly string[]): Parameters {
   const written = new Map<string, string>();
   const errors: { index: number; message: string }[] = [];
   parameters.forEach((text, index) => {
@@ -39,7 +58,6 @@ export function parseServer(values: readonly string[]): UpstreamServer {
   });
   const service = written.get('service');
   return {
-    address: parseAddress(addressText, { defaultPort: 80 }),
     weight: Number(written.get('weight') ?? 1),
     maxFails: Number(written.get('max_fails') ?? 1),
     failTimeout: (parseSec(written.get('fail_timeout') ?? '') ?? 10) * 1000,

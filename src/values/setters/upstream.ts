@@ -31,8 +31,9 @@ const LONGEST_ROUTE = 32;
 
 function emptyParameter(args: readonly string[]): ArgumentProblem | undefined {
   for (const [index, word] of args.entries()) {
-    const [, name, value = ''] = /^(route|service)=(.*)$/s.exec(word) ?? [];
-    if (index === 0 || name === undefined) continue;
+    const name = index > 0 && (word.startsWith('route=') ? 'route' : word.startsWith('service=') && 'service');
+    if (!name) continue;
+    const value = word.slice(name.length + 1);
     if (value === '') return at(index, `${name} is empty`);
     if (name === 'route' && new TextEncoder().encode(value).length > LONGEST_ROUTE)
       return at(index, `route is longer than ${LONGEST_ROUTE}`);
