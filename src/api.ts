@@ -2,5 +2,6 @@
 export * from './index.ts';
 export { nodeHost } from './node-host.ts';
 export type { Config, NginxConfig, OverrideConfig, Plugin, RuleConfig } from './project/config.ts';
+export { writeFixes } from './project/fix.ts';
 export { lint } from './project/lint.ts';
 export type { LintOptions, LintResult } from './project/lint.ts';

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import {
-  accessSync,
   closeSync,
-  constants,
   fchmodSync,
   fchownSync,
   fstatSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -16,7 +14,44 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
+
+/** Codes of failures that tell that a file can be written, but not be replaced: its directory is closed, it is somebody else's, or a mount of its own. */
+const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
+
+/**
+ * Writes a file whole or not at all: beside it first, then in its place; an existing one keeps its mode and owner. Devices and pipes, and files
+ * that can only be written where they are, are written straight. Directories above it are made. Returns why it could not be done.
+ */
+export function writeFileWhole(path: string, content: string | Uint8Array): string | undefined {
+  const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (descriptor !== undefined || (there && !there.isFile())) {
+      writeFileSync(descriptor === undefined ? path : Number(descriptor), content);
+      return undefined;
+    }
+    if (!there) mkdirSync(dirname(path), { recursive: true });
+    replaceOne(path, content, there);
+    return undefined;
+  } catch (error) {
+    return systemWords(error);
+  }
+}
+
+function replaceOne(path: string, content: string | Uint8Array, there: Stats | undefined): void {
+  const target = there ? realpathSync(path) : path;
+  const fresh = beside(target, 'new');
+  try {
+    create(fresh, content, there);
+    renameSync(fresh, target);
+    flush(dirname(target));
+  } catch (error) {
+    discard(fresh);
+    if (!there || !NOT_REPLACEABLE.has((error as NodeJS.ErrnoException).code)) throw error;
+    writeFileSync(path, content);
+  }
+}
 
 /** A file that is to have other bytes, and those it was read with. */
 export interface Write {
@@ -33,33 +68,6 @@ interface Staged extends Write {
   /** A file with the old bytes, where several are replaced. */
   kept?: string;
   done: boolean;
-}
-
-/** Why a file does not belong to what may be changed: links lead out of the directories; `undefined` when it does. */
-export function whyOutside(path: string, directories: readonly string[]): string | undefined {
-  try {
-    const target = realpathSync(path);
-    if (directories.some((directory) => isBelow(target, realpathSync(directory)))) return undefined;
-    return `"${path}" is "${target}", which is outside of what was linted`;
-  } catch (error) {
-    return `cannot read "${path}": ${words(error)}`;
-  }
-}
-
-/** Why a file must not be replaced by another one of its name; `undefined` when it may. */
-export function whyNotWritable(path: string): string | undefined {
-  try {
-    const target = realpathSync(path);
-    const { nlink, uid } = statSync(target);
-    if (nlink > 1) return `"${path}" has ${nlink} names (hard links), and only one of them would change`;
-    const self = process.geteuid?.() ?? uid;
-    if (self !== 0 && self !== uid) return `"${path}" belongs to another user`;
-    accessSync(target, constants.W_OK);
-    accessSync(dirname(target), constants.W_OK | constants.X_OK);
-    return undefined;
-  } catch (error) {
-    return `cannot write "${path}": ${words(error)}`;
-  }
 }
 
 /**
@@ -89,7 +97,7 @@ function inTurn<T extends Write>(items: readonly T[], action: (item: T) => strin
       const problem = action(item);
       if (problem !== undefined) return problem;
     } catch (error) {
-      return `cannot write "${item.path}": ${words(error)}`;
+      return `cannot write "${item.path}": ${systemWords(error)}`;
     }
   }
   return undefined;
@@ -126,13 +134,14 @@ function undo(one: Staged): string | undefined {
   return undefined;
 }
 
-function create(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): void {
-  const file = openSync(path, 'wx', 0o600);
+/** Makes a file that is on the disk when this returns, with the mode and owner of another one. */
+function create(path: string, content: string | Uint8Array, like: Stats | undefined): void {
+  const file = openSync(path, 'wx', like ? 0o600 : 0o666);
   try {
-    writeFileSync(file, bytes);
+    writeFileSync(file, content);
     const own = fstatSync(file);
-    if (own.uid !== uid || own.gid !== gid) fchownSync(file, uid, gid);
-    fchmodSync(file, mode & 0o7777);
+    if (like && (own.uid !== like.uid || own.gid !== like.gid)) fchownSync(file, like.uid, like.gid);
+    if (like) fchmodSync(file, like.mode & 0o7777);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -141,7 +150,7 @@ function create(path: string, bytes: Uint8Array, { mode, uid, gid }: Stats): voi
 
 /** A name that nginx does not include (`*` matches no leading dot), and that people can tell when the process was killed. */
 function beside(target: string, suffix: string): string {
-  return join(dirname(target), `.nginx-lint-${randomBytes(6).toString('hex')}.${suffix}`);
+  return join(dirname(target), `.nginx-lint-${crypto.randomUUID()}.${suffix}`);
 }
 
 /** Takes a file away; one that stays does no harm. */
@@ -168,12 +177,7 @@ function flush(directory: string): void {
   }
 }
 
-function isBelow(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return way !== '' && way !== '..' && !way.startsWith('../');
-}
-
 /** What the system says, without the call and the path that Node adds. */
-function words(error: unknown): string {
+export function systemWords(error: unknown): string {
   return (error as Error).message.replace(/, \w+(?: '.*)?$/s, '');
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
 import { DEFAULT_LIMITS } from './config/entry.ts';
@@ -163,4 +164,13 @@ function fromStdin(disk: Host, cwd: string, { stdin, stdinFilename }: EntryOptio
 export function displayPath(path: string, cwd: string = process.cwd()): string {
   const short = relative(cwd, resolve(cwd, path));
   return short === '' || short.startsWith('..') ? path : short;
+}
+
+/** A path with its links resolved; as it is where there is nothing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -17,9 +17,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { replaceFiles, whyNotWritable, whyOutside } from '../src/node-write.ts';
+import { whyNotWritable, whyOutside } from '../src/node-writable.ts';
+import { replaceFiles, writeFileWhole } from '../src/node-write.ts';
 
 const isRoot = process.geteuid?.() === 0;
+const canMount = isRoot && spawnSync('mount', ['--version']).status === 0 && mountable();
 let directory = '';
 beforeEach(() => (directory = realpathSync(mkdtempSync(join(tmpdir(), 'nginx-lint-')))));
 afterEach(() => rmSync(directory, { recursive: true }));
@@ -101,7 +103,6 @@ describe('all is as it was', () => {
     expect([get('a'), readdirSync(directory)]).toEqual(['old a', ['a']]);
   });
 
-  const canMount = isRoot && spawnSync('mount', ['--version']).status === 0 && mountable();
   test.skipIf(!canMount)(
     canMount ? 'when the disk is full' : 'when the disk is full (skipped: this user may not mount)',
     () => {
@@ -122,13 +123,42 @@ describe('all is as it was', () => {
   );
 });
 
-function mountable(): boolean {
-  const point = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', point]);
-  if (status === 0) spawnSync('umount', [point]);
-  rmSync(point, { recursive: true });
-  return status === 0;
-}
+describe('a report', () => {
+  const names = () => readdirSync(directory).sort();
+
+  test('makes its directories and gets the mode that new files get', () => {
+    put('other', '');
+    expect(writeFileWhole(at('new/er/a'), 'text')).toBeUndefined();
+    expect([get('new/er/a'), statSync(at('new/er/a')).mode, readdirSync(at('new/er'))]).toEqual([
+      'text',
+      statSync(at('other')).mode,
+      ['a'],
+    ]);
+  });
+
+  test('says what the system says, without the path that whoever calls knows', () => {
+    put('a', '');
+    expect(writeFileWhole(at('a/b'), '')).toMatch(/^E[A-Z]+: [a-z ]+$/);
+    expect(writeFileWhole(directory, '')).toMatch(/^EISDIR: [a-z ]+$/);
+  });
+
+  test.skipIf(!canMount)(
+    canMount
+      ? 'is written where it is when the file is a mount of its own'
+      : 'is written where it is when the file is a mount of its own (skipped: this user may not mount)',
+    () => {
+      put('outside', 'old');
+      put('a', '');
+      expect(spawnSync('mount', ['--bind', at('outside'), at('a')]).status).toBe(0);
+      try {
+        expect(writeFileWhole(at('a'), 'new')).toBeUndefined();
+        expect([get('a'), get('outside'), names()]).toEqual(['new', 'new', ['a', 'outside']]);
+      } finally {
+        spawnSync('umount', [at('a')]);
+      }
+    },
+  );
+});
 
 describe('a file is not to be replaced', () => {
   test('outside of the directories that were linted', () => {
@@ -158,3 +188,11 @@ describe('a file is not to be replaced', () => {
     expect(whyNotWritable(at('a'))).toContain('ENOENT');
   });
 });
+
+function mountable(): boolean {
+  const point = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', point]);
+  if (status === 0) spawnSync('umount', [point]);
+  rmSync(point, { recursive: true });
+  return status === 0;
+}

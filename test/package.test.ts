@@ -14,7 +14,7 @@ let directory = '';
 const PROGRAM = `
 import { builtinRules, defineRule, parse, Text, verifyRule } from 'nginx-lint';
 import type { AnyRule, Diagnostic, Level, RuleProblem } from 'nginx-lint';
-import { lint, parse as parseToo } from 'nginx-lint/node';
+import { lint, parse as parseToo, writeFixes } from 'nginx-lint/node';
 import type { Config, LintResult, Plugin } from 'nginx-lint/node';
 
 const rule = defineRule({
@@ -34,6 +34,8 @@ const config: Config = {
   overrides: [{ files: ['a'], contexts: ['http'], rules: { 'own/no-listen': { level: 'off', most: 1 } } }],
 };
 const result: LintResult = await lint({ sources: { 'nginx.conf': 'events { }\\nhttp { server { listen 80; } }\\n' }, config });
+const fixed = await lint({ sources: { 'a.conf': 'events {}\\nuser a' }, only: ['missing-semicolon'], fix: true });
+const written: string | undefined = writeFixes([]);
 const level = (one: Diagnostic): Level => one.level;
 const problems: readonly RuleProblem[] = verifyRule(rule);
 const { root } = parse('/a.conf', new Text('worker_processes 1;'));
@@ -41,6 +43,7 @@ export const printed = JSON.stringify({
   errors: result.errors,
   found: result.diagnostics.filter(({ ruleId }) => ruleId.startsWith('own/')).map((one) => [one.message, level(one)]),
   problems: problems.length > 0, names: root.directives.map(({ name }) => name.value), same: parse === parseToo, many: rules.length > 50,
+  fixed: fixed.changes.map(({ after }) => after.source), written: written ?? 'written',
 });
 declare const console: { log(text: string): void };
 console.log(printed);
@@ -81,6 +84,8 @@ describe('the package that is published', () => {
       names: ['worker_processes'],
       same: true,
       many: true,
+      fixed: ['events {}\nuser a;'],
+      written: 'written',
     });
   });
 
@@ -112,11 +117,13 @@ describe('the package that is published', () => {
     expect(text.match(/(?:from|import)\s*\(?['"]node:|(?<![.\w])require\(['"]/g)).toBeNull();
     const program = `
       delete globalThis.process; delete globalThis.Buffer;
-      const { check, builtinRules, resolveSettings, memoryHost } = await import('./node_modules/nginx-lint/dist/browser.js');
+      const { check, builtinRules, fixAll, resolveSettings, memoryHost } = await import('./node_modules/nginx-lint/dist/browser.js');
       const host = memoryHost({ '/nginx.conf': 'events { } no_such_thing on;' });
-      const { diagnostics } = check(host, [{ path: '/nginx.conf' }], resolveSettings(builtinRules, { only: ['unknown-directive'] }));
-      console.log(diagnostics.length);`;
+      const settings = resolveSettings(builtinRules, { only: ['unknown-directive', 'missing-semicolon'] });
+      const run = (one) => check(one, [{ path: '/nginx.conf' }], settings);
+      const { changes } = fixAll({ host: memoryHost({ '/nginx.conf': 'events { }\\nuser a' }), check: run });
+      console.log(run(host).diagnostics.length, changes[0].after.source);`;
     writeFileSync(join(directory, 'browser.mjs'), program);
-    expect(execFileSync('node', ['browser.mjs'], { cwd: directory, encoding: 'utf8' })).toBe('1\n');
+    expect(execFileSync('node', ['browser.mjs'], { cwd: directory, encoding: 'utf8' })).toBe('1 events { }\nuser a;\n');
   });
 });

@@ -1,7 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { isUnread } from '../../src/config/include.ts';
 import { isUnknown } from '../../src/values/unknown.ts';
-import type { Level } from '../../src/diagnostic.ts';
+import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
@@ -111,36 +111,35 @@ function slow(config: Model, at: Directive, pass: Pass, most: number): Finding |
   const { directive, prefix } = pass;
   const limits = ['connect', 'read'].map((name) => `${prefix}_${name}_timeout`);
   const long = limits.filter((name) => (msec(config, name, directive, 60_000)?.value ?? 0) > most);
-  const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);
-  // What others ask for, too, may need its body.
-  const apart = pass.location?.values.at(-1) === at.value();
   const unset = long.every((name) => config.setting(name, directive)?.parent !== directive.parent);
-  if (sendsLength(config, pass)) {
-    const words = ['proxy_pass_request_body off;', 'proxy_set_header Content-Length "";'];
-    return {
-      at,
-      level: config.complete(at) ? 'warning' : 'info',
-      message: `auth request unexpected status: 504: the subrequest promises a body with "Content-Length" and sends none: POST ends in 500 when the auth server waits for it; set "proxy_pass_request_body" off and the header "Content-Length" to nothing there`,
-      related: [relatedTo(directive, 'the auth server')],
-      suggestions: apart
-        ? [
-            {
-              title: `Add ${words.join(' ')}`,
-              edits: [addBeforePass(config, pass, [...(unset ? lines : []), ...words])],
-            },
-          ]
-        : [],
-    };
-  }
+  const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);
+  if (sendsLength(config, pass)) return waiting(config, at, pass, unset ? lines : []);
   if (lines.length === 0) return undefined;
   return {
     at,
     level: 'info',
     message: `auth request unexpected status: 504: a hanging auth server holds every request here for as long as its timeouts, then 500; write "${lines.join(' ')}" in its location`,
     related: [relatedTo(directive, 'the auth server')],
-    suggestions:
-      unset && apart ? [{ title: `Add "${lines.join(' ')}"`, edits: [addBeforePass(config, pass, lines)] }] : [],
+    suggestions: unset ? addApart(config, at, pass, lines, `"${lines.join(' ')}"`) : [],
   };
+}
+
+/** A target that waits for a body. */
+function waiting(config: Model, at: Directive, pass: Pass, timeouts: readonly string[]): Finding {
+  const words = ['proxy_pass_request_body off;', 'proxy_set_header Content-Length "";'];
+  return {
+    at,
+    level: config.complete(at) ? 'warning' : 'info',
+    message: `auth request unexpected status: 504: the subrequest promises a body with "Content-Length" and sends none: POST ends in 500 when the auth server waits for it; set "proxy_pass_request_body" off and the header "Content-Length" to nothing there`,
+    related: [relatedTo(pass.directive, 'the auth server')],
+    suggestions: addApart(config, at, pass, [...timeouts, ...words], words.join(' ')),
+  };
+}
+
+/** Lines for a location that is asked for nothing else: what others ask for, too, may need its body. */
+function addApart(config: Model, at: Directive, pass: Pass, lines: readonly string[], title: string): Suggestion[] {
+  if (pass.location?.values.at(-1) !== at.value()) return [];
+  return [{ title: `Add ${title}`, edits: [addBeforePass(config, pass, lines)] }];
 }
 
 /** Whether the length of the client's body is sent; where the body is dropped in so many words that is proxy-body-off-content-length's. */

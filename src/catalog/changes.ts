@@ -22,7 +22,7 @@ export function changesOf(directive: string, context?: Context): readonly Change
  * The version of open source nginx that first has a directive, for all its places or for one context; `undefined` when every version
  * from 1.22.0 has it, or none.
  */
-export function since(name: string, context?: Context): string | undefined {
+function since(name: string, context?: Context): string | undefined {
   const versions = official(name, context).map((row) => row.since);
   const first = versions.every((version) => version !== undefined) ? versions.sort(compare)[0] : undefined;
   return first && compare(first, '1.22.0') > 0 ? first : undefined;
@@ -58,16 +58,6 @@ export function plusParameters(directive: string, context?: Context): readonly s
 /** Whether a parameter or value, as it is written, is one that NGINX Plus has and no open source nginx. */
 export function isPlusParameter(directive: string, parameter: string, context?: Context): boolean {
   return plusParameters(directive, context).some((name) => isParameter(name, parameter));
-}
-
-/** The words of a directive's default in a version ("1.27.2") of open source nginx; `undefined` when it has none there. */
-export function defaultAt(name: string, version: string, context?: Context): string | undefined {
-  const row = official(name, context).find((info) => info.default !== undefined);
-  if (!row) return undefined;
-  const later = changesOf(name, context).find(
-    (change) => change.kind === 'default' && change.module === row.module && compare(change.version, version) > 0,
-  );
-  return later ? later.before : row.default;
 }
 
 function grouped(): ReadonlyMap<string, readonly Change[]> {

@@ -80,7 +80,7 @@ export interface DirectiveInfo {
   readonly variables: boolean;
   readonly duplicate: Duplicate;
   readonly inheritance: Inheritance;
-  /** The words of the default in the newest version; `defaultAt` knows older ones. */
+  /** The words of the default in the newest version. */
   readonly default?: string;
   /** The version of nginx that first has it: of open source nginx, or of NGINX Plus' base for its own. */
   readonly since?: string;

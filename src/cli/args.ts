@@ -1,7 +1,7 @@
 import parser from 'yargs-parser';
 import { didYouMean } from '../values/nearest.ts';
 import { COMMANDS, OPTIONS } from './options.ts';
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './options/spec.ts';
 
 /** The value of an option: its text, on or off, or all texts of a repeatable one. */
 export type OptionArgument = string | boolean | readonly string[];
@@ -66,6 +66,8 @@ function unknownOption(key: string, given: unknown): string {
   const negated = given === false;
   const shown = `${key.length === 1 ? '-' : negated ? '--no-' : '--'}${key}`;
   const names = OPTIONS.filter(({ negatable }) => !negated || negatable).map(({ name }) => name);
+  const otherCase = OPTIONS.find(({ alias }) => alias?.toLowerCase() === key.toLowerCase());
+  if (otherCase) return `unknown option "${shown}", did you mean "-${otherCase.alias}"?`;
   const near = key.length > 2 ? didYouMean(key, names).replace('"', negated ? '"--no-' : '"--') : '';
   return `unknown option "${shown}"${near || '; "nginx-lint --help" lists the options'}`;
 }

@@ -1,10 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import { applyBaseline, extendBaseline, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
 import type { Baseline, NameOf } from '../lint/baseline.ts';
 import type { Settings } from '../lint/settings.ts';
+import { realPath } from '../node.ts';
 import type { Project } from '../project/project.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
@@ -100,24 +101,16 @@ function wantedBaseline(
  * reached through `sites-enabled`.
  */
 function filesFrom(directory: string): Named {
-  const start = real(directory);
+  const start = realPath(directory);
   const names = new Map<string, string>();
   return {
     nameOf(path) {
       let name = names.get(path);
-      if (name === undefined) names.set(path, (name = relative(start, real(path)).split(sep).join('/')));
+      if (name === undefined) names.set(path, (name = relative(start, realPath(path)).split(sep).join('/')));
       return name;
     },
     isThere: (name) => existsSync(resolve(start, name)),
   };
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function written(before: Baseline, after: Baseline, path: string): string {

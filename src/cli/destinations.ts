@@ -30,7 +30,7 @@ export function destinations(args: Args): readonly Destination[] | { readonly er
 }
 
 /** The name of a format, and the file behind its `=`. */
-export function splitFormat(text: string): readonly [format: string, file: string | undefined] {
+function splitFormat(text: string): readonly [format: string, file: string | undefined] {
   const equals = text.indexOf('=');
   return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
 }

@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
 import type { Change } from '../lint/fix.ts';
+import { realPath } from '../node.ts';
 
 /**
  * The changes as a unified diff that `git apply` and `patch -p1` take in the working directory; files elsewhere are named from the root of
@@ -27,15 +27,7 @@ function binary(bytes: Uint8Array): string {
 
 /** The name of the file itself: through links no patch is applied. */
 function diffName(path: string, cwd: string): string {
-  const target = real(path);
-  const short = relative(real(cwd), target);
+  const target = realPath(path);
+  const short = relative(realPath(cwd), target);
   return short.startsWith('..') || isAbsolute(short) ? target.replace(/^\//, '') : short;
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,27 +1,12 @@
-import { dirname } from 'node:path';
-import type { SourceFile } from '../../grammar/nodes.ts';
-import type { Entry } from '../config/entry.ts';
-import type { Diagnostic, Edit, Report } from '../diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
-import type { Host } from '../host.ts';
-import { fixAll } from '../lint/fix.ts';
 import type { Fixed } from '../lint/fix.ts';
-import { replaceFiles, whyNotWritable, whyOutside } from '../node-write.ts';
-import { displayPath } from '../node.ts';
+import { fixProject, writeFixes } from '../project/fix.ts';
+import type { Checked } from '../project/fix.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { readsStdin } from './inputs.ts';
 import { fail, output, say } from './output.ts';
-
-/** A configuration that was checked, and how to check it again. */
-export interface Checked {
-  readonly report: Report;
-  readonly entries: readonly Entry[];
-  /** Checks it as another host has it. */
-  again(host: Host): Report;
-  /** Whether a finding is one that the user asked to see. */
-  isShown(diagnostic: Diagnostic): boolean;
-}
 
 /** Why the call can not be fixed; `undefined` when it can. */
 export function whyNotFixable(args: Args, { entries }: Project): string | undefined {
@@ -34,31 +19,32 @@ export function whyNotFixable(args: Args, { entries }: Project): string | undefi
 }
 
 /**
- * Makes the fixes: writes them, or only shows them. Gives the report of what remains and the paths of the files that are others now; a status
- * when that is all there is to say.
+ * Makes the fixes of findings that the user asked to see: writes them, or only shows them. Gives the report of what remains and the paths of
+ * the files that are others now; a status when that is all there is to say.
  */
 export async function fix(
   args: Args,
   { host }: Project,
   checked: Checked,
+  isShown: (diagnostic: Diagnostic) => boolean,
 ): Promise<{ readonly report: Report; readonly changed: ReadonlySet<string> } | number> {
-  const isEditable = editable(checked.entries, readsStdin(args), writes(args));
-  const wants = (diagnostic: Diagnostic, edits: readonly Edit[]) =>
-    checked.isShown(diagnostic) && edits.every(({ file }) => isEditable(file));
-  const fixed = fixAll({ host, check: checked.again, wants, suggestions: is(args, 'fix-suggestions') }, checked.report);
-  sayRefused(fixed);
+  const given = new Set(readsStdin(args) ? checked.entries.map(({ path }) => path) : []);
+  const fixed = fixProject(host, checked, {
+    suggestions: is(args, 'fix-suggestions'),
+    cwd: process.cwd(),
+    isGiven: (path) => given.has(path),
+    writable: writes(args),
+    isWanted: isShown,
+  });
+  for (const reason of fixed.notFixed) say(`not fixed: ${reason}`);
   const { report, changes } = fixed;
   if (is(args, 'diff')) {
     sayFixed(fixed, 'would fix');
     const { unifiedDiff } = await import('./diff.ts');
     return output(args, unifiedDiff(changes, process.cwd())) ?? (report.incomplete ? 2 : Number(changes.length > 0));
   }
-  if (writes(args)) {
-    const failed = replaceFiles(
-      changes.map(({ path, before, after }) => ({ path, before: before.encode(), after: after.encode() })),
-    );
-    if (failed !== undefined) return fail(`nothing was fixed: ${failed}`);
-  }
+  const failed = writes(args) ? writeFixes(changes) : undefined;
+  if (failed !== undefined) return fail(`nothing was fixed: ${failed}`);
   sayFixed(fixed, writes(args) ? 'fixed' : 'would fix');
   return { report, changed: new Set(changes.map(({ path }) => path)) };
 }
@@ -70,37 +56,6 @@ function is({ values }: Args, name: string): boolean {
 /** Whether files are to be written: a dry run and a diff write nothing. */
 function writes(args: Args): boolean {
   return !is(args, 'fix-dry-run') && !is(args, 'diff');
-}
-
-/** Tells which files may be changed, and says why another one may not. */
-function editable(entries: readonly Entry[], stdin: boolean, written: boolean): (file: SourceFile) => boolean {
-  const roots = entries.flatMap(({ path, directory, prefix, pathMap = [] }) => [
-    dirname(path),
-    ...(directory === undefined ? [] : [directory]),
-    ...(prefix === undefined ? [] : [prefix]),
-    ...pathMap.map(({ to }) => to),
-  ]);
-  const parts = entries.every((entry) => entry.parts) ? entries.flatMap((entry) => entry.parts ?? []) : undefined;
-  const given = new Set(entries.filter(({ dump }) => dump || stdin).map(({ path }) => path));
-  const isDump = entries.some(({ dump }) => dump);
-  const known = new Map<string, boolean>();
-  return ({ path }) => {
-    let may = known.get(path);
-    if (may !== undefined) return may;
-    const reason =
-      isDump || given.has(path) ? undefined : (whyOutside(path, roots) ?? (written ? whyNotWritable(path) : undefined));
-    may = reason === undefined && (parts?.includes(path) ?? true);
-    if (reason !== undefined) say(`not fixed: ${reason}`);
-    known.set(path, may);
-    return may;
-  };
-}
-
-function sayRefused({ refused }: Fixed): void {
-  for (const { diagnostic, reason } of refused) {
-    const { file, start, ruleId } = diagnostic;
-    say(`not fixed: ${ruleId} in ${displayPath(file.path)}:${file.text.position(start).line}, since ${reason}`);
-  }
 }
 
 function sayFixed({ count: problems, changes }: Fixed, verb: string): void {

@@ -2,7 +2,7 @@ import yargs from 'yargs';
 import { PARSER_CONFIGURATION } from './args.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { COMMANDS, GROUPS } from './options.ts';
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './options/spec.ts';
 
 /** What the program is for, and what it takes. */
 export const PURPOSE =

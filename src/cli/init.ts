@@ -7,6 +7,7 @@ import { isConfigurationName } from '../config/orphans.ts';
 import { compareBytes } from '../config/paths.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
 import { failed } from '../host.ts';
+import { systemWords } from '../node-write.ts';
 import { displayPath, findEntries, nodeHost } from '../node.ts';
 import { CONFIG_NAMES } from '../project/discover.ts';
 import { parseTarget } from '../values/version.ts';
@@ -42,7 +43,7 @@ export async function init(args: Args): Promise<number> {
   try {
     writeFileSync(join(cwd, NAME), content(entries, versionIn(cwd)), { flag: 'wx' });
   } catch (error) {
-    return fail(`cannot write "${NAME}": ${(error as Error).message}`);
+    return fail(`cannot write "${NAME}": ${systemWords(error)}`);
   }
   const what = entries.length > 0 ? `for ${entries.join(', ')}` : 'without main files: there are only parts here';
   return output(args, `✔ wrote ${NAME} ${what}; "nginx-lint" lints it\n`) ?? 0;

@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import type { Entry } from '../config/entry.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
-import type { Level, Report } from '../diagnostic.ts';
+import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
+import type { Host } from '../host.ts';
 import { displayPath } from '../node.ts';
 import { checkPlanned } from '../project/check.ts';
 import type { Project } from '../project/project.ts';
-import { didYouMean } from '../values/nearest.ts';
 import type { Settings } from '../lint/settings.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import type { Destination } from './destinations.ts';
 import { text } from './environment.ts';
-import { inputs } from './inputs.ts';
+import { inputs, readsStdin } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
-import { COMMANDS, GROUPS } from './options.ts';
+import { GROUPS } from './options.ts';
 import { fail, say } from './output.ts';
 import { withProgress } from './progress.ts';
 import { writeReport } from './report.ts';
@@ -23,16 +23,16 @@ import { readSettings } from './settings.ts';
 import { suppressionsPath } from './suppressions-path.ts';
 import { visibleOnly } from './severity.ts';
 
-/** The options that make fixes, or show them. */
-const FIXES = ['fix', 'fix-suggestions', 'fix-dry-run', 'diff'];
-
 /** Lints the paths and writes the report; returns the exit status. `onlooker` looks on, besides those that the call asks for. */
 export async function lint(args: Args, version: string, onlooker?: Onlooker): Promise<number> {
   const looking = await onlookers(args, onlooker);
   const reports = destinations(args);
   if ('error' in reports) return fail(reports.error);
   const found = await inputs(args);
-  if ('errors' in found) return fail(...found.errors.map((error) => error + commandMeant(args, error)));
+  if ('errors' in found) {
+    const { commandMeant } = await import('./command-meant.ts');
+    return fail(...found.errors.map((error) => error + commandMeant(args.paths, error)));
+  }
   const read = await readSettings(args, found);
   if ('errors' in read) return fail(...read.errors);
   const settings: Settings = args.values.get('inline-config') === false ? { ...read, ignoreComments: true } : read;
@@ -41,16 +41,13 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   looking?.begin?.(found, settings, args);
   const label = found.label === '.' ? process.cwd() : found.label;
   const what = args.paths.length > 0 ? { paths: args.paths } : { paths: [label], label };
-  const fixed = FIXES.some((name) => args.values.get(name) === true)
-    ? await mend(found, settings, args, looking)
-    : args.values.get('cache') === true && !looking
-      ? await fromCache(found, settings, args, version)
-      : checkAll(found, settings, looking);
+  const fixed = await checkAsAsked(found, settings, args, version, looking);
   if (typeof fixed === 'number') return fixed;
   const checked = await withBaseline(fixed.report, settings, args, found);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : {}) };
+  const canFix = !readsStdin(args) && !found.entries.some(({ dump }) => dump);
+  const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : { canFix }) };
   const failed = await writeReport(report, reports, args, settings, told);
   looking?.end?.(report);
   return failed ?? (unused ? 2 : exitCode(report, args));
@@ -67,6 +64,19 @@ function sayIgnored(
   if (paths.length > 0) say(ignoredNote(ignored));
   const onlyShown = reports.every(({ format, file }) => format === 'pretty' && file === undefined);
   return entries.length === 0 && onlyShown ? 0 : undefined;
+}
+
+/** Checks, and makes fixes where they are wanted, or takes what was kept of an earlier run; a status when there is no report to write. */
+async function checkAsAsked(
+  found: Project,
+  settings: Settings,
+  args: Args,
+  version: string,
+  looking: Onlooker | undefined,
+) {
+  if (GROUPS.Fixing.some(({ name }) => args.values.get(name) === true)) return mend(found, settings, args, looking);
+  const isKept = args.values.get('cache') === true && !looking;
+  return isKept ? fromCache(found, settings, args, version) : checkAll(found, settings, looking);
 }
 
 /** The report without what the suppressions file hides: what is about it is loaded only where there is one, or one is wanted. */
@@ -89,12 +99,10 @@ async function mend(
   const reason = whyNotFixable(args, found);
   if (reason !== undefined) return fail(reason);
   const checked = checkAll(found, settings, looking);
-  return fix(args, found, {
-    ...checked,
-    again: (host) => checkAll({ ...found, host }, settings, looking).report,
-    isShown: (diagnostic) =>
-      visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0,
-  });
+  const again = (host: Host) => checkAll({ ...found, host }, settings, looking).report;
+  const isShown = (diagnostic: Diagnostic) =>
+    visibleOnly({ ...checked.report, diagnostics: [diagnostic] }, 'pretty', args).shown.diagnostics.length > 0;
+  return fix(args, found, { ...checked, again }, isShown);
 }
 
 /** What an earlier run has found, where nothing has changed since; else what this one finds. */
@@ -127,11 +135,6 @@ function checkAll(found: Project, settings: Settings, looking?: Onlooker): Check
 function ignoredNote([first = '', ...others]: readonly string[]): string {
   const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
   return `"${displayPath(first)}"${more} ignored by the configuration file`;
-}
-
-/** A path that does not exist and looks like a command. */
-function commandMeant({ paths: [first] }: Args, error: string): string {
-  return first !== undefined && error.includes(`"${first}"`) ? didYouMean(first, Object.keys(COMMANDS)) : '';
 }
 
 /** 2 when the run is incomplete; 1 for findings at or above `--fail-on`, shown or not, or too many warnings; else 0. */

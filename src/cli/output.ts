@@ -1,7 +1,7 @@
 import { visible } from '../formatters/escape.ts';
+import { writeFileWhole } from '../node-write.ts';
 import type { Args } from './args.ts';
 import { text } from './environment.ts';
-import { writeFileWhole } from './write-file.ts';
 
 /** Opening these anew would cut off what others wrote to them. */
 const STREAMS: Readonly<Record<string, NodeJS.WriteStream | undefined>> = {
@@ -21,14 +21,8 @@ export function write(file: string | undefined, content: string | Uint8Array): n
     stream.write(content);
     return undefined;
   }
-  try {
-    writeFileWhole(file!, content);
-    return undefined;
-  } catch (error) {
-    // Node adds the name of a call and of the file beside it.
-    const [reason] = (error as Error).message.split(/, [a-z]+(?: '|$)/);
-    return fail(`cannot write "${file}": ${reason}`);
-  }
+  const reason = writeFileWhole(file!, content);
+  return reason === undefined ? undefined : fail(`cannot write "${file}": ${reason}`);
 }
 
 /** Ends with status 2 and a line on stderr for each message: the call was wrong, or nothing could be read. */

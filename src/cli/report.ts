@@ -22,6 +22,7 @@ export interface Told {
   readonly version: string;
   /** The files that fixes have changed. */
   readonly changed?: ReadonlySet<string>;
+  readonly canFix?: boolean;
 }
 
 /** Writes the report in every format asked for; a status when not all could be written. */

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import type { Report } from '../diagnostic.ts';
 import type { FormatContext } from '../formatters/context.ts';
 import { markdownWithin } from '../formatters/markdown.ts';
+import { systemWords } from '../node-write.ts';
 import { say } from './output.ts';
 
 /** GitHub refuses a summary above 1 MiB, other steps' parts excluded. */
@@ -14,6 +15,6 @@ export function writeStepSummary(report: Report, context: FormatContext): void {
   try {
     appendFileSync(GITHUB_STEP_SUMMARY, `${markdownWithin(report, context, MOST_BYTES)}\n`);
   } catch (error) {
-    say(`cannot write the summary "${GITHUB_STEP_SUMMARY}": ${(error as Error).message}`);
+    say(`cannot write the summary "${GITHUB_STEP_SUMMARY}": ${systemWords(error)}`);
   }
 }

@@ -1,9 +1,9 @@
 import type { Baseline } from '../lint/baseline.ts';
 import { readSmall } from '../node-host.ts';
 import { Text } from '../text.ts';
+import { systemWords, writeFileWhole } from '../node-write.ts';
 import { readJson } from '../project/json.ts';
-import { isObject } from '../project/rule-setting.ts';
-import { writeFileWhole } from './write-file.ts';
+import { isObject } from '../lint/shape.ts';
 
 interface Errors {
   readonly errors: readonly string[];
@@ -17,7 +17,7 @@ export function readSuppressions(path: string): Baseline | Errors {
   try {
     text = Text.decode(readSmall(path));
   } catch (error) {
-    return { errors: [`cannot read the suppressions file "${path}": ${(error as Error).message}`] };
+    return { errors: [`cannot read the suppressions file "${path}": ${systemWords(error)}`] };
   }
   const at = (offset: number) => {
     const { line, column } = text.position(offset);
@@ -60,10 +60,6 @@ export function writeSuppressions(path: string, baseline: Baseline): string | un
   const content = Object.fromEntries(
     [...baseline].map(([name, rules]) => [name, Object.fromEntries([...rules].map(([id, count]) => [id, { count }]))]),
   );
-  try {
-    writeFileWhole(path, JSON.stringify(content, null, 2) + '\n');
-    return undefined;
-  } catch (error) {
-    return `cannot write the suppressions file "${path}": ${(error as Error).message}`;
-  }
+  const reason = writeFileWhole(path, JSON.stringify(content, null, 2) + '\n');
+  return reason === undefined ? undefined : `cannot write the suppressions file "${path}": ${reason}`;
 }

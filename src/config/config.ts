@@ -202,7 +202,9 @@ export interface Loaded {
 
 /** The files of a configuration, the main file first. */
 export function filesOf({ main, placed }: Pick<Loaded, 'main' | 'placed'>): ReadonlySet<SourceFile> {
-  return new Set([main, ...placed.includes.flatMap(({ files }) => files)]);
+  const found = new Set([main]);
+  for (const { files } of placed.includes) for (const file of files) found.add(file);
+  return found;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface FormatContext {
   readonly hidden: Readonly<Record<Level, number>>;
   /** What was linted, where the user named nothing: for the summary. */
   readonly label?: string;
+  /** Whether `--fix` could change what was linted: it is on disk, and this run has not made its fixes already. */
+  readonly canFix?: boolean;
   /** The paths of files that fixes have changed: their text is the new one. */
   readonly changed?: ReadonlySet<string>;
   /** What was linted, in the user's words where there are any. */

@@ -1,4 +1,4 @@
-import type { Level, Report } from '../diagnostic.ts';
+import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { visible } from './escape.ts';
 import { count, paint, thousands } from './style.ts';
@@ -20,6 +20,8 @@ export function summary(report: Report, context: FormatContext): string {
   const lines = [`${paint(sign, SIGNS[sign]!, color)} ${[headline(report, context), ...rest].join(', ')}`];
   if (incomplete) lines.push(...incompleteness(report));
   else if (notRead.length > 0) lines.push('nginx-lint files  lists the files, and those that were not read');
+  const fixable = context.canFix ? diagnostics.filter((one) => isFixable(one, report)).length : 0;
+  if (fixable > 0) lines.push(`${thousands(fixable)} can be fixed with --fix (--diff shows how)`);
   const rule = (diagnostics.find(({ level }) => level === 'error') ?? diagnostics[0])?.ruleId;
   if (rule !== undefined) lines.push(`nginx-lint explain ${rule}  says why, and what to write instead`);
   return lines.map((line, i) => (i === 0 ? line : INDENT + line)).join('\n') + '\n';
@@ -32,6 +34,11 @@ export function incompleteness({ notRead }: Report): string[] {
     if (incomplete) lines.push(`cannot read "${visible(path)}": ${visible(reason)}`);
   }
   return lines;
+}
+
+/** Whether there is a fix, and in files that the run was about. */
+function isFixable({ fix = [] }: Diagnostic, { asked }: Report): boolean {
+  return fix.length > 0 && fix.every(({ file }) => asked.has(file));
 }
 
 function signOf({ diagnostics, notRead, incomplete }: Report): string {

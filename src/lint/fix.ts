@@ -164,7 +164,7 @@ function worse(before: Report, after: Report, fixes: readonly Fix[]): string | u
       (one) => !one.diagnostic.fix && LEVEL_RANK[one.diagnostic.level] > LEVEL_RANK[diagnostic.level],
     );
     if (!graver && keysOf(diagnostic).some((key) => left.get(key)! < 0))
-      return `it would add "${diagnostic.message}" (${diagnostic.ruleId})`;
+      return `it would add: ${diagnostic.message} (${diagnostic.ruleId})`;
   }
   return after.incomplete && !before.incomplete ? 'not everything could be read or checked any more' : undefined;
 }

@@ -1,5 +1,6 @@
 import { Directive } from '../config/directive.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
+import type { OptionValue } from './rule.ts';
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -36,11 +37,13 @@ function isSpot(at: unknown): boolean {
   return isObject(at) && isObject(at['file']) && Number.isInteger(at['start']) && Number.isInteger(at['end']);
 }
 
-function isObject(value: unknown): value is Unknown {
+/** Whether a value is an object with keys, neither `null` nor a list. */
+export function isObject(value: unknown): value is Unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isOptionValue(value: unknown): boolean {
+/** Whether a value is one that options of rules may have. */
+export function isOptionValue(value: unknown): value is OptionValue {
   if (Array.isArray(value)) return value.every((one) => typeof one === 'string');
   return ['number', 'string', 'boolean'].includes(typeof value);
 }

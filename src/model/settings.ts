@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
-import { parseSize } from '../values/size.ts';
 import { parseMsec } from '../values/time.ts';
 
 /** A value in effect, and the directive that sets it; `undefined` for nginx's default. */
@@ -13,11 +12,6 @@ export interface Setting<T> {
 /** A time in effect at a place, in milliseconds; the default where it is not set; `undefined` where its value cannot be read. */
 export function msec(config: Config, name: string, at: Directive, byDefault: number): Setting<number> | undefined {
   return read(config, name, at, byDefault, (text) => parseMsec(text));
-}
-
-/** A size in effect at a place, in bytes; the default where it is not set; `undefined` where its value cannot be read. */
-export function size(config: Config, name: string, at: Directive, byDefault: number): Setting<number> | undefined {
-  return read(config, name, at, byDefault, (text) => parseSize(text));
 }
 
 /** An `on`/`off` in effect at a place (nginx takes either case); the default where it is not set, or a template decides. */

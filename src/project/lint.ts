@@ -2,11 +2,14 @@ import { resolve } from 'node:path';
 import { parseContexts } from '../config/contexts.ts';
 import type { Report } from '../diagnostic.ts';
 import { memoryHost } from '../host.ts';
-import type { RuleSetting } from '../lint/settings.ts';
+import type { Change } from '../lint/fix.ts';
+import type { RuleSetting, Settings } from '../lint/settings.ts';
 import type { Entries } from '../node.ts';
-import { checkProject } from './check.ts';
+import { checkPlanned, checkProject } from './check.ts';
 import type { Config, NginxConfig, RuleConfig } from './config.ts';
+import { fixProject } from './fix.ts';
 import { openProject } from './project.ts';
+import type { Project } from './project.ts';
 import { readSetting } from './rule-setting.ts';
 import { settingsOf } from './settings.ts';
 import type { Errors } from './source.ts';
@@ -34,12 +37,20 @@ export interface LintOptions {
   /** The blocks that the files are included in: "http,server". */
   readonly context?: string;
   readonly template?: boolean;
+  /** Makes the safe fixes, with `'suggestions'` also the first suggestion of each finding, in the result: nothing is written. */
+  readonly fix?: boolean | 'suggestions';
 }
 
 /** The outcome of a run; with `errors` it could not begin: what was asked, or a configuration file, is wrong. */
 export interface LintResult extends Report {
   readonly errors: readonly string[];
+  /** The files to which fixes give another text; the rest of the result is about these texts. `writeFixes` writes them. */
+  readonly changes: readonly Change[];
+  /** Why something that has a fix was left, in words. */
+  readonly notFixed: readonly string[];
 }
+
+const UNFIXED = { changes: [], notFixed: [] } as const;
 
 /** Lints as the command line does. Never throws for what it reads or is asked: see `errors` and `incomplete`. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
@@ -64,7 +75,23 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const said = { ...(only ? { only } : {}), ...(skip ? { skip } : {}), ...rules, ...(nginx ? { nginx } : {}) };
   const settings = await settingsOf(project, said, (key) => `"${key}"`);
   if ('errors' in settings) return refused(settings.errors);
-  return { ...checkProject(project, settings), errors: [] };
+  return { ...checkAndFix(project, settings, options, cwd), errors: [] };
+}
+
+function checkAndFix(
+  project: Project,
+  settings: Settings,
+  { fix, sources }: LintOptions,
+  cwd: string,
+): Omit<LintResult, 'errors'> {
+  const checked = checkPlanned(project, settings, project.host);
+  if (fix === undefined || fix === false) return { ...checked.report, ...UNFIXED };
+  const { report, changes, notFixed } = fixProject(
+    project.host,
+    { ...checked, again: (host) => checkProject(project, settings, host) },
+    { suggestions: fix === 'suggestions', cwd, isGiven: () => sources !== undefined },
+  );
+  return { ...report, changes, notFixed };
 }
 
 function textEntries(
@@ -92,5 +119,14 @@ function readRules(
 }
 
 function refused(errors: readonly string[]): LintResult {
-  return { files: [], asked: new Set(), diagnostics: [], suppressed: [], notRead: [], incomplete: true, errors };
+  return {
+    files: [],
+    asked: new Set(),
+    diagnostics: [],
+    suppressed: [],
+    notRead: [],
+    incomplete: true,
+    errors,
+    ...UNFIXED,
+  };
 }

@@ -49,7 +49,7 @@ export function overlay(below: RuleSetting | undefined, above: RuleSetting): Rul
 }
 
 /** With presets, a built-in rule that none of them has is off, unless it is given a level. */
-export function mergeRules(layers: readonly Layer[]): Rules {
+function mergeRules(layers: readonly Layer[]): Rules {
   const rules: Record<string, RuleSetting> = {};
   for (const layer of layers)
     for (const [id, setting] of Object.entries(layer.rules)) rules[id] = overlay(rules[id], setting);

@@ -1,6 +1,7 @@
 import type { Level } from '../diagnostic.ts';
 import type { OptionValue } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/settings.ts';
+import { isObject, isOptionValue } from '../lint/shape.ts';
 
 /** What a rule may be set to. */
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly (Level | 'off')[];
@@ -48,16 +49,6 @@ function readJson(text: string): ReturnType<typeof readSetting> {
   }
 }
 
-/** Whether a value is an object with keys, neither `null` nor a list. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isLevel(value: unknown): value is Level | 'off' {
   return typeof value === 'string' && LEVELS.some((one) => one === value);
-}
-
-function isOptionValue(value: unknown): value is OptionValue {
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'string');
-  return ['number', 'string', 'boolean'].includes(typeof value);
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isObject } from '../lint/shape.ts';
 import { didYouMean } from '../values/nearest.ts';
 import { FLAVORS } from '../values/version.ts';
 import type { Config } from './config.ts';
-import { isObject, LEVELS } from './rule-setting.ts';
+import { LEVELS } from './rule-setting.ts';
 import type { Problem, Source } from './source.ts';
 
 /** A key with the sentence that editors show for it. */

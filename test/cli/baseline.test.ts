@@ -1,44 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { workplace } from '../support/cli.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
+const place = workplace('each');
+const { at, read, write } = place;
+const run = (...args: readonly string[]) => place.run(args);
 const FILE = 'nginx-lint-suppressions.json';
-let directory = '';
-
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
-  mkdirSync(join(directory, '.git'));
-});
-afterEach(() => rmSync(directory, { recursive: true }));
-
-function write(files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(directory, name)), { recursive: true });
-    writeFileSync(join(directory, name), text);
-  }
-}
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], { cwd: directory, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
 
 function suppressions(): unknown {
-  return JSON.parse(readFileSync(join(directory, FILE), 'utf8'));
+  return JSON.parse(read(FILE));
 }
 
 interface Result {
@@ -50,7 +21,7 @@ interface Result {
 /** What is shown and what is hidden, each "file line rule" or "file rule kind". */
 function results(...args: readonly string[]) {
   const all = JSON.parse(run('-f', 'json', '--only', ZERO, ...args).stdout) as Result[];
-  const name = ({ filePath }: Result) => filePath.slice(directory.length + 1);
+  const name = ({ filePath }: Result) => filePath.slice(place.path.length + 1);
   return {
     shown: all.flatMap((one) => one.messages.map(({ ruleId, line }) => `${name(one)} ${line} ${ruleId}`)),
     hidden: all.flatMap((one) =>
@@ -100,7 +71,7 @@ describe('a configuration with many findings', () => {
 
   test('files given one by one are held against the same file, which stays as it is for others', () => {
     write({ 'nginx.conf': MAIN, 'conf.d/b.conf': server(1, READ), 'sites/a.conf': server(2, READ) });
-    symlinkSync('../sites/a.conf', join(directory, 'conf.d/a.conf'));
+    symlinkSync('../sites/a.conf', at('conf.d/a.conf'));
     run('--suppress-all', 'nginx.conf');
     expect(suppressions()).toMatchObject({ 'sites/a.conf': { [ZERO]: { count: 1 } } });
     for (const path of ['conf.d/b.conf', 'conf.d/a.conf', 'sites/a.conf'])
@@ -142,7 +113,7 @@ describe('a configuration with many findings', () => {
       'conf.d/a.conf': server(1, '# nginx-lint-disable-next-line proxy-buffering-off -- gone', SEND),
     });
     expect(run('--fix', '--suppress-all', 'nginx.conf').status).toBe(0);
-    expect(readFileSync(join(directory, 'conf.d/a.conf'), 'utf8')).not.toContain('nginx-lint-disable');
+    expect(read('conf.d/a.conf')).not.toContain('nginx-lint-disable');
     expect((suppressions() as Record<string, object>)['conf.d/a.conf']).toEqual({ [ZERO]: { count: 1 } });
     expect(run('nginx.conf')).toMatchObject({ status: 0, stderr: '' });
   });
@@ -150,10 +121,7 @@ describe('a configuration with many findings', () => {
   test('mistakes of syntax are never among it', () => {
     write({ 'nginx.conf': 'events {}\nhttp { server_tokens off }\n' });
     expect(run('--suppress-all', 'nginx.conf').status).toBe(1);
-    expect(existsSync(join(directory, FILE)) ? suppressions() : {}).not.toHaveProperty([
-      'nginx.conf',
-      'missing-semicolon',
-    ]);
+    expect(existsSync(at(FILE)) ? suppressions() : {}).not.toHaveProperty(['nginx.conf', 'missing-semicolon']);
     write({ [FILE]: '{"nginx.conf": {"missing-semicolon": {"count": 9}}}' });
     expect(run('--pass-on-unpruned-suppressions', 'nginx.conf').status).toBe(1);
   });
@@ -172,14 +140,14 @@ describe('a configuration with many findings', () => {
 });
 
 describe('the suppressions file', () => {
-  test('stands beside the configuration file, else in the working directory, or where the call says', () => {
+  test('stands beside the configuration file, else in the working place.path, or where the call says', () => {
     write({ 'etc/nginx.conf': MAIN, 'etc/conf.d/a.conf': server(1, READ) });
     run('--suppress-rule', ZERO, 'etc/nginx.conf');
     expect(suppressions()).toEqual({ 'etc/conf.d/a.conf': { [ZERO]: { count: 1 } } });
     write({ 'etc/.nginx-lint.json': '{}' });
     expect(run('etc/nginx.conf').status).toBe(1);
     run('--suppress-rule', ZERO, 'etc/nginx.conf');
-    expect(JSON.parse(readFileSync(join(directory, 'etc', FILE), 'utf8'))).toEqual({
+    expect(JSON.parse(readFileSync(join(place.path, 'etc', FILE), 'utf8'))).toEqual({
       'conf.d/a.conf': { [ZERO]: { count: 1 } },
     });
     const gone = run('--suppressions-location', 'gone.json', 'etc/nginx.conf');
@@ -199,11 +167,11 @@ describe('the suppressions file', () => {
 
   test('is replaced whole, with its mode, and through a link', () => {
     write({ 'nginx.conf': MAIN, 'conf.d/a.conf': server(1, READ), 'shared/real.json': '{}' });
-    symlinkSync('shared/real.json', join(directory, FILE));
-    chmodSync(join(directory, 'shared/real.json'), 0o640);
+    symlinkSync('shared/real.json', at(FILE));
+    chmodSync(at('shared/real.json'), 0o640);
     run('--suppress-all', 'nginx.conf');
-    expect(statSync(join(directory, 'shared/real.json')).mode & 0o777).toBe(0o640);
-    expect(readdirSync(join(directory, 'shared'))).toEqual(['real.json']);
+    expect(statSync(at('shared/real.json')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(at('shared'))).toEqual(['real.json']);
     expect(suppressions()).toHaveProperty(['conf.d/a.conf']);
   });
 
@@ -220,7 +188,7 @@ describe('the suppressions file', () => {
     const { status, stdout, stderr } = run('--suppress-all', 'nginx.conf');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`${FILE}${message}`);
-    expect(readFileSync(join(directory, FILE), 'utf8')).toBe(text);
+    expect(read(FILE)).toBe(text);
   });
 
   test('a rule that is no more is unused; so is a file, when it is pruned', () => {

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLI } from '../support/cli.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
 /** Longer than a change may hide behind the clock of the file system. */
 const TICK = 120;
 const LONG_AGO = new Date('2020-01-01T00:00:00.5Z');

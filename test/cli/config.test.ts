@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/project/yaml.ts';
+import { CLI } from '../support/cli.ts';
 import { EVENTS, SITE, tree, write, ZERO } from '../support/tree.ts';
-
-const CLI = join(process.cwd(), 'dist/cli.cjs');
 
 function run(cwd: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], { cwd, encoding: 'utf8' });

@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLI } from '../support/cli.ts';
 import { sandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
 const OLD = '{"this": "is the report of an earlier run"}';
 const CONTAINERS = spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0;
 

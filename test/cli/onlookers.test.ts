@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
+import { CLI } from '../support/cli.ts';
 import { settingsFor } from '../support/examples.ts';
 import { sandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
 const MAIN = 'events {}\nhttp { include conf.d/*.conf; include gone.conf; }\n';
 const ZERO = 'server { listen 8080; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080; } }\n';
 

@@ -1,187 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { workplace } from '../support/cli.ts';
+import { location } from '../support/tree.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
-const FINDS = (timeout: string) =>
-  `worker_processes auto; worker_rlimit_nofile 8192; events { worker_connections 4096; }\nhttp { access_log off; server { listen 8080; location / {\n${timeout}\nproxy_pass http://10.0.0.10:8080;\n} } }\n`;
-let top = '';
-let directory = '';
-
-beforeAll(() => {
-  top = realpathSync(mkdtempSync(join(tmpdir(), 'nginx-lint-report-')));
-});
-beforeEach(() => {
-  directory = mkdtempSync(join(top, 'x-'));
-  mkdirSync(join(directory, '.git'));
-  writeFileSync(join(directory, 'nginx.conf'), FINDS('proxy_read_timeout 0;'));
-});
-afterAll(() => rmSync(top, { recursive: true }));
-
-const at = (name: string) => join(directory, name);
-const read = (name: string) => readFileSync(at(name), 'utf8');
-
-interface Options {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
-  readonly input?: string;
-}
-
-function shell(script: string, { env, cwd = directory, input = '' }: Options = {}) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: directory, LINT: `node ${CLI}`, ...env },
-  });
-  return { status, stdout, stderr };
-}
-
-describe('several reports in one run', () => {
-  test('each goes to its file, one to standard output', () => {
-    const { status, stdout, stderr } = shell('$LINT -f sarif=out/a.sarif -f junit=b.xml -f compact nginx.conf');
-    expect([status, stderr]).toEqual([1, '']);
-    expect(stdout).toMatch(/^nginx\.conf:3:1: error: .* \[proxy-timeout-zero\]\n$/);
-    expect(JSON.parse(read('out/a.sarif')).runs[0].results).toHaveLength(1);
-    expect(read('b.xml')).toContain('<testsuites name="nginx-lint" tests="1" failures="1"');
-  });
-
-  test('without one for standard output nothing is written there', () => {
-    expect(shell('$LINT -f json=a.json nginx.conf')).toEqual({ status: 1, stdout: '', stderr: '' });
-  });
-
-  test('each decides by itself what it shows', () => {
-    writeFileSync(at('nginx.conf'), FINDS('').replace('worker_processes auto; ', ''));
-    const { stdout } = shell('$LINT -f json=a.json -f compact=a.txt -f agent nginx.conf');
-    const levels = (JSON.parse(read('a.json')) as { messages: { level: string }[] }[])[0]!.messages.map(
-      ({ level }) => level,
-    );
-    expect(levels).toContain('info');
-    expect(read('a.txt') + stdout).not.toContain('info');
-  });
-
-  test.each([
-    ['-f json -f sarif', 'only one format can go to standard output, not "json" and "sarif": write --format json=FILE'],
-    ['-f json -f sarif -o x', 'only one format can go to "x", not "json" and "sarif"'],
-    ['-f json=x -o y', 'nothing is left for --output-file "y"'],
-    ['-f json=x -f sarif=./x', 'two formats would be written to "'],
-    ['-f json=', 'option "--format" needs a file behind "=": --format json=FILE'],
-    ['-f srif=x', 'not "srif", did you mean "sarif"?'],
-    ['files -f json=x', '"--format json=x" is for reports: write --output-file FILE'],
-  ])('%s', (options, message) => {
-    const { status, stdout, stderr } = shell(`$LINT ${options} nginx.conf`);
-    expect(stderr).toContain(message);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect([status, stdout, readdirSync(directory).sort()]).toEqual([2, '', ['.git', 'nginx.conf']]);
-  });
-});
-
-describe('a report is written whole or not at all', () => {
-  test('over an old one, whose mode and owner are kept', () => {
-    writeFileSync(at('a.json'), 'old and much longer than nothing');
-    chmodSync(at('a.json'), 0o640);
-    if (process.getuid?.() === 0) chownSync(at('a.json'), 65534, 65534);
-    const before = statSync(at('a.json'));
-    expect(shell('$LINT -f json -o a.json nginx.conf').status).toBe(1);
-    const after = statSync(at('a.json'));
-    expect(JSON.parse(read('a.json'))).toHaveLength(1);
-    expect([after.mode, after.uid, after.gid]).toEqual([before.mode, before.uid, before.gid]);
-    // It is another file now: who reads the old one reads it to its end.
-    expect(after.ino).not.toBe(before.ino);
-    expect(readdirSync(directory).sort()).toEqual(['.git', 'a.json', 'nginx.conf']);
-  });
-
-  test('a new one has the mode that the user wants of new files', () => {
-    shell('umask 027; $LINT -f json=new/a.json nginx.conf');
-    expect(statSync(at('new/a.json')).mode & 0o777).toBe(0o640);
-  });
-
-  test('the file that a link leads to, not the link', () => {
-    mkdirSync(at('real'));
-    writeFileSync(at('real/a.json'), '');
-    symlinkSync('real/a.json', at('link.json'));
-    shell('$LINT -f json=link.json nginx.conf');
-    expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
-    expect(JSON.parse(read('real/a.json'))).toHaveLength(1);
-  });
-
-  test('when the disk is full the old one stays, and nothing is left behind', () => {
-    writeFileSync(at('a.html'), 'the old report');
-    const { status, stderr } = shell('trap "" XFSZ; ulimit -f 8; exec $LINT -f html=a.html nginx.conf');
-    expect(stderr).toMatch(/^nginx-lint: cannot write "a\.html": EFBIG: [a-z ]+\n$/);
-    expect([status, read('a.html')]).toEqual([2, 'the old report']);
-    expect(readdirSync(directory).sort()).toEqual(['.git', 'a.html', 'nginx.conf']);
-  });
-
-  test('the others are written when one cannot be', () => {
-    const { status, stdout, stderr } = shell('$LINT -f json=nginx.conf/a -f sarif=a.sarif -f compact nginx.conf');
-    expect([status, stderr.includes('cannot write "nginx.conf/a"')]).toEqual([2, true]);
-    expect(stdout).toContain('proxy-timeout-zero');
-    expect(JSON.parse(read('a.sarif')).version).toBe('2.1.0');
-  });
-
-  test.skipIf(process.getuid?.() === 0)('a file in a directory that is closed is written where it is', () => {
-    mkdirSync(at('closed'));
-    writeFileSync(at('closed/a.json'), 'old');
-    chmodSync(at('closed'), 0o555);
-    expect(shell('$LINT -f json=closed/a.json nginx.conf')).toMatchObject({ status: 1, stderr: '' });
-    expect(JSON.parse(read('closed/a.json'))).toHaveLength(1);
-    expect(shell('$LINT -f json=closed/b.json nginx.conf')).toMatchObject({ status: 2 });
-    chmodSync(at('closed'), 0o755);
-  });
-
-  test('a directory is no file', () => {
-    expect(shell('$LINT -f json=.git nginx.conf')).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('cannot write ".git": EISDIR'),
-    });
-  });
-});
-
-describe('what is no file is written straight', () => {
-  test('devices', () => {
-    const before = statSync('/dev/null').rdev;
-    expect(shell('$LINT -f json=/dev/null -f compact=/dev/null nginx.conf')).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: '',
-    });
-    expect(statSync('/dev/null').rdev).toBe(before);
-  });
-
-  test.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('%s, also into a file that has text already', (path) => {
-    expect(shell(`$LINT -f compact=${path} nginx.conf`).stdout).toContain('proxy-timeout-zero');
-    shell(`{ echo first; $LINT -f compact=${path} nginx.conf; echo last; } > all.txt`);
-    expect(read('all.txt')).toMatch(/^first\nnginx\.conf:3:1: .*\nlast\n$/);
-  });
-
-  test('pipes of a shell', () => {
-    shell(
-      '$LINT -f json=>(cat > a.json) -f compact=>(cat > b.txt) nginx.conf; until [ -s a.json ] && [ -s b.txt ]; do sleep 0.05; done',
-    );
-    expect(read('b.txt')).toContain('proxy-timeout-zero');
-    expect(JSON.parse(read('a.json'))).toHaveLength(1);
-    shell('mkfifo p; cat p > a.txt & $LINT -f compact=p nginx.conf; wait');
-    expect(read('a.txt')).toContain('proxy-timeout-zero');
-    expect(lstatSync(at('p')).isFIFO()).toBe(true);
-  });
-});
+const place = workplace('each');
+const { at, read, run, shell, write } = place;
+const ZERO = location('proxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;');
+const WARNS = location('proxy_send_timeout 0;\nproxy_pass http://10.0.0.10:8080;');
+const CLEAN = location('proxy_pass http://10.0.0.10:8080;');
+const FINDS = (timeout: string) => location(`${timeout}\nproxy_pass http://10.0.0.10:8080;`);
+beforeEach(() => write({ 'nginx.conf': ZERO }));
 
 describe('in a job of GitHub', () => {
   test('the format github also writes the summary of the step, after what is there', () => {
@@ -198,7 +26,7 @@ describe('in a job of GitHub', () => {
   });
 
   test('a summary that cannot be written is said, and changes nothing', () => {
-    const { status, stderr } = shell('$LINT -f github nginx.conf', { env: { GITHUB_STEP_SUMMARY: directory } });
+    const { status, stderr } = shell('$LINT -f github nginx.conf', { env: { GITHUB_STEP_SUMMARY: place.path } });
     expect([status, stderr.includes('cannot write the summary')]).toEqual([1, true]);
   });
 
@@ -211,7 +39,7 @@ describe('in a job of GitHub', () => {
 
   test('files are named from the top of the repository', () => {
     mkdirSync(at('sub'));
-    writeFileSync(at('sub/nginx.conf'), FINDS('proxy_read_timeout 0;'));
+    writeFileSync(at('sub/nginx.conf'), ZERO);
     const below = { cwd: at('sub') };
     expect(shell('$LINT -f github', below).stdout).toContain('file=sub/nginx.conf,');
     expect(JSON.parse(shell('$LINT -f gitlab', below).stdout)[0].location.path).toBe('sub/nginx.conf');
@@ -266,5 +94,94 @@ describe('who reads it', () => {
       shell(script, { env: { TERM: 'xterm-256color', ...env } }).stdout.includes('\x1b]8;;https:');
     expect(links({ VTE_VERSION: '7600' })).toBe(true);
     expect(links({})).toBe(false);
+  });
+});
+
+describe('reports', () => {
+  test("json is ESLint's array, with clean files", () => {
+    write({ 'j/nginx.conf': ZERO });
+    expect(JSON.parse(run(['j', '-f', 'json']).stdout)).toEqual([
+      {
+        filePath: at('j/nginx.conf'),
+        messages: [
+          {
+            ruleId: 'proxy-timeout-zero',
+            severity: 2,
+            level: 'error',
+            message: expect.stringContaining('"proxy_read_timeout 0" does not switch the timeout off'),
+            line: 3,
+            column: 1,
+            endLine: 3,
+            endColumn: 21,
+            suggestions: [{ desc: 'Write "proxy_read_timeout 60s;"', fix: { range: expect.any(Array), text: '60s' } }],
+            related: [
+              {
+                filePath: at('j/nginx.conf'),
+                message: 'in effect here',
+                line: 4,
+                column: 1,
+                endLine: 4,
+                endColumn: 33,
+              },
+            ],
+            docsUrl: expect.stringMatching(/#proxy-timeout-zero$/),
+          },
+        ],
+        suppressedMessages: [],
+        errorCount: 1,
+        warningCount: 0,
+        infoCount: 0,
+        fatalErrorCount: 0,
+        fixableErrorCount: 0,
+        fixableWarningCount: 0,
+        usedDeprecatedRules: [],
+      },
+    ]);
+  });
+
+  test('pretty has no color in a pipe, and what was left out in its last lines', () => {
+    write({ 'r/nginx.conf': WARNS });
+    const { stdout } = run(['r', '--quiet']);
+    expect(stdout).toBe('✔ no errors in 1 file, 1 warning not shown\n');
+    expect(run(['r']).stdout).not.toContain('\x1b');
+    expect(run(['r', '--color']).stdout).toContain('\x1b[');
+    expect(run(['r'], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\x1b[');
+    expect(run(['r'], { env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).stdout).not.toContain('\x1b');
+  });
+
+  test('nothing from a linted file acts on a terminal', () => {
+    write({ 'evil.conf': location('set $b "\x1b]0;owned\x07\u202e.example.com";\nproxy_pass http://$b;') });
+    for (const format of ['pretty', 'compact']) {
+      const { stdout } = run(['evil.conf', '-f', format, '--snippets']);
+      expect(stdout).toContain('\\x1b]0;owned\\x07\\u202e');
+      expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f\u202e]/);
+    }
+  });
+
+  test('code frames show the line, with the mark under it', () => {
+    write({ 'f.conf': location('\tproxy_read_timeout 0; # here\nproxy_pass http://10.0.0.10:8080;') });
+    expect(run(['f.conf', '--snippets']).stdout).toContain(
+      '3 |         proxy_read_timeout 0; # here\n          |         ^~~~~~~~~~~~~~~~~~~~\n',
+    );
+  });
+
+  test('a named rule is shown at the level it was given', () => {
+    write({
+      's/nginx.conf': CLEAN,
+      's/.nginx-lint.json': '{"rules":{"worker-connections-capacity":{"level":"info","minConnections":8192}}}',
+    });
+    expect(run(['s', '-f', 'compact']).stdout).toContain('info: 4096 "worker_connections"');
+  });
+
+  test('go to a file when asked', () => {
+    write({ 'o/nginx.conf': ZERO });
+    expect(run(['o', '-f', 'compact', '-o', 'report.txt'])).toMatchObject({ status: 1, stdout: '' });
+    expect(run(['o', '-o', 'new/report.txt']).status).toBe(1);
+    expect(run(['o', '-o', 'o'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('a reader that leaves early is no error', () => {
+    write({ 'e/nginx.conf': ZERO });
+    expect(shell('$LINT e -f json | true').stderr).toBe('');
   });
 });

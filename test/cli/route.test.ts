@@ -1,16 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { workplace } from '../support/cli.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
-let directory = '';
+const place = workplace('all');
+const { at } = place;
 
 beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'nginx-lint-'));
-  mkdirSync(join(directory, '.git'));
-  mkdirSync(join(directory, 'sites'));
   const main = `events { }
 http {
   upstream app { server 10.0.0.1:8080; server 10.0.0.2:8080; }
@@ -30,15 +24,10 @@ http {
   location /form { if ($request_method = POST) { return 202 $http_x_a; } }
 }
 `;
-  writeFileSync(join(directory, 'nginx.conf'), main);
-  writeFileSync(join(directory, 'sites/shop.conf'), site);
+  place.write({ 'nginx.conf': main, 'sites/shop.conf': site });
 });
-afterAll(() => rmSync(directory, { recursive: true }));
 
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync('node', [CLI, 'route', ...args], { cwd: directory, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = (...args: readonly string[]) => place.run(['route', ...args]);
 
 function json(...args: readonly string[]) {
   const { stdout, stderr } = run('-f', 'json', ...args);
@@ -48,7 +37,7 @@ function json(...args: readonly string[]) {
 
 test('route says the server, the location and what the backend is asked', () => {
   const said = json('http://shop.test:8080/api/x?y=1');
-  const file = join(directory, 'sites/shop.conf');
+  const file = at('sites/shop.conf');
   expect(said).toMatchObject({
     server: { file, line: 1, name: 'shop.test', default: false },
     location: { file, line: 4, modifier: '', pattern: '/api/' },
@@ -62,7 +51,7 @@ test('route says the server, the location and what the backend is asked', () => 
     name: 'proxy_read_timeout',
     value: '5s',
     default: false,
-    file: join(directory, 'nginx.conf'),
+    file: at('nginx.conf'),
     line: 4,
   });
 });

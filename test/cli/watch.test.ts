@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLI } from '../support/cli.ts';
 import { isInstalled, sandbox } from '../support/sandbox.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 
-const CLI = join(process.cwd(), 'dist/cli.cjs');
 const CLEAN = 'server { listen 8080; location / { proxy_pass http://10.0.0.10:8080; } }\n';
 const BROKEN = CLEAN.replace('proxy_pass', 'proxy_read_timeout 0; proxy_pass');
 const REPORT = 'report.json';

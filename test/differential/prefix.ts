@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Seed } from './seeds.ts';
 
 /** Where Debian has the modules for `load_module`. */
-export const MODULES = '/usr/lib/nginx/modules';
+const MODULES = '/usr/lib/nginx/modules';
 
 /** Directories for nginx to run in, one for each seed, with the files that configurations name: keys, certificates, databases. */
 export interface Prefixes {

@@ -37,7 +37,7 @@ function readSeed(name: string): Seed {
 }
 
 /** The syntax of a text. */
-export function parseText(path: string, text: string): SourceFile {
+function parseText(path: string, text: string): SourceFile {
   return parse(path, Text.decode(new TextEncoder().encode(text)));
 }
 

@@ -45,7 +45,7 @@ export function injected(rule: string, subject: Subject, index: number): readonl
 }
 
 /** What is to be looked at of an outcome. */
-export function troubles({ rule, subject, wrong, refused }: Outcome): readonly string[] {
+function troubles({ rule, subject, wrong, refused }: Outcome): readonly string[] {
   return [
     ...wrong.map((one) => `${subject}: ${rule}: ${one}`),
     ...refused.map((one) => `${subject}: ${rule} left out: ${one}`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EXIT_STATUS } from '../../src/cli/exit-status.ts';
 import { EXAMPLES, PURPOSE } from '../../src/cli/help.ts';
-import type { OptionSpec } from '../../src/cli/option-spec.ts';
+import type { OptionSpec } from '../../src/cli/options/spec.ts';
 import { COMMANDS, GROUPS } from '../../src/cli/options.ts';
 
 /** The manual page, made from the option table. */

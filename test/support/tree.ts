@@ -6,6 +6,10 @@ import { onTestFinished } from 'vitest';
 /** What stands before the `http` block of a configuration that nothing is to be found in. */
 export const EVENTS = 'worker_processes auto; worker_rlimit_nofile 8192; events { worker_connections 4096; }\n';
 
+/** Lines in a location of a configuration that nothing else is to be found in. */
+export const location = (lines: string): string =>
+  `${EVENTS}http { access_log off; server { listen 8080; location / {\n${lines}\n} } }\n`;
+
 /** A server with one error, of the rule "proxy-timeout-zero". */
 export const ZERO = `server { listen 8080; location / {
 proxy_read_timeout 0;

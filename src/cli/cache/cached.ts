@@ -36,13 +36,8 @@ export function cached(project: Project, args: Args, version: string, check: (ho
   const recorder = record(project.host, performance.timeOrigin);
   const report = check(recorder.host);
   const fingerprints = report.incomplete ? undefined : recorder.fingerprints();
-  if (fingerprints) {
-    try {
-      save(directory, { key, fingerprints, report: storeReport(report) });
-    } catch (error) {
-      say(`the report can not be kept in "${directory}": ${(error as Error).message}`);
-    }
-  }
+  const reason = fingerprints && save(directory, { key, fingerprints, report: storeReport(report) });
+  if (reason !== undefined) say(`the report can not be kept in "${directory}": ${reason}`);
   return report;
 }
 

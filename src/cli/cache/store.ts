@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { writeFileWhole } from '../../node-write.ts';
 import type { Args } from '../args.ts';
 import { text } from '../environment.ts';
-import { writeFileWhole } from '../write-file.ts';
 import { fingerprint } from './recorder.ts';
 import type { Fingerprints } from './recorder.ts';
 import type { StoredReport } from './report.ts';
@@ -41,10 +41,15 @@ export function load(directory: string, key: string): StoredReport | undefined {
   return same ? kept.report : undefined;
 }
 
-/** Keeps a report. Throws what the system says where it cannot. */
-export function save(directory: string, kept: Kept): void {
-  writeFileWhole(join(directory, nameOf(kept.key)), JSON.stringify(kept));
-  prune(directory);
+/** Keeps a report; returns why it cannot be kept. */
+export function save(directory: string, kept: Kept): string | undefined {
+  const reason = writeFileWhole(join(directory, nameOf(kept.key)), JSON.stringify(kept));
+  try {
+    if (reason === undefined) prune(directory);
+  } catch {
+    // Old ones that stay do no harm.
+  }
+  return reason;
 }
 
 /** The name of the file for a key: by two hashes of 32 bits (FNV-1a). Where two keys share one, the later takes the place. */

@@ -1,6 +1,6 @@
 import { builtinRules } from '../../../rules/index.ts';
 import { COMMANDS, OPTIONS } from '../options.ts';
-import type { OptionSpec } from '../option-spec.ts';
+import type { OptionSpec } from '../options/spec.ts';
 
 /** What may follow an option: one of some words, rules with commas between, a rule with its setting, a path, or anything. */
 export type Values =

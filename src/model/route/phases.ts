@@ -121,7 +121,7 @@ function capture(visit: Visit, location: Location): boolean {
 }
 
 /** A location as it is written: "~ [.]php$". */
-export function nameOf({ directive }: Location): string {
+function nameOf({ directive }: Location): string {
   return `location ${directive.values.join(' ')}`;
 }
 

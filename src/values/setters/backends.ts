@@ -10,7 +10,7 @@ import { at, complex, invalidParameter, kindThen } from './words.ts';
 import type { Setters } from './words.ts';
 
 /** `proxy_bind` and its kin (ngx_http_upstream_bind_set_slot in src/http/ngx_http_upstream.c; the same in stream). */
-export const bind: ArgumentCheck = ([address = '', option]) => {
+const bind: ArgumentCheck = ([address = '', option]) => {
   if (option === undefined && address === 'off') return undefined;
   const problem = variables([address]);
   if (problem) return problem;

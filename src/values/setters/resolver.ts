@@ -9,7 +9,7 @@ import { at, isSec } from './words.ts';
 const NAMES = ['valid=', 'ipv4=', 'ipv6='];
 
 /** Name servers and parameters (ngx_resolver_create in src/core/ngx_resolver.c). `status_zone=` is of NGINX Plus. */
-export const resolver: ArgumentCheck = (args) => {
+const resolver: ArgumentCheck = (args) => {
   const off = new Map<string, boolean>();
   let servers = 0;
   for (const [index, word] of args.entries()) {

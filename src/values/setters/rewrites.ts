@@ -5,7 +5,7 @@ import { isUnknown } from '../unknown.ts';
 import { at, invalidParameter } from './words.ts';
 
 /** A pattern that nginx compiles: its problem belongs to `invalid-regex`. */
-export function pattern(index: number, text: string): ArgumentProblem | undefined {
+function pattern(index: number, text: string): ArgumentProblem | undefined {
   const message = isUnknown(text) ? undefined : regexError(text);
   return message === undefined ? undefined : at(index, message, { rule: 'invalid-regex' });
 }

@@ -1,4 +1,4 @@
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './spec.ts';
 
 /** What makes fixes, or shows them. */
 export const FIXING_OPTIONS: readonly OptionSpec[] = [

@@ -1,4 +1,4 @@
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './spec.ts';
 
 /** What is said of findings that are known and hidden: by comments, and by the suppressions file. */
 export const SUPPRESSION_OPTIONS: readonly OptionSpec[] = [
@@ -8,7 +8,11 @@ export const SUPPRESSION_OPTIONS: readonly OptionSpec[] = [
     negatable: true,
     description: 'Heed comments that hide findings (default); --no-inline-config shows what they hide',
   },
-  { name: 'suppress-all', type: 'boolean', description: 'Write all present findings to the suppressions file' },
+  {
+    name: 'suppress-all',
+    type: 'boolean',
+    description: 'Write all present findings to the suppressions file: they pass from then on, more do not',
+  },
   {
     name: 'suppress-rule',
     type: 'list',

@@ -1,4 +1,4 @@
-import type { OptionSpec } from './option-spec.ts';
+import type { OptionSpec } from './spec.ts';
 
 /** The options of `route`, which describe a request. */
 export const REQUEST_OPTIONS: readonly OptionSpec[] = [
