@@ -119,7 +119,7 @@ describe.skipIf(!hasStrace && !process.env['CI'])(
     test.each([
       ['an output file', ['--output-file', 'out/report.json', '--format', 'json'], /^(?:.*\/)?out(?:\/|$)/],
       ['a cache', ['--cache', '--cache-location', 'kept/'], /^(?:.*\/)?kept(?:\/|$)/],
-      ['fixes', ['--fix'], /^(?:.*\/)?(?:nginx\.conf|\.nginx-lint-\w+\.new)$/],
+      ['fixes', ['--fix'], /^(?:.*\/)?(?:nginx\.conf|\.nginx-lint-[\w-]+\.new)$/],
     ])('with %s: writes that alone', (_, args, allowed) => {
       const calls = trace([...args, 'nginx.conf']).filter(
         ({ name, text }) => !LOOKING.test(name) || WRITING.test(text),
