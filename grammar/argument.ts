@@ -2,6 +2,8 @@ import type { IToken } from 'chevrotain';
 import type { Argument } from './nodes.ts';
 import { PlainWord, Quoted } from './tokens.ts';
 
+/** No word that nginx takes is longer (NGX_CONF_BUFFER in src/core/ngx_conf_file.c): what follows would only have to be looked at. */
+const LONGEST = 4096;
 const ESCAPED = /\\(["'\\trn])/g;
 const CONTROL: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
 
@@ -9,9 +11,10 @@ const CONTROL: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
 export function argument(token: IToken): Argument {
   const start = token.startOffset;
   const end = start + token.image.length;
-  if (token.tokenType === PlainWord) return { start, end, value: token.image, quoted: false };
+  if (token.tokenType === PlainWord) return { start, end, value: token.image.slice(0, LONGEST), quoted: false };
   const quoted = token.tokenType === Quoted;
-  const inner = quoted ? token.image.slice(1, token.payload === undefined ? -1 : undefined) : token.image;
+  const whole = quoted ? token.image.slice(1, token.payload === undefined ? -1 : undefined) : token.image;
+  const inner = whole.slice(0, LONGEST);
   const value = inner.includes('\\') ? inner.replace(ESCAPED, (_, char: string) => CONTROL[char] ?? char) : inner;
   return { start, end, value, quoted };
 }

@@ -32,6 +32,8 @@ type Choices = ReadonlyMap<number, Choice>;
 const MOST_REPAIRS = 20;
 /** How many places before the first one that does not fit are looked at. */
 const LOOK_BACK = 300;
+/** How many lines are looked at in all, each time that one is: what keeps a file with nothing but braces from taking long. */
+const MOST_STEPS = 20_000_000;
 
 /** The tokens with braces put in and marked so that blocks end where their indentation says; the same when braces match, or nothing can be told. */
 export function repairBraces(text: string, tokens: readonly IToken[]): readonly IToken[] {
@@ -40,7 +42,8 @@ export function repairBraces(text: string, tokens: readonly IToken[]): readonly 
   if (missing === 0) return tokens;
   const marks = marksOf(text, tokens);
   let choices: Choices = new Map();
-  for (let i = 0; i < MOST_REPAIRS && missing !== 0; i++) {
+  const most = Math.min(MOST_REPAIRS, Math.floor(MOST_STEPS / marks.length / LOOK_BACK) || 1);
+  for (let i = 0; i < most && missing !== 0; i++) {
     const better = missing > 0 ? closeOne(marks, choices, tokens) : openOne(marks, choices);
     if (!better) break;
     choices = better;
@@ -70,10 +73,12 @@ function best(
   choose: (mark: Mark) => Choice | undefined,
 ): Choices | undefined {
   const now = misfits(marks, choices);
+  if (now.count === 0) return undefined;
   let found: Choices | undefined;
   let least = now.count;
+  const back = Math.min(LOOK_BACK, Math.floor(MOST_STEPS / marks.length));
   // The brace of a line that does not fit comes after it.
-  for (let at = Math.min(now.first + 1, marks.length - 1); at >= Math.max(now.first - LOOK_BACK, 0); at--) {
+  for (let at = Math.min(now.first + 1, marks.length - 1); at >= Math.max(now.first - back, 0); at--) {
     const choice = choices.has(at) ? undefined : choose(marks[at]!);
     if (!choice) continue;
     const changed = new Map([...choices, [at, choice]]);
@@ -187,12 +192,10 @@ function absent(type: IToken['tokenType'], { startOffset, image }: IToken, next:
 
 /** The width of the blanks before an offset when nothing else stands before it on its line; else `undefined`. */
 export function indentation(text: string, offset: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  let lineStart = offset;
+  while (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t') lineStart--;
+  if (lineStart > 0 && text[lineStart - 1] !== '\n') return undefined;
   let columns = 0;
-  for (let at = lineStart; at < offset; at++) {
-    if (text[at] === '\t') columns = (columns | 7) + 1;
-    else if (text[at] === ' ') columns++;
-    else return undefined;
-  }
+  for (let at = lineStart; at < offset; at++) columns = text[at] === '\t' ? (columns | 7) + 1 : columns + 1;
   return columns;
 }

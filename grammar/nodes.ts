@@ -1,6 +1,6 @@
 import type { Span, Text } from '../src/text.ts';
 
-/** One word of a directive. `value` is what nginx sees: without its quotes, escapes resolved. */
+/** One word of a directive. `value` is what nginx sees: without its quotes, escapes resolved, as much as it takes at most. */
 export interface Argument extends Span {
   readonly value: string;
   readonly quoted: boolean;

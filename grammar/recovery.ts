@@ -7,9 +7,6 @@ import { LuaBody, Quoted, ends } from './tokens.ts';
  * the end of the file. Lines say what the author meant.
  */
 
-// What ends a directive at the end of a line, when the quote before it was never closed.
-const lineTail = /[ \t]*(?:;[ \t;{}]*(?:#.*)?|\{)[ \t\r]*$/;
-
 /**
  * The first quoted token that can have swallowed text after its missing end, and where it should end: before the `;` or `{` at the
  * end of its first line. `undefined` when no quote is broken, or nothing more can be guessed.
@@ -24,12 +21,37 @@ export function quoteRepair(text: string, tokens: readonly IToken[]): readonly [
     if (token.tokenType !== Quoted || (token.payload !== undefined && !isUnrepaired(text, token))) continue;
     const lineEnd = token.image.indexOf('\n');
     const line = lineEnd < 0 ? token.image : token.image.slice(0, lineEnd);
-    const tail = lineTail.exec(line);
-    if (tail && (lineEnd >= 0 || token === broken))
-      return [token.startOffset, token.startOffset + Math.max(tail.index, 1)];
+    const tail = lineTail(line);
+    if (tail !== undefined && (lineEnd >= 0 || token === broken))
+      return [token.startOffset, token.startOffset + Math.max(tail, 1)];
     if (token === broken && isUnrepaired(text, token)) return [token.startOffset, token.startOffset + line.length];
   }
   return undefined;
+}
+
+/**
+ * Where what ends a directive at the end of a line begins: a `;`, after which only more of them, braces and a comment follow, or a `{` that is the
+ * last of the line; with the blanks before it.
+ */
+function lineTail(line: string): number | undefined {
+  let semicolon: number | undefined;
+  let brace: number | undefined;
+  let blanks: number | undefined;
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at]!;
+    if (char === '#' && semicolon !== undefined) return semicolon;
+    if (char === ' ' || char === '\t') {
+      blanks ??= at;
+      continue;
+    }
+    const here = blanks ?? at;
+    blanks = undefined;
+    if (char === '\r') continue;
+    if (char === ';') semicolon ??= here;
+    else if (char !== '{' && char !== '}') semicolon = undefined;
+    brace = char === '{' && semicolon === undefined ? here : undefined;
+  }
+  return semicolon ?? brace;
 }
 
 /** The character after a closing quote that nginx does not take there; `undefined` when all is well. */

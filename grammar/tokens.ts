@@ -64,7 +64,11 @@ const quotedPattern: CustomPatternMatcherFunc = (text, start) => {
 const wordPattern: CustomPatternMatcherFunc = (text, start) => matched(text, start, wordEnd(text, start));
 
 const LUA_DIRECTIVE = /^["']?[a-z_]+_by_lua_block["']?$/;
-const luaPiece = /--\[(=*)\[|--[^\n]*|\[(=*)\[|"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|[{}]/g;
+const luaPiece = /--\[(=*)\[|--[^\n]*|\[(=*)\[|["'{}]/g;
+/** What stands in quotes in Lua, by the quote, and the one that closes them. */
+const luaQuoted = { '"': /[^"\\]*(?:\\[^][^"\\]*)*"/y, "'": /[^'\\]*(?:\\[^][^'\\]*)*'/y };
+/** After so many quotes that nothing closes others are not looked at: each takes a look through the rest of the file. */
+const MOST_UNCLOSED = 50;
 
 /**
  * End of a Lua body, or what the Lua module says of a missing one: its braces are counted outside of Lua's strings and comments;
@@ -72,11 +76,18 @@ const luaPiece = /--\[(=*)\[|--[^\n]*|\[(=*)\[|"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\
  */
 function luaEnd(text: string, start: number): number | string {
   let depth = 0;
+  let unclosed = 0;
   luaPiece.lastIndex = start;
   for (let match = luaPiece.exec(text); match; match = luaPiece.exec(text)) {
     const level = match[1] ?? match[2];
     if (match[0] === '{') depth++;
-    else if (match[0] === '}') {
+    else if (match[0] === '"' || match[0] === "'") {
+      const quoted = luaQuoted[match[0]];
+      quoted.lastIndex = luaPiece.lastIndex;
+      if (unclosed >= MOST_UNCLOSED) continue;
+      if (quoted.test(text)) luaPiece.lastIndex = quoted.lastIndex;
+      else unclosed++;
+    } else if (match[0] === '}') {
       if (--depth === 0) return luaPiece.lastIndex;
     } else if (level !== undefined) {
       const end = text.indexOf(`]${level}]`, luaPiece.lastIndex);

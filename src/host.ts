@@ -1,6 +1,6 @@
 /** Why a file could not be had. `message` is the system's own words ("No such file or directory"). */
 export interface Failure {
-  readonly code: 'ENOENT' | 'EACCES' | 'ELOOP' | 'EISDIR' | 'EOTHER';
+  readonly code: 'ENOENT' | 'EACCES' | 'ELOOP' | 'EISDIR' | 'EFBIG' | 'EOTHER';
   readonly message: string;
 }
 
@@ -23,7 +23,8 @@ export interface DirectoryEntry {
  */
 export interface Host {
   stat(path: string): FileInfo | Failure;
-  read(path: string): Uint8Array | Failure;
+  /** The bytes of a file; a failure (EFBIG) for one that has more than `most`. */
+  read(path: string, most?: number): Uint8Array | Failure;
   list(directory: string): readonly DirectoryEntry[] | Failure;
 }
 
@@ -47,7 +48,11 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     }
   }
   const missing: Failure = { code: 'ENOENT', message: 'No such file or directory' };
-  const trim = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') : path);
+  const trim = (path: string) => {
+    let end = path.length;
+    while (end > 1 && path[end - 1] === '/') end--;
+    return path.slice(0, end);
+  };
   return {
     stat(path) {
       const content = entries.get(path);
@@ -80,7 +85,7 @@ export function overlay(host: Host, given: ReadonlyMap<string, Uint8Array>): Hos
       const bytes = byId.get(id);
       return bytes ? { kind: 'file', size: bytes.length, id } : host.stat(path);
     },
-    read: (path) => byId.get(idOf(path)) ?? host.read(path),
+    read: (path, most) => byId.get(idOf(path)) ?? host.read(path, most),
     list: (directory) => host.list(directory),
   };
 }

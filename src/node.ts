@@ -63,7 +63,7 @@ export async function findEntries(
     }
     for (const entry of found.entries) entries.set(entry.path, withOptions(entry, options, cwd));
   }
-  const read = host === disk ? files : new Files(host);
+  const read = host === disk ? files : new Files(host, false, files.limits);
   return { entries: [...entries.values()], host, files: read, label: named.join(' ') };
 }
 
@@ -100,13 +100,18 @@ async function fromDisk(path: string, files: Files, cwd: string): Promise<Found>
   }
   if (info.kind === 'directory') {
     const found = configurationsIn(full, files);
+    if (found.length > files.limits.files)
+      return {
+        error: `"${path}" holds more than ${files.limits.files} files; name the main file, or set another limit: --limit files=N`,
+      };
     if (found.length > 0) return { entries: found.map((main) => ({ path: main, directory: full })) };
     return {
       error: `no nginx configuration in "${path}": there is no "nginx.conf" in it, nor another "*.conf" that looks like one; name the main file`,
     };
   }
   if (info.kind === 'other') return { error: `cannot read "${path}": not a regular file` };
-  const bytes = host.read(full);
+  if (info.size > files.limits.fileSize) return { entries: [{ path: full }] };
+  const bytes = host.read(full, files.limits.fileSize);
   if (failed(bytes)) return { error: `cannot read "${path}": ${bytes.message}` };
   const dump = path.endsWith('.conf') ? undefined : splitDump(Text.decode(bytes).source);
   return dump ? { entries: [{ path: dump.main, dump: true }], host: dump.host } : { entries: [{ path: full }] };
@@ -120,13 +125,13 @@ function configurationsIn(directory: string, files: Files, depth = 0): string[] 
   if (!failed(info) && info.kind === 'file') return [main];
   const entries = host.list(directory);
   if (failed(entries)) return [];
-  const named = entries
-    .filter(({ name, kind }) => isConfigurationName(directory, name) && (kind === 'file' || kind === 'link'))
-    .map(({ name }) => join(directory, name))
-    .filter((path) => {
-      const read = files.get(path);
-      return !failed(read) && looksLikeNginx(read.file);
-    });
+  const named: string[] = [];
+  for (const { name, kind } of entries) {
+    if (!isConfigurationName(directory, name) || (kind !== 'file' && kind !== 'link')) continue;
+    const read = files.get(join(directory, name));
+    if (!failed(read) && looksLikeNginx(read.file)) named.push(join(directory, name));
+    if (named.length > files.limits.files) break;
+  }
   if (named.length > 0 || depth === DEEPEST) return named.sort();
   const inner = entries.filter(({ name, kind }) => kind === 'directory' && !/^\.|^node_modules$/.test(name));
   return inner.flatMap(({ name }) => configurationsIn(join(directory, name), files, depth + 1)).sort();

@@ -83,6 +83,12 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
   },
 });
 
+/** Whether a path ends in the name of a socket, and that name says what it is for. */
+function isSocketOf(path: string, kind: RegExp): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.toLowerCase().endsWith('.sock') && kind.test(name.slice(0, -'.sock'.length));
+}
+
 /** What a backend's name or port says of its protocol, when the pass speaks another. */
 function telltale({ prefix, target, upstream, family }: Pass): string | undefined {
   if (family !== 'http' || target.hasVariables) return undefined;
@@ -93,11 +99,11 @@ function telltale({ prefix, target, upstream, family }: Pass): string | undefine
   ].filter((path) => path !== undefined);
   const connections = upstream ? addresses.flatMap((address) => (address.kind === 'unix' ? [] : [address])) : [target];
   if (prefix === 'proxy') {
-    const php = sockets.find((path) => /(?:fpm|php)[^/]*\.sock$/i.test(path));
+    const php = sockets.find((path) => isSocketOf(path, /fpm|php/i));
     if (php) return `"${php}" looks like the socket of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"`;
     if (connections.some(({ host, port }) => port === 9000 && /php|fpm/i.test(host ?? '')))
       return 'port 9000 of a host named for PHP is that of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"';
-    const uwsgi = sockets.find((path) => /uwsgi[^/]*\.sock$/i.test(path));
+    const uwsgi = sockets.find((path) => isSocketOf(path, /uwsgi/i));
     if (uwsgi) return `"${uwsgi}" looks like a uwsgi socket; use "uwsgi_pass"`;
     if (target.scheme === 'http' && connections.some(({ port }) => port === 50_051))
       return 'port 50051 is the port of gRPC; use "grpc_pass"';

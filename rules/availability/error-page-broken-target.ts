@@ -14,6 +14,7 @@ import {
   namedLocations,
   readErrorPage,
 } from '../../src/model/error-pages.ts';
+import { backendOf } from '../../src/model/shared-backends.ts';
 import type { ErrorHandler, ErrorPage } from '../../src/model/error-pages.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
@@ -68,9 +69,11 @@ Pages that the backend itself sends with a 502 are passed on as they are, unless
     if (lines.length === 0) return;
     for (const line of lines) yield* undefinedName(config, line);
     const told = new Set<Directive>();
+    const enough = twiceEach();
     for (const pass of config.passes) {
       const server = pass.directive.closest('server');
       if (pass.family !== 'http' || !server) continue;
+      if (enough(config.effective('error_page', pass.directive), `${server.order} ${backendOf(pass)}`)) continue;
       const level = config.includesIn(server).some(isUnread) || server.file.template?.control ? 'info' : undefined;
       for (const line of config.effective('error_page', pass.directive)) {
         const page = told.has(line) ? undefined : readErrorPage(line);
@@ -87,19 +90,31 @@ Pages that the backend itself sends with a 502 are passed on as they are, unless
   },
 });
 
+/**
+ * Tells whether passes of one backend were judged under the same lines before, twice: one of the two is not what answers for a page itself,
+ * and then nothing but their backend counts.
+ */
+function twiceEach(): (lines: readonly Directive[], backend: string) => boolean {
+  const seen = new Map<readonly Directive[], Map<string, number>>();
+  return (lines, backend) => {
+    let times = seen.get(lines);
+    if (!times) seen.set(lines, (times = new Map()));
+    const before = times.get(backend) ?? 0;
+    times.set(backend, before + 1);
+    return before >= 2;
+  };
+}
+
 function* undefinedName(config: Model, line: Directive): Iterable<Finding> {
   const page = line.args.at(-1)?.value.startsWith('@') ? readErrorPage(line) : undefined;
   if (!page) return;
   const own = line.closest('server');
-  const all = config.servers.flatMap(({ block, family }) => (block && family === 'http' ? [block] : []));
-  const servers = own
-    ? [own]
-    : all.filter((one) => config.effective('error_page', one).includes(line) && passesBelow(config, one).length > 0);
+  const servers = own ? [own] : serversUnder(config, line);
   const without = servers.filter((server) => isUndefinedName(page, server));
   const [server] = without;
   if (!server) return;
   const { value, start, end } = page.target;
-  const near = nearestName(value, namedLocations(server));
+  const near = nearestName(value, namedLocations(server).keys());
   const level: Level = !isWhole(config, server) ? 'info' : without.length < servers.length ? 'warning' : 'error';
   yield {
     at: line,
@@ -109,6 +124,13 @@ function* undefinedName(config: Model, line: Directive): Iterable<Finding> {
     related: own ? [] : [relatedTo(server, 'this server has no such location')],
     suggestions: near ? [{ title: `Write "${near}"`, edits: [replace(line, { start, end }, near)] }] : [],
   };
+}
+
+/** The servers with passes that a line outside of servers holds for. */
+function serversUnder(config: Model, line: Directive): readonly Directive[] {
+  return config.servers
+    .flatMap(({ block, family }) => (block && family === 'http' ? [block] : []))
+    .filter((one) => config.effective('error_page', one).includes(line) && passesBelow(config, one).length > 0);
 }
 
 /** What is wrong with a page that a pass's failure leads to. */

@@ -2,7 +2,7 @@ import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Model } from '../../src/model/model.ts';
-import { ownListener } from '../../src/model/own-listener.ts';
+import { connectionsOf, ownListener } from '../../src/model/own-listener.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { backendsOf } from '../../src/model/tls.ts';
@@ -95,27 +95,23 @@ function wrongPort(
   pass: Pass,
   backend: Backend,
 ): { level: Level; port: number; server?: Server } | undefined {
-  const { target, upstream } = backend;
-  const spots: { host?: string | undefined; port?: number | undefined; server?: Server }[] = upstream
-    ? upstream.servers.flatMap((server) =>
-        'host' in server.address && !server.down ? [{ ...server.address, server }] : [],
-      )
-    : [target];
-  for (const { host, port, server } of spots) {
-    const level = port === undefined ? undefined : gravity(pass, backend, port);
+  for (const { host, port, unix, server: line } of connectionsOf(backend)) {
+    const level = port === undefined || unix !== undefined ? undefined : gravity(pass, backend, port);
     if (!level || port === undefined || served(config, port, backend.tls === true)) continue;
     // What a listener of our own speaks is no guess: that is the business of proxy-self-listener-mismatch.
-    if (!ownListener(config, { host, port })) return { level, port, ...(server ? { server } : {}) };
+    if (ownListener(config, { host, port })) continue;
+    const server = backend.upstream?.servers.find(({ directive }) => directive === line);
+    return { level, port, ...(server ? { server } : {}) };
   }
   return undefined;
 }
 
 /** Whether this configuration itself listens on the port, and speaks what the pass says. */
 function served(config: Model, port: number, tls: boolean): boolean {
-  return config.all('listen').some(({ values }) => {
-    const here = !values.includes('quic') && new RegExp(`(?:^|:)${port}$`).test(values[0] ?? '');
-    return here && values.includes('ssl') === tls;
-  });
+  const atPort = new RegExp(`(?:^|:)${port}$`);
+  return config
+    .all('listen')
+    .some(({ values }) => atPort.test(values[0] ?? '') && !values.includes('quic') && values.includes('ssl') === tls);
 }
 
 function writeScheme({ directive, argument, target }: Pass, scheme: string): Suggestion {

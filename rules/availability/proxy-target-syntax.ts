@@ -78,7 +78,7 @@ of one kind in a block.`,
       for (const { directive, address } of upstream.servers) {
         if (!('error' in address) || !directive.args[0]) continue;
         const text = directive.value()!;
-        const mend = text.replace(/^[a-z]+:\/\//i, '').replace(/\/.*$/, '');
+        const mend = text.replace(/^[a-z]+:\/\//i, '').split('/', 1)[0]!;
         const fixable = mend !== text && !text.startsWith('unix:');
         const message = `${address.error} in upstream "${text}": nginx refuses to start; write ${fixable ? `"${mend}"` : 'an address, with its port'}`;
         const suggestions = fixable

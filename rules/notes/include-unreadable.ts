@@ -20,10 +20,10 @@ configuration as root; run the linter as a user who may read it too.`,
     for (const { directive, missing } of config.includes) {
       for (const item of missing) {
         if (item.kind !== 'failed' || item.failure.code === 'ENOENT' || item.failure.code === 'EISDIR') continue;
-        yield {
-          at: directive,
-          message: `cannot read "${item.path}" (${item.failure.message}): what is in it was not checked; run nginx-lint as a user who may read it`,
-        };
+        const { code, message: reason } = item.failure;
+        const advice = code === 'EACCES' ? 'run nginx-lint as a user who may read it' : 'name a file that can be read';
+        const message = `cannot read "${item.path}" (${reason}): what is in it was not checked; ${advice}`;
+        yield { at: directive, message };
       }
     }
   },

@@ -1,13 +1,23 @@
 import { defineRule } from '../../src/lint/rule.ts';
 
-const WHAT = { directives: 'directives', files: 'files', includeDepth: 'includes within includes' } as const;
+import type { Limit } from '../../src/config/entry.ts';
+
+const WHAT: Readonly<Record<Limit, string>> = {
+  directives: 'too many directives',
+  files: 'too many files',
+  includeDepth: 'too many includes within includes',
+  blockDepth: 'too many blocks within blocks',
+  fileSize: 'the file is too large',
+  words: 'the file has too many words',
+  findings: 'too many findings of a rule',
+};
 
 export default defineRule({
   id: 'limit-reached',
   severity: 'error',
   summary: 'The configuration is larger than the linter reads.',
-  why: `Includes that multiply can make a small tree endless. The linter stops at 1,000,000 directives, 10,000 files and 100 includes within includes, and says what it
-left out; the rest was checked.`,
+  why: `Includes that multiply can make a small tree endless. The linter stops at 1,000,000 directives, 10,000 files, 100 includes within includes, 1,000 blocks within blocks,
+files of 16 MB or 2,000,000 words, and 50,000 findings of one rule, and says what it left out; the rest was checked. \`--limit NAME=N\` sets another bound.`,
   reference: 'https://nginx.org/en/docs/ngx_core_module.html#include',
   examples: [
     {
@@ -26,9 +36,14 @@ left out; the rest was checked.`,
         said.add(item.limit);
         yield {
           at: directive,
-          message: `too many ${WHAT[item.limit]}: "${item.path}", and what would follow in the same way, was not read`,
+          message: `${WHAT[item.limit]}: "${item.path}", and what would follow in the same way, was not read; --limit ${item.limit}=N sets the limit`,
         };
       }
+    }
+    for (const [limit, at] of config.cuts) {
+      if (said.has(limit)) continue;
+      const left = limit === 'blockDepth' ? 'what is in it' : 'it, and what follows';
+      yield { at, message: `${WHAT[limit]}: ${left} was not read; --limit ${limit}=N sets the limit` };
     }
   },
 });

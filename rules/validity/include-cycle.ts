@@ -24,7 +24,10 @@ duplicate directive, and refuses the configuration.`,
     for (const { directive, missing } of config.includes) {
       for (const item of missing) {
         if (item.kind !== 'cycle') continue;
-        const way = item.chain.slice(0, -1).map((by) => relatedTo(by, 'on the way here'));
+        const way = item
+          .chain()
+          .slice(0, -1)
+          .map((by) => relatedTo(by, 'on the way here'));
         const first = refusedFirst(directive, item.path, config);
         const said = first?.said ?? `open() "${item.path}" failed (24: Too many open files)`;
         const related = first ? [...way, first.stop] : way;

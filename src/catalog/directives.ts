@@ -46,9 +46,11 @@ export function isKnown(name: string): boolean {
   return lines().has(name);
 }
 
+let names: readonly string[] | undefined;
+
 /** Every known name. */
 export function allNames(): readonly string[] {
-  return [...lines().keys()];
+  return (names ??= [...lines().keys()]);
 }
 
 /** The rows of a name that may stand in a context; nginx's own first. */

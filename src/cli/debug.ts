@@ -1,5 +1,4 @@
 import type { Entry } from '../config/entry.ts';
-import { DEFAULT_LIMITS } from '../config/entry.ts';
 import { visible } from '../formatters/escape.ts';
 import { count } from '../formatters/style.ts';
 import { failed } from '../host.ts';
@@ -13,13 +12,13 @@ export function debug(): Onlooker {
   return {
     begin(jobs, args) {
       tell(`nginx-lint on node ${process.version}, in "${process.cwd()}"`);
-      tell(`limits: ${JSON.stringify(DEFAULT_LIMITS)}`);
+      tell(`limits: ${JSON.stringify(jobs[0].project.files.limits)}`);
       for (const job of jobs) for (const line of decided(job, args)) tell(line);
     },
     host: (host) => ({
       ...host,
-      read(path) {
-        const read = host.read(path);
+      read(path, most) {
+        const read = host.read(path, most);
         tell(failed(read) ? `cannot read "${path}": ${read.message}` : `read "${path}" (${read.length} bytes)`);
         return read;
       },

@@ -33,8 +33,8 @@ export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors);
   const entries = new Map<string, Entry>();
-  const [{ host }] = found;
-  const templates = new Files(host, true);
+  const [{ host, files: read }] = found;
+  const templates = new Files(host, true, read.limits);
   const named = found.map(({ parts: options, template, ...project }) => ({
     entries: project.entries,
     files: template ? templates : project.files,

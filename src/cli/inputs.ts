@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseContexts } from '../config/contexts.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { EntryOptions } from '../node.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
+import { readLimits } from './limits.ts';
 import { say } from './output.ts';
 
 /** Whether what is to be linted comes on standard input. */
@@ -21,6 +23,8 @@ export async function inputs(
   const prefix = text(args, 'prefix');
   if (prefix !== undefined && !isDirectory(prefix))
     return { errors: [`option "--prefix": "${prefix}" is no directory`] };
+  const limits = readLimits(list(args, 'limit'));
+  if ('error' in limits) return { errors: [limits.error] };
   const roots = args.values.get('root') === false ? false : list(args, 'root');
   const gone = roots && roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
   if (gone) return { errors: [`option "--root": there is no file "${gone}"`] };
@@ -29,13 +33,14 @@ export async function inputs(
   if (contexts && 'error' in contexts) return { errors: [`option "--context": ${contexts.error}`] };
   const stdinFilename = text(args, 'stdin-filename');
   const paths = args.paths.length === 0 && readsStdin(args) ? ['-'] : args.paths;
-  const stdin = paths.includes('-') ? await readStdin() : undefined;
+  const stdin = paths.includes('-') ? await readStdin(limits.fileSize ?? DEFAULT_LIMITS.fileSize) : undefined;
   if (typeof stdin === 'string') return { errors: [`cannot read standard input: ${stdin}`] };
   const config = args.values.get('config');
   return openProjects({
     cwd: process.cwd(),
     paths,
     ...(typeof config === 'string' || config === false ? { config } : {}),
+    limits,
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),
@@ -63,11 +68,16 @@ function isDirectory(path: string): boolean {
 }
 
 /** All of standard input; why it cannot be read. Asynchronous, since a pipe may have nothing yet. */
-async function readStdin(): Promise<Uint8Array | string> {
+async function readStdin(most: number): Promise<Uint8Array | string> {
   if (process.stdin.isTTY) say('reading standard input; end it with Ctrl-D');
   const chunks: Uint8Array[] = [];
+  let length = 0;
   try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Uint8Array);
+      length += (chunk as Uint8Array).length;
+      if (length > most) return `more than ${most} bytes; --limit fileSize=N sets the limit`;
+    }
   } catch (error) {
     return (error as Error).message;
   }

@@ -8,7 +8,7 @@ import { displayPath } from '../node.ts';
 import { checkJobs } from '../project/check.ts';
 import type { Planned } from '../project/check.ts';
 import { jobsOf } from '../project/jobs.ts';
-import type { Job } from '../project/jobs.ts';
+import type { Jobs } from '../project/jobs.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
@@ -73,7 +73,7 @@ function sayIgnored(found: readonly Project[], { paths }: Args, reports: readonl
 
 /** Checks, and makes fixes where they are wanted, or takes what was kept of an earlier run; a status when there is no report to write. */
 async function checkAsAsked(
-  jobs: readonly Job[],
+  jobs: Jobs,
   host: Host,
   args: Args,
   version: string,
@@ -86,7 +86,7 @@ async function checkAsAsked(
 }
 
 /** The report without what suppressions files hide: what is about them is loaded only where there is one, or one is wanted. */
-async function withBaseline(made: Made, jobs: readonly Job[], args: Args) {
+async function withBaseline(made: Made, jobs: Jobs, args: Args) {
   const isThere = jobs.some(({ project }) => existsSync(suppressionsPath(args, project)));
   if (!isThere && !GROUPS.Suppressions.some(({ name }) => args.values.has(name)))
     return { report: made.report, unused: false };
@@ -95,7 +95,7 @@ async function withBaseline(made: Made, jobs: readonly Job[], args: Args) {
 }
 
 /** Checks, and makes fixes: what is left then, and the files that are others now; a status when there is no report to write. */
-async function mend(jobs: readonly Job[], host: Host, args: Args, looking?: Onlooker): Promise<Made | number> {
+async function mend(jobs: Jobs, host: Host, args: Args, looking?: Onlooker): Promise<Made | number> {
   const { fix, whyNotFixable } = await import('./fix.ts');
   const reason = whyNotFixable(
     args,
@@ -115,7 +115,7 @@ async function mend(jobs: readonly Job[], host: Host, args: Args, looking?: Onlo
   return typeof fixed === 'number' ? fixed : { ...runs.get(fixed.report)!, changed: fixed.changed };
 }
 
-function checkAll(jobs: readonly Job[], host: Host, looking?: Onlooker): Planned {
+function checkAll(jobs: Jobs, host: Host, looking?: Onlooker): Planned {
   const progress = withProgress(looking?.host?.(host) ?? host);
   try {
     return checkJobs(jobs, progress.host, looking);

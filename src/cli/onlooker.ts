@@ -1,13 +1,13 @@
 import type { Report } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { CheckOnlooker } from '../project/check.ts';
-import type { Job } from '../project/jobs.ts';
+import type { Jobs } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 
 /** Looks on while a run is made, and changes nothing of it: for `--stats`, `--debug` and `--watch`. */
 export interface Onlooker extends CheckOnlooker {
   /** What is to be linted, and the settings, are known. */
-  begin?(jobs: readonly Job[], args: Args): void;
+  begin?(jobs: Jobs, args: Args): void;
   /** Stands between the run and the disk. */
   host?(host: Host): Host;
   /** The report is written. */
@@ -24,7 +24,7 @@ export async function onlookers({ values }: Args, more?: Onlooker): Promise<Onlo
   const observer = all.find((one) => one.observer)?.observer;
   return {
     ...(observer ? { observer } : {}),
-    ...(files ? { files: (host, templates) => files.files!(host, templates) } : {}),
+    ...(files ? { files: (...made) => files.files!(...made) } : {}),
     begin: (...known) => all.forEach((one) => one.begin?.(...known)),
     host: (host) => all.reduce((inner, one) => one.host?.(inner) ?? inner, host),
     planned: (entries) => all.forEach((one) => one.planned?.(entries)),

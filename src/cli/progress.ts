@@ -14,14 +14,14 @@ export function withProgress(
   const start = performance.now();
   let files = 0;
   let last = 0;
-  const read: Host['read'] = (path) => {
+  const read: Host['read'] = (path, most) => {
     files++;
     const now = performance.now();
     if (now - start > PATIENCE && now - last > INTERVAL) {
       last = now;
       stream.write(`${CLEAR}reading: ${thousands(files)} files`);
     }
-    return host.read(path);
+    return host.read(path, most);
   };
   return { host: { ...host, read }, done: () => void (last > 0 && stream.write(CLEAR)) };
 }

@@ -32,7 +32,10 @@ const WIDEST = 40;
 function table(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, i) =>
-    Math.min(WIDEST, Math.max(...rows.map((row) => row[i]?.length ?? 0))),
+    Math.min(
+      WIDEST,
+      rows.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), 0),
+    ),
   );
   return rows.map((row) =>
     `  ${row.map((text, i) => (i < row.length - 1 ? text.padEnd(widths[i]!) : text)).join('  ')}`.trimEnd(),

@@ -41,7 +41,7 @@ async function readModel(args: Args, request: RouteRequest): Promise<Model | { r
   const settings = await readSettings(args, project);
   if ('errors' in settings) return settings;
   const { host } = project;
-  const files = project.template ? new Files(host, true) : project.files;
+  const files = project.template ? new Files(host, true, project.files.limits) : project.files;
   const [entry, ...more] = plan(project.entries, files, host, project.parts);
   const named = args.paths[0] ?? project.label;
   if (!entry || more.length > 0 || others.length > 0) {

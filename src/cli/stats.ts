@@ -42,7 +42,7 @@ export function stats(): Onlooker {
         },
       };
     },
-    files: (host, templates) => new TimedFiles(host, templates),
+    files: (...made) => new TimedFiles(...made),
     end: (report) => process.stderr.write(table(report, took, bytes, performance.now() - start)),
   };
 }

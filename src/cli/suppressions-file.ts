@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Baseline } from '../lint/baseline.ts';
+import { readSmall } from '../node-host.ts';
 import { Text } from '../text.ts';
 import { systemWords, writeFileWhole } from '../node-write.ts';
 import { readJson } from '../project/json.ts';
@@ -15,7 +15,7 @@ const FORM = '{"conf.d/site.conf": {"rule-id": {"count": 3}}}';
 export function readSuppressions(path: string): Baseline | Errors {
   let text: Text;
   try {
-    text = Text.decode(readFileSync(path));
+    text = Text.decode(readSmall(path));
   } catch (error) {
     return { errors: [`cannot read the suppressions file "${path}": ${systemWords(error)}`] };
   }

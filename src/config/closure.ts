@@ -8,7 +8,7 @@ import type { Files } from './files.ts';
 
 /** The files of a configuration, its main file first; none where that cannot be read. Each is read once for all who ask. */
 export function closureOf(entry: Entry, files: Files, host: Host): ReadonlySet<SourceFile> {
-  const key = keyOf(entry);
+  const key = keyOf(entry, files.limits);
   let closure = files.closures.get(key);
   if (closure) return closure;
   const loaded = load(entry, files, host);

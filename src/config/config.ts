@@ -5,7 +5,7 @@ import { failed } from '../host.ts';
 import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
-import { DEFAULT_LIMITS, keyOf } from './entry.ts';
+import { keyOf } from './entry.ts';
 import type { Entry, Limits } from './entry.ts';
 import type { Files, ReadFile } from './files.ts';
 import { isUnread } from './include.ts';
@@ -35,6 +35,8 @@ export class Config {
   readonly unterminated: readonly Directive[];
   /** True when the main file is only a part of a configuration: it has no `http`, `events`, `stream` or `mail` of its own. */
   readonly fragment: boolean;
+  /** Where something was left out for a limit. */
+  readonly cuts: Placed['cuts'];
   /** The files of this configuration, the main file first. */
   readonly files: readonly SourceFile[];
   private readonly byName: Placed['byName'];
@@ -55,6 +57,7 @@ export class Config {
     this.includes = placed.includes;
     this.unterminated = placed.unterminated;
     this.byName = placed.byName;
+    this.cuts = placed.cuts;
     this.files = [...filesOf({ main, placed })];
     this.fragment = !this.top.some(({ name, block }) => block && MAIN_BLOCKS.includes(name));
   }
@@ -109,7 +112,7 @@ export class Config {
    * scope is missing. A rule that says "nothing defines this" asks first.
    */
   complete(at: Directive | undefined): boolean {
-    this.open ??= this.files.some(({ template }) => template?.open);
+    this.open ??= this.cuts.size > 0 || this.files.some(({ template }) => template?.open);
     if (this.fragment || this.open) return false;
     this.unread ??= new Set(this.includes.filter(isUnread).map(({ directive }) => directive.parent));
     if (this.unread.size === 0) return true;
@@ -200,14 +203,16 @@ export interface Loaded {
 
 /** The files of a configuration, the main file first. */
 export function filesOf({ main, placed }: Pick<Loaded, 'main' | 'placed'>): ReadonlySet<SourceFile> {
-  return new Set([main, ...placed.includes.flatMap(({ files }) => files)]);
+  const found = new Set([main]);
+  for (const { files } of placed.includes) for (const file of files) found.add(file);
+  return found;
 }
 
 /**
  * Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. A tree that was
  * kept for it is given away: who asks again has another one made.
  */
-export function load(entry: Entry, files: Files, host: Host, limits: Limits = DEFAULT_LIMITS): Loaded | Failure {
+export function load(entry: Entry, files: Files, host: Host, limits: Limits = files.limits): Loaded | Failure {
   const main = files.get(entry.path);
   if (failed(main)) return main;
   const placeIn = (those: Files, read: ReadFile): Loaded => {

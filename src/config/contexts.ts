@@ -95,7 +95,7 @@ function familyOf(servers: readonly Directive[]): Context {
 /** The contexts that a comment names for the file it stands in: `# nginx-lint:context http,server`; `undefined` without such a comment. */
 export function contextsOfComment({ comments, text }: SourceFile): readonly Context[] | undefined {
   for (const { start, end } of comments) {
-    const said = /^#\s*nginx-lint:context\s+([\w.,\s]+?)\s*$/.exec(text.source.slice(start, end))?.[1];
+    const said = /^#\s*nginx-lint:context\s+([\w.,][\w.,\s]*)$/.exec(text.source.slice(start, end))?.[1]?.trimEnd();
     const contexts = said === undefined ? undefined : parseContexts(said);
     if (contexts && 'length' in contexts) return contexts;
   }

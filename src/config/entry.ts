@@ -23,16 +23,37 @@ export interface Entry {
   readonly dump?: boolean;
 }
 
-/** Bounds of what is read, against includes that multiply. */
+/** Bounds of what is read of one configuration, against includes that multiply and files that are none. */
 export interface Limits {
+  /** Directives in all places together, each file that an include names being one more. */
   readonly directives: number;
   readonly files: number;
+  /** Includes within includes. */
   readonly includeDepth: number;
+  /** Blocks within blocks. */
+  readonly blockDepth: number;
+  /** Bytes of one file. */
+  readonly fileSize: number;
+  /** Words, braces and semicolons of one file. */
+  readonly words: number;
+  /** What one rule finds. */
+  readonly findings: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { directives: 1_000_000, files: 10_000, includeDepth: 100 };
+/** The name of a limit. */
+export type Limit = keyof Limits;
+
+export const DEFAULT_LIMITS: Limits = {
+  directives: 1_000_000,
+  files: 10_000,
+  includeDepth: 100,
+  blockDepth: 1_000,
+  fileSize: 16 * 1024 * 1024,
+  words: 2_000_000,
+  findings: 50_000,
+};
 
 /** What of an entry decides on its tree: two that have it in common are the same configuration. */
-export function keyOf({ path, prefix, pathMap }: Entry, limits: Limits = DEFAULT_LIMITS): string {
+export function keyOf({ path, prefix, pathMap }: Entry, limits: Limits): string {
   return JSON.stringify([path, prefix, pathMap, limits]);
 }

@@ -2,6 +2,8 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import { parse } from '../../grammar/parse.ts';
 import { failed } from '../host.ts';
 import type { Failure, Host } from '../host.ts';
+import { DEFAULT_LIMITS } from './entry.ts';
+import type { Limit, Limits } from './entry.ts';
 import { Text } from '../text.ts';
 import { findRunOns } from './run-on.ts';
 import { isInstalled } from './paths.ts';
@@ -17,6 +19,11 @@ export interface ReadFile {
   readonly runOns: RunOns;
 }
 
+/** Why a file was not read; `limit` where it is larger than that. */
+export interface Unread extends Failure {
+  readonly limit?: Limit;
+}
+
 /** So many directives may be in the trees that are kept. */
 const MOST_KEPT = 50_000;
 
@@ -25,21 +32,23 @@ export class Files {
   /** The files of configurations that were read to find out what belongs to them. */
   readonly closures = new Map<string, ReadonlySet<SourceFile>>();
   readonly host: Host;
+  readonly limits: Limits;
   private readonly templates: boolean;
   private readonly kept = new Map<string, Placed>();
   private keptSize = 0;
   private origin: Files | undefined;
-  private readonly byPath = new Map<string, ReadFile | Failure>();
+  private readonly byPath = new Map<string, ReadFile | Unread>();
   private readonly byId = new Map<string, ReadFile>();
 
   /** With `templates`, every file is read as a template. */
-  constructor(host: Host, templates = false) {
+  constructor(host: Host, templates = false, limits: Limits = DEFAULT_LIMITS) {
     this.host = host;
+    this.limits = limits;
     this.templates = templates;
   }
 
   /** The parsed file at an absolute path, or why there is none. Only regular files are read. */
-  get(path: string): ReadFile | Failure {
+  get(path: string): ReadFile | Unread {
     let known = this.byPath.get(path);
     if (!known) this.byPath.set(path, (known = this.origin ? plain(this.origin.get(path)) : this.load(path)));
     return known;
@@ -47,7 +56,7 @@ export class Files {
 
   /** The same files as nginx reads them: without guesses at what was meant where a `;`, a brace or a quote is missing. */
   asRead(): Files {
-    const files = new Files(this.host, this.templates);
+    const files = new Files(this.host, this.templates, this.limits);
     files.origin = this;
     return files;
   }
@@ -84,16 +93,20 @@ export class Files {
     return length === 0 || length < file.problems.length ? template : file;
   }
 
-  private load(path: string): ReadFile | Failure {
+  private load(path: string): ReadFile | Unread {
     const info = this.host.stat(path);
     if (failed(info)) return info;
     if (info.kind === 'directory') return { code: 'EISDIR', message: 'Is a directory' };
     if (info.kind === 'other') return { code: 'EOTHER', message: 'Not a regular file' };
     const same = this.byId.get(info.id);
     if (same) return same;
-    const bytes = this.host.read(path);
-    if (failed(bytes)) return bytes;
+    const { fileSize, words } = this.limits;
+    if (info.size > fileSize) return tooLarge('fileSize', fileSize);
+    const bytes = this.host.read(path, fileSize);
+    if (failed(bytes)) return bytes.code === 'EFBIG' ? tooLarge('fileSize', fileSize) : bytes;
+    if (bytes.length > fileSize) return tooLarge('fileSize', fileSize);
     const text = Text.decode(bytes);
+    if (bytes.length > words && hasMoreWords(text.source, words)) return tooLarge('words', words);
     const file = this.parse(path, text);
     const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
     this.byId.set(info.id, read);
@@ -101,7 +114,26 @@ export class Files {
   }
 }
 
-function plain(read: ReadFile | Failure): ReadFile | Failure {
+function tooLarge(limit: 'fileSize' | 'words', most: number): Unread {
+  const what = limit === 'fileSize' ? 'bytes' : 'words';
+  return { code: 'EFBIG', message: `more than ${most} ${what}; --limit ${limit}=N sets the limit`, limit };
+}
+
+/** Whether a text has more words, braces and semicolons than so many, as far as blanks tell. */
+function hasMoreWords(source: string, most: number): boolean {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < source.length && words <= most; at++) {
+    const code = source.charCodeAt(at);
+    const blank = code === 32 || (code >= 9 && code <= 13);
+    const mark = code === 59 || code === 123 || code === 125 || code === 34 || code === 39;
+    if (mark || (!blank && !inWord)) words++;
+    inWord = !blank && !mark;
+  }
+  return words > most;
+}
+
+function plain(read: ReadFile | Unread): ReadFile | Unread {
   if (failed(read)) return read;
   const { file } = read;
   return { ...read, file: { ...file, root: file.asRead ?? file.root, problems: [] }, runOns: new Map() };
@@ -109,15 +141,19 @@ function plain(read: ReadFile | Failure): ReadFile | Failure {
 
 /** Tells whether a name (lower-case) is a variable: built in, or defined somewhere in the text. */
 function isVariableOf(source: string): (name: string) => boolean {
-  let lower: string | undefined;
-  const known = new Map<string, boolean>();
-  return (name) => {
-    let is = known.get(name);
-    if (is === undefined) {
-      lower ??= source.toLowerCase();
-      const defined = `(?:set\\w*|\\w+_set|map|geo|split_clients)\\s[^;{]*\\$${name}\\b|\\(\\?p?<${name}>`;
-      known.set(name, (is = isBuiltinVariable(name) || new RegExp(defined).test(lower)));
-    }
-    return is;
-  };
+  let defined: ReadonlySet<string> | undefined;
+  return (name) => isBuiltinVariable(name) || (defined ??= definedIn(source.toLowerCase())).has(name);
+}
+
+const DEFINES = /\b(?:set\w*|\w+_set|map|geo|split_clients)\s/;
+
+/** What stands behind a word that defines variables, up to the end of the statement, and the named groups of patterns. */
+function definedIn(source: string): ReadonlySet<string> {
+  const names = new Set(Array.from(source.matchAll(/\(\?p?<(\w+)>/g), ([, name]) => name!));
+  for (const statement of source.split(/[;{]/)) {
+    const start = statement.search(DEFINES);
+    if (start < 0) continue;
+    for (const [, name] of statement.slice(start).matchAll(/\$(\w+)/g)) names.add(name!);
+  }
+  return names;
 }

@@ -38,7 +38,7 @@ export function glob(pattern: string, host: Host): Globbed {
         if (found.length === 1 && !isPattern(base)) missingDirectory ??= base;
         continue;
       }
-      next.push(...matching(entries, part, last, base, host));
+      for (const path of matching(entries, part, last, base, host)) next.push(path);
     }
     found = next;
   });

@@ -1,14 +1,15 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Failure } from '../host.ts';
 import type { Directive } from './directive.ts';
+import type { Limit } from './entry.ts';
 import type { Located } from './locate.ts';
 
 /** Why something an `include` names is not in the tree. */
 export type NotIncluded =
   | { readonly kind: 'failed'; readonly path: string; readonly failure: Failure }
   /** The file is being read already: nginx would read it again and again. `chain`: the includes from there to here. */
-  | { readonly kind: 'cycle'; readonly path: string; readonly chain: readonly Directive[] }
-  | { readonly kind: 'limit'; readonly path: string; readonly limit: 'directives' | 'files' | 'includeDepth' };
+  | { readonly kind: 'cycle'; readonly path: string; readonly chain: () => readonly Directive[] }
+  | { readonly kind: 'limit'; readonly path: string; readonly limit: Limit };
 
 /** One `include` at one place, and what became of it. */
 export interface Include {

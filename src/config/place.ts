@@ -1,7 +1,7 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import { failed } from '../host.ts';
 import { Directive } from './directive.ts';
-import type { Limits } from './entry.ts';
+import type { Limit, Limits } from './entry.ts';
 import type { Files, ReadFile } from './files.ts';
 import type { Include, NotIncluded } from './include.ts';
 import type { Locator } from './locate.ts';
@@ -14,6 +14,8 @@ export interface Placed {
   readonly includes: readonly Include[];
   /** Directives that neither `;` nor a block ends. */
   readonly unterminated: readonly Directive[];
+  /** Where what follows, or stands in it, was left out: the first place for each limit that was reached. */
+  readonly cuts: ReadonlyMap<Limit, Directive>;
   /** How many directives it has, `include` lines among them. */
   readonly size: number;
 }
@@ -27,6 +29,8 @@ interface Frame {
   readonly includedBy: Directive | undefined;
   readonly into: Directive[];
   readonly chain: Chain;
+  /** How many blocks stand around it. */
+  readonly depth: number;
 }
 
 /** The files being read, innermost first. */
@@ -40,69 +44,35 @@ interface Chain {
 // In these blocks every line is an entry, and nginx gives "include" no meaning there.
 const NO_INCLUDE: ReadonlySet<string> = new Set(['split_clients', 'charset_map']);
 
+/** What is made of a configuration while it is placed. */
+interface Placing {
+  readonly files: Files;
+  readonly locator: Locator;
+  readonly limits: Limits;
+  readonly byName: Map<string, Directive[]>;
+  readonly includes: Include[];
+  readonly unterminated: Directive[];
+  readonly cuts: Map<Limit, Directive>;
+  readonly stack: Frame[];
+  readonly read: Set<SourceFile>;
+  placed: number;
+}
+
 /** Places a file and all that it includes, in nginx's order (ngx_conf_include in src/core/ngx_conf_file.c). */
 export function place(main: ReadFile, files: Files, locator: Locator, limits: Limits): Placed {
   const top: Directive[] = [];
-  const byName = new Map<string, Directive[]>();
-  const includes: Include[] = [];
-  const unterminated: Directive[] = [];
-  let placed = 0;
-  const ids = new Set([main.id]);
   const chain: Chain = { id: main.id, by: undefined, outer: undefined, depth: 0 };
+  const nodes = main.file.root.directives;
   const stack: Frame[] = [
-    {
-      nodes: main.file.root.directives,
-      index: 0,
-      read: main,
-      parent: undefined,
-      includedBy: undefined,
-      into: top,
-      chain,
-    },
+    { nodes, index: 0, read: main, parent: undefined, includedBy: undefined, into: top, chain, depth: 0 },
   ];
-
-  const include = (directive: Directive, from: Frame): void => {
-    const located = locator.locate(directive.value()!);
-    const missing: NotIncluded[] = [];
-    const read: SourceFile[] = [];
-    const frames: Frame[] = [];
-    for (const path of located.paths) {
-      const found = limitReached(path, placed, ids.size, from, limits) ?? follow(path, files, from, directive);
-      if ('kind' in found) {
-        missing.push(found);
-        continue;
-      }
-      read.push(found.file);
-      ids.add(found.id);
-      const inner: Chain = { id: found.id, by: directive, outer: from.chain, depth: from.chain.depth + 1 };
-      const nodes = found.file.root.directives;
-      const { parent, into } = from;
-      frames.push({ nodes, index: 0, read: found, parent, includedBy: directive, into, chain: inner });
-    }
-    includes.push({ directive, located, files: read, missing });
-    stack.push(...frames.reverse());
+  const made: Pick<Placing, 'byName' | 'includes' | 'unterminated' | 'cuts'> = {
+    byName: new Map(),
+    includes: [],
+    unterminated: [],
+    cuts: new Map(),
   };
-
-  const add = (node: DirectiveNode, from: Frame): void => {
-    const { read, parent, includedBy, into } = from;
-    const directive = new Directive(node, read.file, parent, includedBy, placed++);
-    const name = directive.name;
-    if (node.unterminated) unterminated.push(directive);
-    if (name === 'include' && node.args.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {
-      include(directive, from);
-      return;
-    }
-    into.push(directive);
-    const same = byName.get(name);
-    if (same) same.push(directive);
-    else byName.set(name, [directive]);
-    const nodes = node.block?.directives;
-    if (!nodes || nodes.length === 0) return;
-    const children: Directive[] = [];
-    directive.children = children;
-    stack.push({ nodes, index: 0, read, parent: directive, includedBy, into: children, chain: from.chain });
-  };
-
+  const placing: Placing = { files, locator, limits, ...made, stack, read: new Set([main.file]), placed: 0 };
   for (let current = stack.at(-1); current; current = stack.at(-1)) {
     const node = current.nodes[current.index++];
     if (!node) {
@@ -111,36 +81,107 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     }
     const pieces = current.read.runOns.size > 0 ? current.read.runOns.get(node) : undefined;
     if (pieces) stack.push({ ...current, nodes: pieces, index: 0, read: { ...current.read, runOns: new Map() } });
-    else add(node, current);
+    else add(placing, node, current);
   }
-  return { top, byName, includes, unterminated, size: placed };
+  return { top, ...made, size: placing.placed };
 }
 
-function limitReached(
-  path: string,
-  placed: number,
-  files: number,
-  from: Frame,
-  limits: Limits,
-): NotIncluded | undefined {
+function add(placing: Placing, node: DirectiveNode, from: Frame): void {
+  const { limits, byName, stack } = placing;
+  const { read, parent, includedBy, into, chain, depth } = from;
+  const directive = new Directive(node, read.file, parent, includedBy, placing.placed++);
+  const { name } = directive;
+  if (node.unterminated) placing.unterminated.push(directive);
+  if (name === 'include' && node.args.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {
+    include(placing, directive, from);
+    return;
+  }
+  if (directive.order >= limits.directives) {
+    cut(placing, 'directives', directive);
+    from.index = from.nodes.length;
+    return;
+  }
+  into.push(directive);
+  const same = byName.get(name);
+  if (same) same.push(directive);
+  else byName.set(name, [directive]);
+  const nodes = node.block?.directives;
+  if (!nodes || nodes.length === 0) return;
+  if (depth >= limits.blockDepth) {
+    cut(placing, 'blockDepth', directive);
+    return;
+  }
+  const children: Directive[] = [];
+  directive.children = children;
+  stack.push({ nodes, index: 0, read, parent: directive, includedBy, into: children, chain, depth: depth + 1 });
+}
+
+function cut({ cuts }: Placing, limit: Limit, at: Directive): void {
+  if (!cuts.has(limit)) cuts.set(limit, at);
+}
+
+/** Opens the files of an include. One that is left out for a limit stands for those that would follow. */
+function include(placing: Placing, directive: Directive, from: Frame): void {
+  const { locator, files, includes, stack } = placing;
+  const located = locator.locate(directive.value()!);
+  const missing: NotIncluded[] = [];
+  const read: SourceFile[] = [];
+  const frames: Frame[] = [];
+  for (const path of located.paths) {
+    const found = limitReached(path, placing, from) ?? follow(path, files, from, directive);
+    placing.placed++;
+    if ('kind' in found) {
+      missing.push(found);
+      if (found.kind === 'limit' && !isOfFile(found.limit)) break;
+      continue;
+    }
+    placing.read.add(found.file);
+    read.push(found.file);
+    const inner: Chain = { id: found.id, by: directive, outer: from.chain, depth: from.chain.depth + 1 };
+    frames.push({
+      ...from,
+      nodes: found.file.root.directives,
+      index: 0,
+      read: found,
+      includedBy: directive,
+      chain: inner,
+    });
+  }
+  includes.push({ directive, located, files: read, missing });
+  for (const frame of frames.reverse()) stack.push(frame);
+}
+
+function limitReached(path: string, { placed, read, limits }: Placing, from: Frame): NotIncluded | undefined {
   const limit =
     from.chain.depth >= limits.includeDepth
       ? 'includeDepth'
       : placed >= limits.directives
         ? 'directives'
-        : files >= limits.files
+        : read.size >= limits.files
           ? 'files'
           : undefined;
   return limit && { kind: 'limit', path, limit };
 }
 
+/** Whether a limit is about one file, so that the next one may be read. */
+function isOfFile(limit: Limit): boolean {
+  return limit === 'fileSize' || limit === 'words';
+}
+
 function follow(path: string, files: Files, from: Frame, by: Directive): ReadFile | NotIncluded {
   const found = files.get(path);
-  if (failed(found)) return { kind: 'failed', path, failure: found };
-  const chain: Directive[] = [by];
-  for (let open: Chain | undefined = from.chain; open; open = open.outer) {
-    if (open.id === found.id) return { kind: 'cycle', path, chain: chain.reverse() };
-    if (open.by) chain.push(open.by);
+  if (failed(found)) {
+    return found.limit ? { kind: 'limit', path, limit: found.limit } : { kind: 'failed', path, failure: found };
   }
+  for (let open: Chain | undefined = from.chain; open; open = open.outer)
+    if (open.id === found.id) return { kind: 'cycle', path, chain: () => wayTo(found.id, from, by) };
   return found;
+}
+
+/** The includes from a file to where it is included again. */
+function wayTo(id: string, from: Frame, by: Directive): readonly Directive[] {
+  const way: Directive[] = [by];
+  for (let open: Chain | undefined = from.chain; open && open.id !== id; open = open.outer)
+    if (open.by) way.push(open.by);
+  return way.reverse();
 }

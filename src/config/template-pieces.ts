@@ -53,7 +53,7 @@ function after(text: string, close: string, from: number): number | undefined {
   return at < 0 ? undefined : at + close.length;
 }
 
-const IN_BRACES = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[{}]/g;
+const IN_BRACES = /"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'|`[^`]{0,300}`|[{}]/g;
 
 /** The end of `{{ … }}`: braces in it are balanced, those in quotes do not count; comments end at their own mark. */
 function bracesEnd(text: string): number | undefined {

@@ -3,7 +3,7 @@ import { pieces } from './text.ts';
 import type { Piece } from './text.ts';
 
 /** What GitHub makes a mention, a link or a formula of: "@name", "#1", addresses, "$a". */
-const CODE = /[\w./:-]*(?:@|#\d|:\/\/|www\.|\$)[^\s,;"]*/g;
+const CODE = /(?<![\w./:-])[\w./:-]*(?:@|#\d|:\/\/|www\.|\$)[^\s,;"]*/g;
 /** What means something to Markdown, to HTML in it, or to a table, within a line. */
 const SPECIAL = /[\\`*_[\]<>#|~&]/g;
 

@@ -34,5 +34,7 @@ export function count(number: number, noun: string): string {
 
 /** A whole number for people: "1,003". The language's own way loads its locale data first, which costs a short run milliseconds. */
 export function thousands(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(number);
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(',');
 }

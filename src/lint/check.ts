@@ -28,6 +28,12 @@ export interface Group {
   readonly files: Files;
 }
 
+interface Run {
+  readonly collector: Collector;
+  readonly observer: Observer;
+  readonly limits: Limits;
+}
+
 const UNOBSERVED: Observer = { time: (_, work) => work() };
 
 /**
@@ -40,7 +46,7 @@ export function check(
   entries: readonly Entry[],
   settings: Settings,
   limits: Limits = DEFAULT_LIMITS,
-  files: Files = new Files(host),
+  files: Files = new Files(host, false, limits),
   observer: Observer = UNOBSERVED,
 ): Report {
   return checkGroups(host, [{ entries, settings, files }], limits, observer).report;
@@ -79,23 +85,24 @@ export function checkGroups(
         else fail(message, model, read, collector);
         failures.add(message);
       }
-      runRules(model, read, group.files, collector, observer);
+      runRules(model, group.files, read, { collector, observer, limits });
     }
     return read;
   });
   return reportOf(collector, reads);
 }
 
-function runRules(model: Model, read: Read, files: Files, collector: Collector, observer: Observer): void {
+function runRules(model: Model, files: Files, read: Read, run: Run): void {
   const { settings, asked, whole, notRead } = read;
+  const { observer } = run;
   for (const file of askedFor(model, files)) {
     if (settings.ignores?.(file.path)) continue;
     asked.add(file);
     if (!model.fragment && !(file.template && file.problems.length > 0)) whole.add(file);
   }
-  for (const unread of unreadFiles(model)) if (!notRead.has(unread.path)) notRead.set(unread.path, unread);
+  addUnread(model, notRead);
   for (const active of [...settings.rules.values(), ...settings.variants])
-    observer.time(active.rule.id, () => runRule(active, model, read, collector));
+    observer.time(active.rule.id, () => runRule(active, model, read, run));
 }
 
 /** The files of a configuration that the user asked about. */
@@ -106,9 +113,16 @@ function askedFor({ files: all, entry: { parts } }: Model, files: Files): readon
   return all.filter((file) => wanted.has(file));
 }
 
-function runRule(active: ActiveRule, model: Model, read: Read, collector: Collector): void {
+function runRule(active: ActiveRule, model: Model, read: Read, { collector, limits }: Run): void {
+  let found = 0;
   try {
     for (const finding of active.rule.check(model, active.options)) {
+      if (found++ >= limits.findings) {
+        const message = `too many findings of "${active.rule.id}": this one, and those that follow, were left out; --limit findings=N sets the limit`;
+        const told = read.settings.rules.get('limit-reached');
+        if (told) collector.add({ at: finding.at, message }, told, model);
+        return;
+      }
       const name = finding.at instanceof Directive ? finding.at.name : undefined;
       const here = active.at ? active.at(finding.at, model) : active;
       if (here && !isConsequence(model, name, finding.message)) collector.add(finding, here, model);
@@ -125,15 +139,17 @@ function fail(message: string, model: Model, read: Read, collector: Collector): 
   collector.addFailure(message, model, read.settings.rules.get('rule-failed')?.level ?? 'error');
 }
 
-function unreadFiles(model: Model): NotRead[] {
-  return model.includes.flatMap(({ directive, missing }) =>
-    missing.flatMap((item) => {
-      if (item.kind === 'cycle') return [];
+/** Adds what the includes of a configuration name and was not read, each with the first include that names it. */
+function addUnread({ includes }: Model, to: Map<string, NotRead>): void {
+  for (const { directive, missing } of includes) {
+    for (const item of missing) {
+      if (item.kind === 'cycle' || to.has(item.path)) continue;
       const reason = item.kind === 'failed' ? item.failure.message : 'a limit was reached';
       const incomplete = item.kind === 'failed' && item.failure.code !== 'ENOENT' && item.failure.code !== 'EISDIR';
-      return [{ path: item.path, reason, incomplete, includedFrom: [...includedFrom(directive), spanOf(directive)] }];
-    }),
-  );
+      const by = [...includedFrom(directive), spanOf(directive)];
+      to.set(item.path, { path: item.path, reason, incomplete, includedFrom: by });
+    }
+  }
 }
 
 function spanOf({ file, node }: Model['includes'][number]['directive']): NotRead['includedFrom'][number] {

@@ -95,6 +95,13 @@ function activeAt(place: Spot, ruleId: string, { rules, variants }: Settings): A
   return undefined;
 }
 
+/** Where the characters of a kind that stand before an offset begin. */
+function endBefore(source: string, offset: number, kind: RegExp): number {
+  let at = offset;
+  while (at > 0 && kind.test(source[at - 1]!)) at--;
+  return at;
+}
+
 /** Takes one rule out of a comment, or the comment when nothing else is in it. */
 function removal(file: SourceFile, { comment, rules }: Suppression, rule?: Span): Edit {
   const { source } = file.text;
@@ -103,13 +110,13 @@ function removal(file: SourceFile, { comment, rules }: Suppression, rule?: Span)
     separator.lastIndex = rule.end;
     separator.test(source);
     const last = rules.at(-1)!.end === rule.end;
-    const before = /[\s,]*$/.exec(source.slice(comment.start, rule.start))![0].length;
+    const before = rule.start - endBefore(source, rule.start, /[\s,]/);
     return last
       ? { file, start: rule.start - before, end: rule.end, text: '' }
       : { file, start: rule.start, end: separator.lastIndex, text: '' };
   }
   const lineStart = source.lastIndexOf('\n', comment.start - 1) + 1;
-  const blanks = /[ \t]*$/.exec(source.slice(lineStart, comment.start))![0].length;
+  const blanks = comment.start - Math.max(lineStart, endBefore(source, comment.start, /[ \t]/));
   const alone = lineStart === comment.start - blanks;
   const lineEnd = comment.end - Number(source[comment.end - 1] === '\r');
   const end = alone && source[comment.end] === '\n' ? comment.end + 1 : lineEnd;

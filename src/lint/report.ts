@@ -5,7 +5,7 @@ import type { Collector, Found } from './collect.ts';
 import { both } from './merged.ts';
 import { suppressionNotes } from './notes.ts';
 import type { Settings } from './settings.ts';
-import { findSuppressions, hiddenBy } from './suppressions.ts';
+import { findSuppressions, hider } from './suppressions.ts';
 
 /** What was read with the same settings. */
 export interface Read {
@@ -83,15 +83,17 @@ function together(reads: readonly Read[], found: readonly Found[], hidden: reado
 function suppress(reads: readonly Read[], found: readonly Found[]): { shown: Found[]; hidden: Hidden[] } {
   const files = new Set(reads.flatMap(({ asked, settings }) => (settings.ignoreComments ? [] : [...asked])));
   const suppressions = new Map([...files].map((file) => [file, findSuppressions(file)]));
+  const hiders = new Map([...suppressions].map(([file, ofFile]) => [file, hider(ofFile)]));
   const shown: Found[] = [];
   const hidden: Hidden[] = [];
   for (const one of found) {
     const { diagnostic, by } = one;
-    const comment = hiddenBy(suppressions.get(diagnostic.file) ?? [], diagnostic);
+    const comment = hiders.get(diagnostic.file)?.(diagnostic);
     if (!comment) shown.push(one);
     else hidden.push({ suppressed: { diagnostic, kind: 'inSource', reason: comment.reason }, by });
   }
-  for (const [file, comments] of suppressions) if (comments.length > 0) shown.push(...notesOf(file, comments, reads));
+  for (const [file, comments] of suppressions)
+    if (comments.length > 0) for (const note of notesOf(file, comments, reads)) shown.push(note);
   return { shown, hidden };
 }
 

@@ -37,6 +37,7 @@ export function findSuppressions(file: SourceFile): Suppression[] {
   const { source } = file.text;
   if (!source.includes('nginx-lint')) return [];
   const found: Suppression[] = [];
+  let heads: readonly Span[] | undefined;
   const open: { suppression: Suppression; ids: Set<string> }[] = [];
   for (const comment of file.comments) {
     const match = COMMENT.exec(source.slice(comment.start, comment.end).replace(/\r$/, ''));
@@ -51,7 +52,7 @@ export function findSuppressions(file: SourceFile): Suppression[] {
       closeRanges(open, rules, comment);
       continue;
     }
-    const range = rangeOf(kind, file, comment);
+    const range = rangeOf(kind, file, () => (heads ??= headsOf(file)), comment);
     const suppression: Suppression = { comment, rules, reason, range, used: new Set() };
     found.push(suppression);
     if (kind === 'disable') open.push({ suppression, ids: new Set(rules.map(({ id }) => id)) });
@@ -59,8 +60,27 @@ export function findSuppressions(file: SourceFile): Suppression[] {
   return found;
 }
 
-/** The suppression that hides a diagnostic of the same file, marked as used; `undefined` when it is to be shown. */
-export function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic): Suppression | undefined {
+/** Ranges are found by the parts of their file, of so many characters, that they reach into; those that reach into many apart from that. */
+const PART = 1024;
+const FEW_PARTS = 8;
+
+/** Finds the suppression that hides a diagnostic of the same file, and marks it as used; `undefined` when it is to be shown. */
+export function hider(suppressions: readonly Suppression[]): (diagnostic: Diagnostic) => Suppression | undefined {
+  const parts = new Map<number, Suppression[]>();
+  const wide: Suppression[] = [];
+  for (const suppression of suppressions) {
+    const [first, last] = [Math.floor(suppression.range.start / PART), Math.floor(suppression.range.end / PART)];
+    if (last - first > FEW_PARTS) wide.push(suppression);
+    else for (let part = first; part <= last; part++) parts.set(part, [...(parts.get(part) ?? []), suppression]);
+  }
+  return (diagnostic) => {
+    const near = parts.get(Math.floor(diagnostic.start / PART)) ?? [];
+    const inOrder = wide.length === 0 ? near : [...near, ...wide].sort((a, b) => a.comment.start - b.comment.start);
+    return hiddenBy(inOrder, diagnostic);
+  };
+}
+
+function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic): Suppression | undefined {
   if (UNHIDABLE.has(diagnostic.ruleId)) return undefined;
   for (const suppression of suppressions) {
     const { rules, range, used } = suppression;
@@ -106,13 +126,17 @@ function closeRanges(
   }
 }
 
-function rangeOf(kind: string, file: SourceFile, comment: Span): { start: number; end: number } {
-  const { text } = file;
+function rangeOf(
+  kind: string,
+  { text }: SourceFile,
+  heads: () => readonly Span[],
+  comment: Span,
+): { start: number; end: number } {
   if (kind === 'disable-file') return { start: 0, end: text.source.length + 1 };
   if (kind === 'disable') return { start: comment.start, end: text.source.length + 1 };
   const line = text.position(comment.start).line;
   const own = { start: text.lineStart(line), end: text.lineStart(line + 1) };
-  const head = kind === 'disable-line' ? headOver(file, own) : headAfter(file, comment.end);
+  const head = kind === 'disable-line' ? headOver(heads(), own) : headFrom(heads(), comment.end);
   if (!head) return kind === 'disable-line' ? own : { start: comment.end, end: comment.end };
   const first = text.position(head.start).line;
   const last = text.position(head.end - 1).line;
@@ -124,27 +148,34 @@ function headOf(node: DirectiveNode): Span {
   return { start: node.start, end: node.block ? node.block.start + 1 : node.end };
 }
 
-function* nodes(file: SourceFile): Iterable<DirectiveNode> {
-  const stack: DirectiveNode[] = [...file.root.directives].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node;
-    if (node.block) stack.push(...[...node.block.directives].reverse());
+/** The heads of a file's directives in the order of the text: they do not overlap. */
+function headsOf({ root }: SourceFile): readonly Span[] {
+  const heads: Span[] = [];
+  const blocks = [root];
+  for (let block = blocks.pop(); block; block = blocks.pop()) {
+    for (const node of block.directives) {
+      heads.push(headOf(node));
+      if (node.block) blocks.push(node.block);
+    }
   }
+  return heads.sort((a, b) => a.start - b.start);
 }
 
-function headAfter(file: SourceFile, offset: number): Span | undefined {
-  for (const node of nodes(file)) if (node.start >= offset) return headOf(node);
-  return undefined;
+/** The first head that ends after an offset. */
+function headFrom(heads: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (heads[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return heads[low];
 }
 
-function headOver(file: SourceFile, line: Span): Span | undefined {
-  for (const node of nodes(file)) {
-    const head = headOf(node);
-    if (head.start < line.end && head.end > line.start)
-      return { start: head.start, end: Math.max(head.end, line.end - 1) };
-    if (head.start >= line.end) break;
-  }
-  return undefined;
+function headOver(heads: readonly Span[], line: Span): Span | undefined {
+  const head = headFrom(heads, line.start);
+  return head && head.start < line.end ? { start: head.start, end: Math.max(head.end, line.end - 1) } : undefined;
 }
 
 function aloneOnLine(source: string, comment: Span): boolean {

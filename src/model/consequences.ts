@@ -17,7 +17,7 @@ export function isConsequence(config: Model, name: string | undefined, message: 
   const broken = wordsOfBroken(config);
   if (broken.size === 0) return false;
   const said = message.split(/[:;] /, 1)[0]!;
-  const missed = said.match(/(?<=")[^"\s]+(?=")|\w+_\w+/g) ?? [];
+  const missed = said.match(/(?<=")[^"\s]+(?=")|\b\w+_\w+/g) ?? [];
   return missed.some((word) => [...(broken.get(word) ?? [])].some((one) => one !== name));
 }
 

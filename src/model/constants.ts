@@ -26,7 +26,10 @@ const DEEPEST = 8;
 /** Follows variables through `set`, `map`, `geo` and `split_clients`; everything else is unknown. */
 export class Constants {
   private readonly config: Config;
-  private definitions: ReadonlyMap<string, readonly Directive[]> | undefined;
+  private definitions: ReadonlyMap<string, Definers> | undefined;
+  private readonly reached = new Map<Directive, Map<string, Reached>>();
+  /** The values of blocks, by how deep in others they were asked for. */
+  private readonly ofBlocks = new Map<Directive, Values[]>();
 
   constructor(config: Config) {
     this.config = config;
@@ -44,23 +47,26 @@ export class Constants {
           ? { known: [{ text: part.text, from }], complete: true }
           : this.variable(part.name, at, depth);
       complete &&= values.complete;
-      known = known.flatMap((head) => values.known.map((tail) => join(head, tail)));
-      if (known.length > MOST) return { known: known.slice(0, MOST), complete: false };
+      const all = known.flatMap((head) => values.known.slice(0, MOST + 1).map((tail) => join(head, tail)));
+      complete &&= all.length <= MOST;
+      known = all.slice(0, MOST);
     }
     return { known, complete };
   }
 
   private variable(name: string, at: Directive, depth: number): Values {
-    const definers = this.index().get(name.toLowerCase()) ?? [];
-    const family = this.config.family(at);
-    const here = definers.filter((definer) => this.config.family(definer) === family);
-    const blocks = here.filter(({ block }) => block);
-    const sets = here.filter(({ block }) => !block);
-    const all = blocks.map((block) => this.entries(block, depth));
-    if (sets.length > 0) all.push(this.sets(sets, at, depth));
-    if (all.length === 0) return UNKNOWN;
+    const definers = this.index().get(`${this.config.family(at)} ${name.toLowerCase()}`);
+    if (!definers) return UNKNOWN;
+    const all = definers.blocks.map((block) => this.ofBlock(block, depth));
+    if (definers.first) all.push(this.sets(name.toLowerCase(), definers, definers.first, at, depth));
     const known = all.flatMap((values) => values.known);
     return { known, complete: all.every((values) => values.complete) };
+  }
+
+  private ofBlock(block: Directive, depth: number): Values {
+    let known = this.ofBlocks.get(block);
+    if (!known) this.ofBlocks.set(block, (known = []));
+    return (known[depth] ??= this.entries(block, depth));
   }
 
   /** The values of a `map`, `geo` or `split_clients` block: one for each entry, and the empty one where nothing covers the rest. */
@@ -88,15 +94,14 @@ export class Constants {
    * The values that `set` gives: those of the request's own location, of its server before; of other locations only by an internal
    * redirect, which is not followed. nginx runs them in the order of the text (ngx_http_rewrite_module).
    */
-  private sets(sets: readonly Directive[], at: Directive, depth: number): Values {
+  private sets(name: string, { locations }: Definers, first: Directive, at: Directive, depth: number): Values {
     const location = enclosingLocation(at);
     const server = at.closest('server');
-    const name = sets[0]!.value()!.toLowerCase();
     const known: Value[] = [];
     let complete = this.config.complete(at);
     for (const level of [location, server]) {
       if (!level) continue;
-      const reached = reachedSets(level, name);
+      const reached = this.reachedIn(level, name);
       for (const set of reached.sets) {
         const values = this.of(set.value(1) ?? '', set, depth + 1, set);
         known.push(...values.known.map((found) => ({ ...found, from: set })));
@@ -104,28 +109,61 @@ export class Constants {
       }
       if (reached.always) return { known, complete };
     }
-    const elsewhere = sets.some(
-      (set) => set.closest('server') === server && enclosingLocation(set) !== location && enclosingLocation(set),
-    );
+    const others = locations.get(server);
+    const elsewhere = others !== undefined && others.size > Number(location !== undefined && others.has(location));
     if (elsewhere || !complete) return { known, complete: false };
-    return { known: [...known, { text: '', from: sets[0], implicit: true }], complete };
+    return { known: [...known, { text: '', from: first, implicit: true }], complete };
   }
 
-  private index(): ReadonlyMap<string, readonly Directive[]> {
+  private reachedIn(level: Directive, name: string): Reached {
+    let known = this.reached.get(level);
+    if (!known) this.reached.set(level, (known = reachedSets(level)));
+    return known.get(name) ?? NOT_SET;
+  }
+
+  private index(): ReadonlyMap<string, Definers> {
     if (this.definitions) return this.definitions;
-    const index = new Map<string, Directive[]>();
-    const add = (variable: string | undefined, by: Directive) => {
-      if (!variable?.startsWith('$')) return;
-      const name = variable.slice(1).toLowerCase();
-      const others = index.get(name);
-      if (others) others.push(by);
-      else index.set(name, [by]);
+    const index = new Map<string, Mutable>();
+    const of = (variable: string | undefined, by: Directive): Mutable | undefined => {
+      if (!variable?.startsWith('$')) return undefined;
+      const key = `${this.config.family(by)} ${variable.slice(1).toLowerCase()}`;
+      let definers = index.get(key);
+      if (!definers) index.set(key, (definers = { blocks: [], first: undefined, locations: new Map() }));
+      return definers;
     };
-    for (const set of this.config.all('set')) add(set.value(0), set);
+    for (const set of this.config.all('set')) addSet(of(set.value(0), set), set);
     for (const block of this.config.all('map', 'geo', 'split_clients'))
-      if (block.block) add(block.values.at(-1), block);
+      if (block.block) of(block.values.at(-1), block)?.blocks.push(block);
     return (this.definitions = index);
   }
+}
+
+/** What gives a variable its values. */
+interface Definers {
+  readonly blocks: readonly Directive[];
+  readonly first: Directive | undefined;
+  /** The locations that it is set in, by server. */
+  readonly locations: ReadonlyMap<Directive | undefined, ReadonlySet<Directive>>;
+}
+interface Mutable extends Definers {
+  readonly blocks: Directive[];
+  first: Directive | undefined;
+  readonly locations: Map<Directive | undefined, Set<Directive>>;
+}
+
+function addSet(definers: Mutable | undefined, set: Directive): void {
+  if (!definers) return;
+  definers.first ??= set.block ? undefined : set;
+  if (set.block) {
+    definers.blocks.push(set);
+    return;
+  }
+  const location = enclosingLocation(set);
+  if (!location) return;
+  const server = set.closest('server');
+  const known = definers.locations.get(server);
+  if (known) known.add(location);
+  else definers.locations.set(server, new Set([location]));
 }
 
 const GEO_SETTINGS: ReadonlySet<string> = new Set(['delete', 'proxy', 'ranges', 'proxy_recursive', 'volatile']);
@@ -137,16 +175,29 @@ function join(head: Value, tail: Value): Value {
 }
 
 /** The `set`s of a variable that a level runs: after the last one outside of `if`, with those in `if` blocks. */
-function reachedSets(level: Directive, variable: string): { sets: Directive[]; always: boolean } {
-  let sets: Directive[] = [];
-  let always = false;
+interface Reached {
+  readonly sets: readonly Directive[];
+  readonly always: boolean;
+}
+const NOT_SET: Reached = { sets: [], always: false };
+
+/** Those of every variable, by its name in lower case. */
+function reachedSets(level: Directive): Map<string, Reached> {
+  const found = new Map<string, { sets: Directive[]; always: boolean }>();
+  const sometimes = (set: Directive) => {
+    const name = nameSet(set);
+    const known = found.get(name);
+    if (known) known.sets.push(set);
+    else found.set(name, { sets: [set], always: false });
+  };
   for (const child of level.children) {
-    if (child.name === 'set' && child.value()?.toLowerCase() === variable) {
-      sets = [child];
-      always = true;
-    } else if (child.name === 'if') {
-      sets.push(...child.childrenNamed('set').filter((set) => set.value()?.toLowerCase() === variable));
-    }
+    if (child.name === 'set') found.set(nameSet(child), { sets: [child], always: true });
+    else if (child.name === 'if') child.childrenNamed('set').forEach(sometimes);
   }
-  return { sets, always };
+  return found;
+}
+
+/** Without its `$`. */
+function nameSet(set: Directive): string {
+  return (set.value() ?? '').slice(1).toLowerCase();
 }

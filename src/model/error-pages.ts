@@ -31,17 +31,27 @@ export function readErrorPage(directive: Directive): ErrorPage | undefined {
   return [...codes, response ?? 0].every(Number.isInteger) ? { directive, codes, response, target } : undefined;
 }
 
-/** The names of a server's named locations. */
-export function namedLocations(server: Directive): readonly string[] {
-  return server.childrenNamed('location').flatMap(({ values }) => (values[0]?.startsWith('@') ? values : []));
+/** A server's named locations. */
+export function namedLocations(server: Directive): ReadonlyMap<string, Directive> {
+  let names = named.get(server) as Map<string, Directive> | undefined;
+  if (!names) {
+    named.set(server, (names = new Map()));
+    for (const location of server.childrenNamed('location')) {
+      const [name] = location.values;
+      if (name?.startsWith('@') && !names.has(name)) names.set(name, location);
+    }
+  }
+  return names;
 }
+
+const named = new WeakMap<Directive, ReadonlyMap<string, Directive>>();
 
 /** Whether an error page goes to a named location that a server does not have. */
 export function isUndefinedName({ target }: ErrorPage, server: Directive): boolean {
   const name = target.value;
   if (!name.startsWith('@') || name.includes('$')) return false;
   const names = namedLocations(server);
-  return !names.includes(name) && !names.some(isUnknown);
+  return !names.has(name) && ![...names.keys()].some(isUnknown);
 }
 
 /** The lines of an outer level that cover a failing backend, and are lost at a pass because its own level has others that do not. */
@@ -83,11 +93,11 @@ function handlers(): Map<Directive, Map<string, ErrorHandler | undefined>> {
 function findHandler(value: string, server: Directive): ErrorHandler | undefined {
   if (value.includes('$')) return undefined;
   if (value.startsWith('@')) {
-    const found = server.childrenNamed('location').find(({ values }) => values[0] === value);
+    const found = namedLocations(server).get(value);
     return found && { location: undefined, content: contentOf(found.children) };
   }
   if (!value.startsWith('/')) return undefined;
-  const found = locationFor(server, value.replace(/\?.*$/, ''));
+  const found = locationFor(server, value.split('?', 1)[0]!);
   if (found.kind === 'none') return { location: undefined, content: contentOf(server.children) };
   return found.kind === 'location'
     ? { location: found.location, content: contentOf(found.location.directive.children) }

@@ -33,7 +33,7 @@ export function weakness(config: Model, upstream: Upstream, failTimeout = FAIL_T
   if (strict.length === primary.length) {
     const explicit = strict.every((server) => server.explicit.has('max_fails'));
     if (long || explicit) {
-      const worst = Math.max(...strict.map((server) => server.failTimeout));
+      const worst = strict.reduce((most, server) => Math.max(most, server.failTimeout), 0);
       return { kind: 'fragile', servers: strict, failTimeout: formatMsec(worst) };
     }
     if (!strict.some((server) => server.explicit.has('max_fails'))) return { kind: 'missing', servers: strict };

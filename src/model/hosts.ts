@@ -65,12 +65,16 @@ export function needsDns(config: Model, pass: Pass, { target, upstream }: HostCh
 
 /** A pass without variables to the same name and port: nginx has its addresses from start-up and uses them. */
 export function staticTwin(config: Model, pass: Pass, { host, port, defaultPort }: PassTarget): Pass | undefined {
-  return config.passes.find(
-    (other) =>
-      other.family === pass.family &&
-      !other.target.hasVariables &&
-      !other.upstream &&
-      other.target.host?.toLowerCase() === host?.toLowerCase() &&
-      portOf(other.target) === (port ?? defaultPort),
-  );
+  return config.once(staticPasses).get(`${pass.family} ${host?.toLowerCase()} ${port ?? defaultPort}`);
+}
+
+/** The first pass without variables to each name and port that is no upstream. */
+function staticPasses({ passes }: Model): ReadonlyMap<string, Pass> {
+  const found = new Map<string, Pass>();
+  for (const pass of passes) {
+    if (pass.target.hasVariables || pass.upstream) continue;
+    const key = `${pass.family} ${pass.target.host?.toLowerCase()} ${portOf(pass.target)}`;
+    if (!found.has(key)) found.set(key, pass);
+  }
+  return found;
 }

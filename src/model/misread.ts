@@ -10,7 +10,7 @@ export function misreading(name: string, words: number, { node, file }: Directiv
     return 'it begins with an invisible character that is no blank, delete that';
   if (/^(\/\/|\/\*|--|;)/.test(name)) return 'comments begin with "#"';
   if (/^[a-z_]+\(/.test(name)) return 'write a blank before "("';
-  if (/^\d*,?\d*\}/.test(name) && file.text.source[node.start - 1] === '{') {
+  if (/^\d*(?:,\d*)?\}/.test(name) && file.text.source[node.start - 1] === '{') {
     return 'a pattern with braces must stand in quotes, else the "{" opens a block';
   }
   if (/^(\}|\{)/.test(name) && name.length > 1) return 'write a blank or a line feed after the brace';

@@ -1,5 +1,6 @@
 import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
+import { namedLocations } from './error-pages.ts';
 import type { Model } from './model.ts';
 import { inReadingOrder, isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
@@ -14,9 +15,9 @@ export function* undefinedNamedLocations(config: Model): Iterable<Refusal> {
     const name = mark?.value ?? '';
     const server = directive.closest('server');
     if (!mark || !server || !name.startsWith('@') || name.includes('$') || isUnknown(name)) continue;
-    const names = server.childrenNamed('location').flatMap(({ values }) => (values[0]?.startsWith('@') ? values : []));
-    if (names.includes(name) || names.some(isUnknown)) continue;
-    const near = nearestName(name, names);
+    const names = namedLocations(server);
+    if (names.has(name) || [...names.keys()].some(isUnknown)) continue;
+    const near = nearestName(name, names.keys());
     const level = isWhole(config, server) ? 'warning' : 'info';
     const message = `could not find named location "${name}": nginx loads this, and every request that no file answers ends with 500`;
     const advice = near === undefined ? `add "location ${name} { ... }" to the server` : `did you mean "${near}"?`;

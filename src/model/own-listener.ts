@@ -60,9 +60,16 @@ function reaches({ address, dualStack }: Listener, { host, unix }: Connection): 
 }
 
 /** Whether a listener has TLS, also by `ssl on` in a server, as before nginx 1.25.1. */
-export function hasTls(config: Model, { ssl, servers }: Listener): boolean {
-  return ssl || servers.some(({ server }) => isOn(config, server, 'ssl'));
+export function hasTls(config: Model, listener: Listener): boolean {
+  let known = tls.get(listener);
+  if (known === undefined) {
+    known = listener.ssl || listener.servers.some(({ server }) => isOn(config, server, 'ssl'));
+    tls.set(listener, known);
+  }
+  return known;
 }
+
+const tls = new WeakMap<Listener, boolean>();
 
 /** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */
 export function connectionsOf({ target, upstream }: Backend): readonly ConnectionOf[] {

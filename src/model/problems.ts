@@ -34,8 +34,9 @@ function asReported(config: Model, problem: SyntaxProblem, file: SourceFile, sto
   const at = stop && config.files.find(({ path }) => path === stop.path);
   if (!stop || !at) return { ...problem, file, around };
   const line = (offset: number) => at.text.position(offset).line;
+  const end = Math.min(stop.offset + 1, at.text.source.length);
   if (at !== file || line(stop.offset) !== line(problem.start))
-    around.push({ file: at, start: stop.offset, end: stop.offset + 1, message: STOP });
+    around.push({ file: at, start: stop.offset, end, message: STOP });
   return { ...problem, message: stop.message, file, around };
 }
 

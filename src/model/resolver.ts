@@ -97,7 +97,11 @@ function consumption(config: Model): Consumption {
     const resolver = config.setting('resolver', pass.directive);
     if (!resolver) continue;
     if (pass.target.hasVariables || isUnknown(pass.argument.value)) asked.add(resolver);
-    else if (namesHost(pass)) names.set(resolver, [...(names.get(resolver) ?? []), pass]);
+    else if (namesHost(pass)) {
+      const same = names.get(resolver);
+      if (same) same.push(pass);
+      else names.set(resolver, [pass]);
+    }
   }
   for (const { directive, servers, complete } of config.upstreams) {
     const resolver =

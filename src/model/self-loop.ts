@@ -107,11 +107,21 @@ function ownTarget(config: Model, pass: Pass): Listener | undefined {
 }
 
 function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
-  const all = (locations: readonly Location[]): readonly Location[] =>
-    locations.flatMap((one) => [one, ...all(one.children)]);
-  const found = all(locationsIn(server.children)).find(({ directive }) => directive === parent);
+  let all = known.get(server);
+  if (!all) {
+    known.set(server, (all = new Map()));
+    const left = [...locationsIn(server.children)];
+    for (let one = left.pop(); one; one = left.pop()) {
+      all.set(one.directive, one);
+      for (const child of one.children) left.push(child);
+    }
+  }
+  const found = parent && all.get(parent);
   return found && found.kind !== 'named' && !found.error ? found : undefined;
 }
+
+/** The locations of servers, by their directives. */
+const known = new WeakMap<Server, Map<Directive, Location>>();
 
 /** Whether every request that gets to a location is passed on. */
 function isOpen(config: Model, server: Server, { directive }: Location): boolean {

@@ -1,3 +1,4 @@
+import { byteString } from '../values/regex-js.ts';
 import type { RefusedArguments } from './argument-problems.ts';
 import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
@@ -51,7 +52,7 @@ function bucketSize(config: Model, family: ServerFamily): number | undefined {
 function tooLong({ kind, text }: ServerName, bucket: number | undefined) {
   if (bucket === undefined || kind === 'regex' || kind === 'unknown') return undefined;
   const keys = kind === 'exact' ? [text] : text.split('.');
-  const length = Math.max(...keys.map((key) => new TextEncoder().encode(key).length));
+  const length = keys.reduce((most, key) => Math.max(most, byteString(key).length), 0);
   if (8 + Math.ceil((length + 2) / 8) * 8 + 8 <= bucket) return undefined;
   return {
     message: `could not build server_names_hash, you should increase server_names_hash_bucket_size: ${bucket}`,

@@ -6,7 +6,7 @@ import { parseLocation } from '../values/location.ts';
  * prefix is that URI. `undefined` where a variable is in the URI, or only a shorter prefix or a pattern takes it.
  */
 export function locationOf(uri: string, at: Directive): Directive | undefined {
-  const path = uri.replace(/\?.*$/, '');
+  const path = uri.split('?', 1)[0]!;
   if (path.includes('$')) return undefined;
   const named = (level: Directive | undefined): readonly Directive[] =>
     (level?.childrenNamed('location') ?? []).flatMap((location) => [location, ...named(location)]);

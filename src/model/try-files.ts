@@ -35,7 +35,7 @@ function circleFrom(config: Model, first: Directive): Directive[] | undefined {
 
 /** The `try_files` that a fallback leads to, when that finds no file for it. */
 function next(config: Model, line: Directive): Directive | undefined {
-  const uri = line.args.at(-1)?.value.replace(/\?.*$/, '') ?? '';
+  const uri = line.args.at(-1)?.value.split('?', 1)[0] ?? '';
   const server = line.closest('server');
   if (!server || !uri.startsWith('/') || uri.includes('$') || isUnknown(uri)) return undefined;
   if (config.includesIn(server).some(isUnread) || server.file.template?.control || isRewritten(server))

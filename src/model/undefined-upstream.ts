@@ -25,19 +25,33 @@ export function undefinedUpstream(config: Model, pass: Pass, maxDistance = 2): U
     return undefined;
   const other = config.upstream(host, pass.family === 'http' ? 'stream' : 'http');
   if (other) return { host, near: other, elsewhere: true };
-  const names = config.upstreams.filter(({ family }) => family === pass.family);
   const near =
-    names.find(({ name }) => fold(name) === fold(host)) ??
-    (host.includes('.') ? undefined : nearest(host, names, maxDistance));
+    config.once(byFoldedName).get(`${pass.family} ${fold(host)}`) ??
+    (host.includes('.') ? undefined : nearest(host, pass.family, config, maxDistance));
   if (near) return { host, near, elsewhere: false };
   return host.includes('.') || portText !== undefined ? undefined : { host, near: undefined, elsewhere: false };
 }
 
-function nearest(host: string, upstreams: readonly Upstream[], most: number): Upstream | undefined {
+/** The first upstream of each name, without regard to capitals and hyphens. */
+function byFoldedName({ upstreams }: Model): ReadonlyMap<string, Upstream> {
+  return new Map(
+    upstreams.map((upstream) => [`${upstream.family} ${fold(upstream.name)}`, upstream] as const).reverse(),
+  );
+}
+
+/** Among more upstreams than this nothing is guessed: each of many wrong names would be held against all of them. */
+const MOST = 2000;
+
+function nearest(host: string, family: string, { upstreams }: Model, most: number): Upstream | undefined {
   const limit = Math.min(most, Math.floor(host.length / 3));
+  if (upstreams.length > MOST) return undefined;
   return upstreams.find(
-    ({ name }) =>
-      /[a-z]/i.test(name) && differsInLetters(name, host) && distance(name.toLowerCase(), host.toLowerCase()) <= limit,
+    ({ name, family: own }) =>
+      own === family &&
+      Math.abs(name.length - host.length) <= limit &&
+      /[a-z]/i.test(name) &&
+      differsInLetters(name, host) &&
+      distance(name.toLowerCase(), host.toLowerCase()) <= limit,
   );
 }
 

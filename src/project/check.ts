@@ -1,5 +1,4 @@
-import { DEFAULT_LIMITS } from '../config/entry.ts';
-import type { Entry } from '../config/entry.ts';
+import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { planAll } from '../config/parts.ts';
 import { remembered } from '../config/remembered.ts';
@@ -7,13 +6,13 @@ import type { Host } from '../host.ts';
 import { checkGroups } from '../lint/check.ts';
 import type { Observer } from '../lint/check.ts';
 import type { Outcome } from '../lint/report.ts';
-import type { Job } from './jobs.ts';
+import type { Jobs } from './jobs.ts';
 
 /** Looks on while a project is checked, and changes nothing of it. */
 export interface CheckOnlooker {
   readonly observer?: Observer;
   /** The files of the run; templates are apart. */
-  files?(host: Host, templates: boolean): Files;
+  files?(host: Host, templates: boolean, limits: Limits): Files;
   /** It is known in which main files the parts are linted. */
   planned?(entries: readonly Entry[]): void;
 }
@@ -27,8 +26,14 @@ export interface Planned extends Outcome {
  * Runs the rules over what is to be linted, each project by its own settings; parts of configurations in what includes them. `host`: how it
  * is read. What several of them include is read once.
  */
-export function checkJobs(jobs: readonly Job[], host: Host, looking: CheckOnlooker = {}): Planned {
-  const filesFor = remembered((templates: boolean) => looking.files?.(host, templates) ?? read(jobs, host, templates));
+export function checkJobs(jobs: Jobs, host: Host, looking: CheckOnlooker = {}): Planned {
+  const { files: known } = jobs[0].project;
+  const filesFor = remembered((templates: boolean) => {
+    // What was read while looking for the main files, unless it is to be read in another way.
+    const made =
+      looking.files?.(host, templates, known.limits) ?? (templates || known.host !== host ? undefined : known);
+    return made ?? new Files(host, templates, known.limits);
+  });
   const named = jobs.map(({ project: { entries, parts, template } }) => ({
     entries,
     files: filesFor(template),
@@ -38,11 +43,5 @@ export function checkJobs(jobs: readonly Job[], host: Host, looking: CheckOnlook
   const groups = jobs.map(({ settings }, i) => ({ entries: planned[i]!, settings, files: named[i]!.files }));
   const entries = planned.flat();
   looking.planned?.(entries);
-  return { ...checkGroups(host, groups, DEFAULT_LIMITS, looking.observer), entries };
-}
-
-/** What was read while looking for the main files, unless it is to be read in another way. */
-function read(jobs: readonly Job[], host: Host, templates: boolean): Files {
-  const known = templates ? undefined : jobs.find(({ project }) => project.host === host)?.project.files;
-  return known ?? new Files(host, templates);
+  return { ...checkGroups(host, groups, known.limits, looking.observer), entries };
 }

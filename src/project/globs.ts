@@ -7,7 +7,10 @@ import { relative, resolve } from 'node:path';
 export async function pathTest(globs: readonly string[], directory: string): Promise<(path: string) => boolean> {
   const { default: picomatch } = await import('picomatch');
   const tests = globs.map((glob) => {
-    const plain = glob.replace(/^!/, '').replace(/^\.\//, '').replace(/\/+$/, '');
+    const plain = glob
+      .replace(/^!/, '')
+      .replace(/^\.\//, '')
+      .replace(/(?<!\/)\/+$/, '');
     const match = picomatch([plain, plain === '' ? '**' : `${plain}/**`], { dot: true });
     return { match, absolute: plain.startsWith('/'), out: glob.startsWith('!') };
   });

@@ -8,11 +8,14 @@ export interface Job {
   readonly settings: Settings;
 }
 
+/** Those of a call. */
+export type Jobs = readonly [Job, ...Job[]];
+
 /** Projects with their settings. `elsewhere`: the rules that any of them has, so that the call may name them. */
 export async function jobsOf(
-  projects: readonly Project[],
+  projects: readonly [Project, ...Project[]],
   settingsFor: (project: Project, elsewhere: ReadonlySet<string>) => Promise<Settings | Errors>,
-): Promise<readonly Job[] | Errors> {
+): Promise<Jobs | Errors> {
   const ids = new Set(projects.flatMap(({ rules }) => rules.map(({ id }) => id)));
   const jobs: Job[] = [];
   const errors = new Set<string>();
@@ -21,5 +24,5 @@ export async function jobsOf(
     if ('errors' in settings) for (const error of settings.errors) errors.add(error);
     else jobs.push({ project, settings });
   }
-  return errors.size > 0 ? { errors: [...errors] } : jobs;
+  return errors.size > 0 ? { errors: [...errors] } : (jobs as [Job, ...Job[]]);
 }

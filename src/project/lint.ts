@@ -11,7 +11,7 @@ import { checkJobs } from './check.ts';
 import type { Config, NginxConfig, RuleConfig } from './config.ts';
 import { fixProject } from './fix.ts';
 import { jobsOf } from './jobs.ts';
-import type { Job } from './jobs.ts';
+import type { Jobs } from './jobs.ts';
 import { openProjects } from './project.ts';
 import { readSetting } from './rule-setting.ts';
 import { settingsOf } from './settings.ts';
@@ -83,12 +83,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   return { ...checkAndFix(jobs, projects[0].host, options, cwd), errors: [] };
 }
 
-function checkAndFix(
-  jobs: readonly Job[],
-  host: Host,
-  { fix, sources }: LintOptions,
-  cwd: string,
-): Omit<LintResult, 'errors'> {
+function checkAndFix(jobs: Jobs, host: Host, { fix, sources }: LintOptions, cwd: string): Omit<LintResult, 'errors'> {
   const { report, entries } = checkJobs(jobs, host);
   if (fix === undefined || fix === false) return { ...report, ...UNFIXED };
   const fixed = fixProject(

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../catalog/types.ts';
-import type { Entry } from '../config/entry.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import type { PartOptions } from '../config/parts.ts';
 import { remembered } from '../config/remembered.ts';
@@ -19,6 +20,8 @@ export interface Call extends ConfigCall, Pick<EntryOptions, 'stdin' | 'stdinFil
   /** Main files to look for parts in; `false`: every file is taken by itself. */
   readonly roots?: readonly string[] | false;
   readonly template?: boolean;
+  /** How much is read. */
+  readonly limits?: Partial<Limits>;
   /** What is to be linted, where that is not on disk. */
   readonly given?: Entries;
 }
@@ -50,7 +53,7 @@ export async function openProjects(call: Call): Promise<readonly [Project, ...Pr
   const said = call.given ? (config ?? false) : config;
   const named = said === undefined ? undefined : await read.named(said);
   if (named && 'errors' in named) return named;
-  const files = call.given?.files ?? new Files(nodeHost());
+  const files = call.given?.files ?? new Files(nodeHost(), false, { ...DEFAULT_LIMITS, ...call.limits });
   const listing = remembered((layer: Layer) => entriesOf(layer, cwd, files));
   const found = call.given ?? (await find(call, files, named, read, listing));
   if ('errors' in found) return found;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSmall } from '../node-host.ts';
 import { Text } from '../text.ts';
 import type { Keys, Located } from './located.ts';
 
@@ -44,7 +44,7 @@ export async function readSource(path: string, tree: string, name = path): Promi
   }
   let text: Text;
   try {
-    text = Text.decode(readFileSync(path));
+    text = Text.decode(readSmall(path));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'there is no such file' : message;
@@ -81,7 +81,7 @@ async function locate(path: string, text: string): Promise<Located> {
 function plainJson(text: string): { readonly value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/gs)].filter(([, colon]) => colon).length;
+    const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"?(\s*:)?/gs)].filter(([, colon]) => colon).length;
     return written === countKeys(value) ? { value } : undefined;
   } catch {
     return undefined;

@@ -1,11 +1,20 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
+
+/** Among more names than this nothing is guessed: each of many wrong names would be held against all of them. */
+const MOST = 2000;
 
 /** The name that a misspelt one is most likely meant to be; `undefined` when none is near. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
-  const all = [...names];
-  if (all.length === 0) return undefined;
-  const near = closest(name, all);
-  return distance(name, near) <= farthest(name.length) ? near : undefined;
+  let near: string | undefined;
+  let least = farthest(name.length) + 1;
+  let seen = 0;
+  for (const other of names) {
+    if (++seen > MOST) return undefined;
+    if (Math.abs(other.length - name.length) >= least) continue;
+    const far = distance(name, other);
+    if (far < least) [near, least] = [other, far];
+  }
+  return near;
 }
 
 /** How many letters of a word are mistyped at most. */
@@ -22,9 +31,16 @@ export function didYouMean(name: string, names: Iterable<string>): string {
 
 /** The same among names that people number: "cache1" is no slip of the pen for "cache2". */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
-  const letters = (text: string) => text.replaceAll(/\d/g, '');
+  const own = letters(name);
+  const others = [...names];
+  if (others.length > MOST) return undefined;
+  const most = farthest(name.length);
   return nearest(
     name,
-    [...names].filter((other) => letters(other) !== letters(name)),
+    others.filter((other) => Math.abs(other.length - name.length) <= most && letters(other) !== own),
   );
+}
+
+function letters(text: string): string {
+  return text.replaceAll(/\d/g, '');
 }

@@ -31,7 +31,10 @@ function isCipher(word: string): boolean {
 
 /** What OpenSSL refuses of a list of curves, or groups: words that cannot be the name of one. */
 export function curveProblem(list: string): OpensslProblem | undefined {
-  if (list === 'auto' || list.split(/[:/]/).every((name) => /^[?*]?(?!TLSv)[A-Za-z][\w.-]*\d[\w.-]*$/.test(name)))
+  if (
+    list === 'auto' ||
+    list.split(/[:/]/).every((name) => /^[?*]?(?!TLSv)[A-Za-z](?=[A-Za-z_.-]*\d)[\w.-]*$/.test(name))
+  )
     return undefined;
   return {
     message: `SSL_CTX_set1_curves_list("${list}") failed`,

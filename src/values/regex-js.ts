@@ -1,11 +1,16 @@
+import { namesOf, repeatsGroups, repeatsOf } from './regex-groups.ts';
+import { compileProgram } from './regex-program.ts';
+import type { Program } from './regex-program.ts';
+import { runProgram } from './regex-run.ts';
+
 /** A text as a string of its UTF-8 bytes: what nginx compares, and what PCRE sees without `(*UTF8)`. */
 export function byteString(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text;
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
-/** Tells of a string of bytes whether a pattern matches it. */
-export type Matcher = (bytes: string) => boolean;
+/** Tells of a string of bytes whether a pattern matches it; `undefined` where that would take too long. */
+export type Matcher = (bytes: string) => boolean | undefined;
 
 /** What a pattern found: its groups, by number from 0 and by name, those that took no part as empty texts. */
 export interface Found {
@@ -15,23 +20,57 @@ export interface Found {
   readonly certain: boolean;
 }
 
-const known = new Map<string, RegExp | undefined>();
+/** A pattern that JavaScript can run. */
+interface Compiled {
+  readonly regex: RegExp;
+  /** How many of its pieces are repeated; infinite where groups are, so that going back may take for ever. */
+  readonly repeats: number;
+  program?: Program | undefined;
+}
+
+const known = new Map<string, Compiled | undefined>();
+
+/** JavaScript's own matcher goes back over what it tried: it gets texts that leave it no more ways than this to go. */
+const MOST_WAYS = 1_000_000;
 
 /** A PCRE pattern as a JavaScript one, for as much of PCRE as means the same in both; `undefined` for the rest. */
 export function compileRegex(pattern: string, caseless = false): Matcher | undefined {
-  const regex = translated(pattern, caseless);
-  return regex && ((bytes) => regex.test(bytes));
+  const compiled = translated(pattern, caseless);
+  if (!compiled) return undefined;
+  return (bytes) => {
+    const groups = run(compiled, bytes);
+    return groups && groups !== 'none';
+  };
 }
 
 /** What a PCRE pattern finds in a string of bytes; "none" where it does not match, `undefined` where only PCRE can tell. */
 export function findRegex(pattern: string, bytes: string, caseless = false): Found | 'none' | undefined {
-  const regex = translated(pattern, caseless);
-  if (!regex) return undefined;
-  const match = regex.exec(bytes);
-  if (!match) return 'none';
-  const named = Object.entries(match.groups ?? {}).map(([name, text]) => [name, text ?? '']);
-  const groups = Array.from(match, (text: string | undefined) => text ?? '');
-  return { groups, named: Object.fromEntries(named), certain: groups.length === 1 || !repeatsGroups(regex.source) };
+  const compiled = translated(pattern, caseless);
+  const groups = compiled && run(compiled, bytes);
+  if (!groups || groups === 'none') return groups;
+  const { source } = compiled.regex;
+  const certain = groups.length === 1 || !repeatsGroups(source);
+  return {
+    groups,
+    named: Object.fromEntries(
+      namesOf(source)
+        .map((name, at) => [name, groups[at] ?? ''] as const)
+        .filter(([name]) => name !== ''),
+    ),
+    certain,
+  };
+}
+
+/** The groups of the first match, those that took no part as empty texts. */
+function run(compiled: Compiled, bytes: string): readonly string[] | 'none' | undefined {
+  const { regex, repeats } = compiled;
+  if ((bytes.length + 1) ** (repeats + 1) <= MOST_WAYS) {
+    const match = regex.exec(bytes);
+    return match ? Array.from(match, (text: string | undefined) => text ?? '') : 'none';
+  }
+  if (!('program' in compiled)) compiled.program = compileProgram(regex.source, regex.ignoreCase);
+  const found = compiled.program && runProgram(compiled.program, bytes);
+  return found === 'none' ? found : found?.map(([start, end]) => bytes.slice(Math.max(start, 0), Math.max(end, 0)));
 }
 
 /** Whether a pattern that only PCRE can tell certainly does not match, since it begins with another text. */
@@ -43,23 +82,12 @@ export function cannotMatch(pattern: string, bytes: string, caseless = false): b
   return caseless ? !bytes.toLowerCase().startsWith(start.toLowerCase()) : !bytes.startsWith(start);
 }
 
-/** Whether a group, or one around it, is repeated. */
-function repeatsGroups(source: string): boolean {
-  const open: boolean[] = [];
-  const pieces = source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((\?(?:[:=!]|<[=!]))?|\)([*+{])?/g);
-  for (const [piece, special, repeated] of pieces) {
-    if (piece.startsWith('(')) open.push(special === undefined);
-    if (!piece.startsWith(')')) continue;
-    const captures = open.pop() ?? false;
-    if (captures && repeated !== undefined) return true;
-    if (captures && open.length > 0) open[open.length - 1] = true;
-  }
-  return false;
-}
-
-function translated(pattern: string, caseless: boolean): RegExp | undefined {
+function translated(pattern: string, caseless: boolean): Compiled | undefined {
   const key = `${caseless ? 'i' : 's'}${pattern}`;
-  if (!known.has(key)) known.set(key, compile(pattern, caseless));
+  if (!known.has(key)) {
+    const regex = compile(pattern, caseless);
+    known.set(key, regex && { regex, repeats: repeatsOf(regex.source) });
+  }
   return known.get(key);
 }
 

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Config, load } from '../../src/config/config.ts';
 import { splitDump } from '../../src/config/dump.ts';
+import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import type { Entry } from '../../src/config/entry.ts';
 import { Files } from '../../src/config/files.ts';
 import { compile } from '../../src/config/glob.ts';
@@ -130,12 +131,7 @@ describe('includes', () => {
       '/etc/nginx/f40': 'a;',
     };
     for (let i = 0; i < 40; i++) files[`/etc/nginx/f${i}`] = `include f${i + 1}; include f${i + 1};`;
-    const config = read(
-      memoryHost(files),
-      '/etc/nginx/nginx.conf',
-      {},
-      { directives: 5000, files: 100, includeDepth: 100 },
-    );
+    const config = read(memoryHost(files), '/etc/nginx/nginx.conf', {}, { ...DEFAULT_LIMITS, directives: 5000 });
     expect(new Set(missing(config))).toEqual(new Set(['limit']));
   });
 
@@ -143,7 +139,7 @@ describe('includes', () => {
     const paths = [1, 2, 3].map((n) => `/etc/nginx/${n}.conf`);
     const host = memoryHost({ '/etc/nginx/s': 'a;', ...Object.fromEntries(paths.map((path) => [path, 'include s;'])) });
     const files = new Files(host);
-    const limits = { directives: 100, files: 2, includeDepth: 100 };
+    const limits = { ...DEFAULT_LIMITS, files: 2 };
     for (const path of paths) {
       const loaded = load({ path }, files, host, limits);
       expect(!failed(loaded) && missing(new Config(loaded))).toEqual([]);

@@ -67,7 +67,7 @@ describe('what could not be read', () => {
   test.each([
     ['files', { files: 3 }, 'too many files: "/srv/b.conf"'],
     ['includes within includes', { includeDepth: 1 }, 'too many includes within includes: "/srv/d.conf"'],
-    ['directives', { directives: 6 }, 'too many directives: "/srv/b.conf"'],
+    ['directives', { directives: 7 }, 'too many directives: "/srv/b.conf"'],
   ])('a limit of %s is an error, said once, with what was left out', (_, limits, message) => {
     const { diagnostics } = lint(TREE, { limits });
     const said = diagnostics.filter(({ ruleId }) => ruleId === 'limit-reached');

@@ -61,9 +61,9 @@ export function record(host: Host, start: number): Recorder {
         settled &&= exists === !failed(info);
         return info;
       },
-      read(path) {
+      read(path, most) {
         note(path);
-        return host.read(path);
+        return host.read(path, most);
       },
       list(path) {
         note(path);

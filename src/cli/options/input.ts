@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../../config/entry.ts';
 import type { OptionSpec } from './spec.ts';
 
 /** How what is named is read. */
@@ -30,6 +31,12 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
     description: 'The blocks that the files named are included in, such as http,server',
   },
   { name: 'template', type: 'boolean', description: 'Read every file as a template, whatever its name' },
+  {
+    name: 'limit',
+    type: 'list',
+    placeholder: 'NAME=N',
+    description: `How much is read of one configuration (repeatable): ${Object.keys(DEFAULT_LIMITS).join(', ')}`,
+  },
   {
     name: 'stdin-filename',
     type: 'string',

@@ -54,7 +54,7 @@ export function readCounts(reader: Reader): readonly [least: number, most: numbe
   return [least, most];
 }
 
-const NEWER_COUNTS = /\{[ \t]*(?:\d+[ \t]*(?:,[ \t]*\d*[ \t]*)?|,[ \t]*\d+[ \t]*)\}/y;
+const NEWER_COUNTS = /\{[ \t]*(?:\d+[ \t]*(?:,[ \t]*(?:\d+[ \t]*)?)?|,[ \t]*\d+[ \t]*)\}/y;
 
 /** Where what PCRE2 10.43 and later read as a quantifier ends, the offset being that of its brace; -1 when it is none. */
 export function newerCounts(text: string, at: number): number {
