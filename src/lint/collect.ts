@@ -3,8 +3,8 @@ import { Directive } from '../config/directive.ts';
 import type { Diagnostic, Level, Related } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import type { Span } from '../text.ts';
-import { addGrade, addPlace, addTwin, both, finish, mergedOf } from './merged.ts';
-import type { Grade, Merged } from './merged.ts';
+import { addPart, addTwin, finish, mergedOf, together } from './merged.ts';
+import type { Merged, Part } from './merged.ts';
 import type { Finding } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
@@ -18,8 +18,9 @@ export interface Found {
 /** Whether a finding in a file, with places that belong to it, is reported by the settings of a number. */
 export type IsAbout = (file: SourceFile, related: readonly Related[], settings: number) => boolean;
 
-interface Graded extends Grade {
+interface Reported {
   readonly merged: Merged;
+  readonly part: Part;
   readonly by: readonly number[];
 }
 
@@ -65,8 +66,7 @@ export class Collector {
     const merged = known ?? mergedOf(diagnostic, at);
     if (!known) group.push(merged);
     if (at) this.see(merged, at);
-    addGrade(merged, this.settings, diagnostic);
-    addPlace(merged, { includedFrom: diagnostic.includedFrom }, this.configuration, this.run);
+    addPart(merged, diagnostic, { settings: this.settings, configuration: this.configuration, run: this.run });
   }
 
   /** A rule is left out: said at the start of the main file, and the run goes on. */
@@ -80,22 +80,21 @@ export class Collector {
   /** What was found, each once. */
   found(isAbout: IsAbout): readonly Found[] {
     const found = [...this.groups.values()].flatMap((groups) => {
-      const graded = [...groups.values()].flat().flatMap((merged) => gradedBy(merged, isAbout));
-      return this.owned(graded);
+      return this.owned([...groups.values()].flat().flatMap((merged) => reportedBy(merged, isAbout)));
     });
     return [
-      ...found.map(({ merged, by, ...grade }) => ({ diagnostic: finish(merged, grade, this.placements(merged)), by })),
+      ...found.map(({ merged, by, part }) => ({ diagnostic: finish(merged, part, this.placements(merged)), by })),
       ...this.failures,
     ];
   }
 
   /** One mistake has one owner: of a file's errors about the same words, those of general rules are left out. */
-  private owned(found: readonly Graded[]): readonly Graded[] {
-    const owners = found.filter(({ merged, level }) => level === 'error' && !this.general.has(merged.first.ruleId));
+  private owned(found: readonly Reported[]): readonly Reported[] {
+    const owners = found.filter(({ merged, part }) => part.level === 'error' && !this.general.has(merged.first.ruleId));
     if (owners.length === 0 || owners.length === found.length) return found;
     return found.filter(
-      ({ merged: { first }, level }) =>
-        level !== 'error' ||
+      ({ merged: { first }, part }) =>
+        part.level !== 'error' ||
         !this.general.has(first.ruleId) ||
         !owners.some((owner) => overlaps(owner.merged.first, first)),
     );
@@ -137,11 +136,11 @@ export class Collector {
 }
 
 /** A finding as those settings have it that it is reported by; nothing where it is reported by none. */
-function gradedBy(merged: Merged, isAbout: IsAbout): readonly Graded[] {
-  const { first, related, grades } = merged;
-  const by = [...grades.keys()].filter((settings) => isAbout(first.file, related, settings));
+function reportedBy(merged: Merged, isAbout: IsAbout): readonly Reported[] {
+  const { first, related, parts } = merged;
+  const by = [...parts.keys()].filter((settings) => isAbout(first.file, related, settings));
   if (by.length === 0) return [];
-  return [{ merged, by, ...by.map((settings) => grades.get(settings)!).reduce(both) }];
+  return [{ merged, by, part: by.map((settings) => parts.get(settings)!).reduce(together) }];
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -8,17 +8,23 @@ import { areSound } from './sound.ts';
 /** How many places of one finding a report names. */
 const PLACES_SHOWN = 5;
 
-/** What settings make of a finding. */
+/** How grave a finding is, and from which level on it is shown. */
 export type Grade = Pick<Diagnostic, 'level' | 'given'>;
+
+/** What settings have of a finding: how grave it is, and its places: the first ones, and how many. */
+export interface Part extends Grade {
+  readonly places: readonly Placement[];
+  readonly count: number;
+}
 
 /** A finding and its twins at other places of the same text. It holds nothing of the configurations that they are in. */
 export interface Merged {
   readonly first: Diagnostic;
   readonly at: 'directive' | 'include' | 'spot';
-  /** What each of the settings makes of it, by their number. */
-  readonly grades: Map<number, Grade>;
+  /** What each of the settings has of it, by their number. */
+  readonly parts: Map<number, Part>;
   readonly related: Related[];
-  readonly places: Placement[];
+  /** How many places it has in all. */
   count: number;
   /** The configurations in which it was found, by number, each with the run that counted its places. */
   readonly runs: Map<number, number>;
@@ -32,9 +38,8 @@ export function mergedOf(first: Diagnostic, directive: Directive | undefined): M
   return {
     first,
     at,
-    grades: new Map(),
+    parts: new Map(),
     related: [...related],
-    places: [],
     count: 0,
     runs: new Map(),
     sameEdits: true,
@@ -52,20 +57,26 @@ export function addTwin(known: Merged, twin: Diagnostic): void {
   }
 }
 
-/** Adds the place of a finding or a twin, unless an earlier run over the same configuration has. */
-export function addPlace(merged: Merged, place: Placement, configuration: number, run: number): void {
-  const { runs, places } = merged;
+/** Adds what settings have of a finding or a twin; its place, unless an earlier run over the same configuration has. */
+export function addPart(
+  merged: Merged,
+  { level, given, includedFrom }: Diagnostic,
+  { settings, configuration, run }: { readonly settings: number; readonly configuration: number; readonly run: number },
+): void {
+  const { runs, parts } = merged;
   const by = runs.get(configuration) ?? run;
   runs.set(configuration, by);
-  if (by !== run) return;
-  merged.count++;
-  if (places.length < PLACES_SHOWN) places.push(place);
+  const isNew = by === run;
+  if (isNew) merged.count++;
+  const own = { level, ...(given ? { given } : {}), places: isNew ? [{ includedFrom }] : [], count: Number(isNew) };
+  const known = parts.get(settings);
+  parts.set(settings, known ? together(known, own) : own);
 }
 
-/** Adds what settings make of a finding or a twin. */
-export function addGrade({ grades }: Merged, settings: number, grade: Grade): void {
-  const known = grades.get(settings);
-  grades.set(settings, both(known ?? grade, grade));
+/** What two settings have of one finding. */
+export function together(a: Part, b: Part): Part {
+  const places = a.places.length < PLACES_SHOWN ? [...a.places, ...b.places].slice(0, PLACES_SHOWN) : a.places;
+  return { ...both(a, b), places, count: a.count + b.count };
 }
 
 /** What two settings make of one finding: the highest level, shown from the lowest that was given. */
@@ -75,18 +86,19 @@ export function both(a: Grade, b: Grade): Grade {
   return { level, ...(given ? { given } : {}) };
 }
 
-/** The diagnostic that is reported, of so many places that the text has. */
-export function finish(merged: Merged, { level, given }: Grade, placements: number): Diagnostic {
-  const { first, related, places, count } = merged;
+/** The diagnostic that is reported, for settings that have a part of it; `placements`: how many places the text has. */
+export function finish(merged: Merged, { level, given, places, count }: Part, placements: number): Diagnostic {
+  const { first, related } = merged;
   const { fix, given: _, ...rest } = first;
-  const partly = count < placements ? ` (in ${count} of the ${placements} places that include this)` : '';
-  const keep = merged.sameEdits && count === placements;
+  const partly = merged.count < placements ? ` (in ${merged.count} of the ${placements} places that include this)` : '';
+  const keep = merged.sameEdits && merged.count === placements;
   return {
     ...rest,
     level,
     message: first.message + partly,
     related,
     suggestions: keep ? first.suggestions : [],
+    includedFrom: places[0]?.includedFrom ?? first.includedFrom,
     ...(keep && fix && areSound(fix) ? { fix } : {}),
     ...(count > 1 ? { places: { first: places, count } } : {}),
     ...(given ? { given } : {}),

@@ -30,7 +30,7 @@ const FLEET: Files = {
   ...host('c', server('include ../../shared/proxy.conf;'), level('off')),
   ...host('d', `${server('include ../../shared/hidden.conf;')} include gone.conf;`, level('info')),
   ...host('e', server('include ../../shared/unused.conf; sendfiel on;'), '{"root": true}'),
-  ...host('f', server('include ../../shared/hidden.conf;'), '{"ignores": ["../../shared"]}'),
+  ...host('f', server('include ../../shared/hidden.conf;'), '{"ignores": ["/**/shared"]}'),
   ...host('g', server('include ../../shared/unused.conf;'), level('off')),
 };
 const HOSTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `hosts/${name}/nginx.conf`);
@@ -251,6 +251,17 @@ describe('what a configuration file says', () => {
     const { diagnostics, incomplete } = await run(tree(all), { paths });
     expect(diagnostics.filter(({ ruleId }) => ruleId === 'rule-failed')).toHaveLength(1);
     expect(incomplete).toBe(true);
+  });
+
+  test('that lies here counts for what it lists and for which there is no nearer one', async () => {
+    const cwd = tree({
+      'repo/.git/HEAD': '',
+      'repo/.nginx-lint.json': JSON.stringify({ entries: ['../other/nginx.conf'], rules: { [ZERO]: 'warning' } }),
+      'other/.git/HEAD': '',
+      'other/nginx.conf': main(server('proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080;')),
+    });
+    const { diagnostics } = await run(`${cwd}/repo`, {});
+    expect(diagnostics.filter(({ ruleId }) => ruleId === ZERO).map(({ level }) => level)).toEqual(['warning']);
   });
 
   test('holds for main files that the one above it lists', async () => {
