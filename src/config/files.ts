@@ -25,7 +25,7 @@ export interface Unread extends Failure {
 }
 
 /** So many directives may be in the trees that are kept. */
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 20_000;
 
 /** The parsed files of a run: each file is read and parsed once, however often and by whatever links it is included. */
 export class Files {
