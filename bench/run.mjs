@@ -80,6 +80,10 @@ try {
     line('  nginx -t of the same tree, same run', `${theirs.toFixed(0)} ms`);
     line('  ratio', `${(ours / theirs).toFixed(2)}`);
   }
+  const kept = [...lint(thousand), '--cache', '--cache-location', join(work, 'cache')];
+  time(kept);
+  const [again, node] = compare(9, kept, [process.execPath, '-e', '0']);
+  line('  with --cache, unchanged, over bare node', `+${(again - node).toFixed(0)} ms`);
   const memory = peak([CLI, thousand, '--no-config']);
   line('  peak memory', memory === undefined ? 'not measured: no /usr/bin/time' : `${memory.toFixed(0)} MB`);
 
