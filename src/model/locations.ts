@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Model } from './model.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../values/unknown.ts';
 import { isRegex, parseLocation } from '../values/location.ts';
 import type { LocationPattern } from '../values/location.ts';
 import { byteString, cannotMatch, compileRegex } from '../values/regex-js.ts';
