@@ -81,6 +81,10 @@ try {
     line('  nginx -t of the same tree, same run', `${theirs.toFixed(0)} ms`);
     line('  ratio', `${(ours / theirs).toFixed(2)}`);
   }
+  const kept = [...lint(thousand), '--cache', '--cache-location', join(work, 'cache')];
+  time(kept);
+  const [again, node] = compare(9, kept, [process.execPath, '-e', '0']);
+  line('  with --cache, unchanged, over bare node', `+${(again - node).toFixed(0)} ms`);
   line('  peak memory', megabytes(peak(lint(thousand).slice(1))));
 
   const [at500, at1000, at2000] = compare(7, lint(tree(500)), lint(thousand), lint(tree(2000)));

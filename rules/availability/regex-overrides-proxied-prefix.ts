@@ -4,7 +4,8 @@ import { insertBeforeArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { passesBelow } from '../../src/model/below.ts';
 import { contentOf, locationFor } from '../../src/model/content.ts';
-import { isRegex, locationsIn } from '../../src/model/locations.ts';
+import { locationsIn } from '../../src/model/locations.ts';
+import { isRegex } from '../../src/values/location.ts';
 import type { Location } from '../../src/model/locations.ts';
 import { relatedTo } from '../../src/model/related.ts';
 

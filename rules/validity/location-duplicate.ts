@@ -1,6 +1,7 @@
 import { isUnknown } from '../../src/values/unknown.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isRegex, siblingLocations } from '../../src/model/locations.ts';
+import { siblingLocations } from '../../src/model/locations.ts';
+import { isRegex } from '../../src/values/location.ts';
 import type { Location } from '../../src/model/locations.ts';
 import { relatedFirst } from '../../src/model/related.ts';
 

@@ -66,7 +66,7 @@ export class Constants {
   private ofBlock(block: Directive, depth: number): Values {
     let known = this.ofBlocks.get(block);
     if (!known) this.ofBlocks.set(block, (known = []));
-    return (known[depth] ??= this.entries(block, depth));
+    return (known[depth] ??= few(this.entries(block, depth)));
   }
 
   /** The values of a `map`, `geo` or `split_clients` block: one for each entry, and the empty one where nothing covers the rest. */
@@ -136,6 +136,11 @@ export class Constants {
       if (block.block) of(block.values.at(-1), block)?.blocks.push(block);
     return (this.definitions = index);
   }
+}
+
+/** As many of the values as are told apart, and one more, which shows that there are others. */
+function few({ known, complete }: Values): Values {
+  return { known: known.slice(0, MOST + 1), complete };
 }
 
 /** What gives a variable its values. */

@@ -1,5 +1,6 @@
 import { isUnknown } from '../values/unknown.ts';
-import { isRegex, siblingLocations } from './locations.ts';
+import { siblingLocations } from './locations.ts';
+import { isRegex } from '../values/location.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
 import type { Refusal } from './refusal.ts';

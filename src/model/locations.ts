@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts';
 import type { Model } from './model.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnknown } from '../values/unknown.ts';
-import { parseLocation } from '../values/location.ts';
+import { isRegex, parseLocation } from '../values/location.ts';
 import type { LocationPattern } from '../values/location.ts';
 import { byteString, cannotMatch, compileRegex } from '../values/regex-js.ts';
+import { indexOf } from './location-index.ts';
 import { PASS_DIRECTIVES } from './passes.ts';
 
 /** A `location` in a server or in another location. */
@@ -21,12 +21,19 @@ const known = new WeakMap<Directive, Location>();
 
 /** The locations among the directives of a server or location; what is in them is read when it is asked for. */
 export function locationsIn(directives: readonly Directive[], parent?: Location): readonly Location[] {
-  return directives.flatMap((directive) =>
-    directive.name === 'location' && directive.block && directive.args.length > 0
-      ? [locationOf(directive, parent)]
-      : [],
-  );
+  let locations = lists.get(directives);
+  if (!locations) {
+    locations = directives.flatMap((directive) =>
+      directive.name === 'location' && directive.block && directive.args.length > 0
+        ? [locationOf(directive, parent)]
+        : [],
+    );
+    lists.set(directives, locations);
+  }
+  return locations;
 }
+
+const lists = new WeakMap<readonly Directive[], readonly Location[]>();
 
 function locationOf(directive: Directive, parent: Location | undefined): Location {
   let location = known.get(directive);
@@ -90,7 +97,7 @@ export function findLocation(locations: readonly Location[], uri: string): Locat
 
 /** The same for a URI that is a string of bytes. */
 export function findLocationOfBytes(locations: readonly Location[], uri: string): LocationMatch {
-  const unknown = locations.find(({ pattern }) => isUnknown(pattern));
+  const { unknown } = indexOf(locations);
   return unknown ? { kind: 'unknown', location: unknown } : find(locations, uri, undefined).match;
 }
 
@@ -107,24 +114,20 @@ function find(locations: readonly Location[], uri: string, inside: Location | un
 
 /** An exact location; else the one that redirects to itself; else the longest prefix. */
 function findByName(locations: readonly Location[], uri: string, none: LocationMatch): Found {
+  const index = indexOf(locations);
+  const exact = index.exact.get(uri);
+  if (exact) return { match: { kind: 'location', location: exact }, final: true };
+  const redirect = index.redirects.get(`${uri}/`);
   let longest: Location | undefined;
-  let redirect: Location | undefined;
-  for (const location of locations) {
-    const name = byteString(location.pattern);
-    if (location.kind === 'exact' && name === uri) return { match: { kind: 'location', location }, final: true };
-    if (location.kind !== 'exact' && !isPrefix(location)) continue;
-    if (location.autoRedirect && name === `${uri}/`) redirect ??= location;
-    if (isPrefix(location) && uri.startsWith(name) && !(longest && name.length <= byteString(longest.pattern).length))
-      longest = location;
-  }
+  for (let length = Math.min(uri.length, index.longest); length >= 0 && !longest; length--)
+    longest = index.prefixes.get(uri.slice(0, length));
   const whole = longest && byteString(longest.pattern) === uri;
   if (redirect && !whole) return { match: { kind: 'redirect', location: redirect }, final: true };
   return longest ? { match: { kind: 'location', location: longest }, final: false } : { match: none, final: false };
 }
 
 function findByRegex(locations: readonly Location[], uri: string): Found | undefined {
-  for (const location of locations) {
-    if (!isRegex(location)) continue;
+  for (const location of indexOf(locations).regexes) {
     const caseless = location.kind === 'regex-icase';
     const matches = compileRegex(location.pattern, caseless)?.(uri);
     if (matches === undefined && cannotMatch(location.pattern, uri, caseless)) continue;
@@ -132,15 +135,6 @@ function findByRegex(locations: readonly Location[], uri: string): Found | undef
     if (matches) return { match: find(location.children, uri, location).match, final: true };
   }
   return undefined;
-}
-
-function isPrefix({ kind }: Location): boolean {
-  return kind === 'prefix' || kind === 'prefix-noregex';
-}
-
-/** Whether a location is a regular expression. */
-export function isRegex({ kind }: Location): boolean {
-  return kind === 'regex' || kind === 'regex-icase';
 }
 
 /** The locations of a configuration that stand beside each other, level by level; `parent` of all in one list is the same. */

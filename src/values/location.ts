@@ -31,3 +31,13 @@ export function parseLocation(values: readonly string[]): LocationPattern {
   if (first.startsWith('~')) return { kind: 'regex', pattern: first.slice(1) };
   return { kind: first.startsWith('@') ? 'named' : 'prefix', pattern: first };
 }
+
+/** Whether a location is found by how a URI begins. */
+export function isPrefix({ kind }: Pick<LocationPattern, 'kind'>): boolean {
+  return kind === 'prefix' || kind === 'prefix-noregex';
+}
+
+/** Whether a location is a regular expression. */
+export function isRegex({ kind }: Pick<LocationPattern, 'kind'>): boolean {
+  return kind === 'regex' || kind === 'regex-icase';
+}

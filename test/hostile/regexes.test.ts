@@ -11,10 +11,10 @@ const CANDIDATES = [...'a0A_-./:;,=" \t\n\'`$%@#<>()[]{}\\!?&|*+~^\0', '\u00e9']
 
 /** Lengths of texts, and how long one may take that is read once; the short ones are for expressions that never come to an end with long ones. */
 const STEPS = [
-  { length: 26, milliseconds: 3 },
+  { length: 22, milliseconds: 3 },
   { length: 300, milliseconds: 3 },
   { length: 4000, milliseconds: 5 },
-  { length: 16_000, milliseconds: 50 },
+  { length: 30_000, milliseconds: 100 },
 ];
 
 interface Found {
@@ -98,7 +98,8 @@ function timeOf(regex: RegExp, text: string): number {
 
 /** The text that an expression takes too long for, if any: a short one at once, a long one where a longer one of its kind takes longer still. */
 function slowText(regex: RegExp): string | undefined {
-  const isSlow = (text: string, most: number) => timeOf(regex, text) > most && timeOf(regex, text) > most;
+  // The machine may be busy with others: what is fast once is fast.
+  const isSlow = (text: string, most: number) => [1, 2, 3, 4].every(() => timeOf(regex, text) > most);
   const kinds = STEPS.map(({ length }) => attacks(regex, length)[Symbol.iterator]());
   for (;;) {
     const texts = kinds.map((kind) => kind.next().value as string | undefined);
@@ -114,7 +115,7 @@ test('finds expressions that are slow', () => {
     expect([slow, slowText(slow) !== undefined]).toEqual([slow, true]);
   for (const fast of [/^[a-z]+$/, /[{};]/g, /^\/+/, /a[^"]*/, /^(?:a|b)+c/])
     expect([fast, slowText(fast)]).toEqual([fast, undefined]);
-}, 60_000);
+}, 150_000);
 
 test('no expression of ours takes longer than its text is long', () => {
   const all = literals();

@@ -55,9 +55,9 @@ describe('the matcher that never goes back', () => {
         const groups = own!.map(([start, end]) => (start < 0 ? undefined : text.slice(start, end)));
         expect(groups).toEqual([...match]);
       }),
-      { numRuns: 20_000, seed: 20261125 },
+      { numRuns: 4_000, seed: 20261125 },
     );
-    expect(found).toBeGreaterThan(2000);
+    expect(found).toBeGreaterThan(400);
   });
 
   test('knows no lookarounds and references, and nothing that grows too large', () => {

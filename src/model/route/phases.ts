@@ -1,4 +1,5 @@
-import { findLocationOfBytes, isRegex, locationsIn } from '../locations.ts';
+import { findLocationOfBytes, locationsIn } from '../locations.ts';
+import { isRegex } from '../../values/location.ts';
 import type { Location, LocationMatch } from '../locations.ts';
 import type { LocationKind } from '../../values/location.ts';
 import { checkAccess } from './access.ts';

@@ -1,0 +1,47 @@
+import { isPrefix, isRegex } from '../values/location.ts';
+import { byteString } from '../values/regex-js.ts';
+import { isUnknown } from '../values/unknown.ts';
+import type { Location } from './locations.ts';
+
+/** The locations of a level by what they are found by; of two of one name the first. */
+interface Index {
+  readonly exact: Map<string, Location>;
+  readonly prefixes: Map<string, Location>;
+  readonly redirects: Map<string, Location>;
+  readonly regexes: Location[];
+  readonly unknown: Location | undefined;
+  longest: number;
+}
+
+const indexes = new WeakMap<readonly Location[], Index>();
+
+/** The index of a level, made once. */
+export function indexOf(locations: readonly Location[]): Index {
+  let index = indexes.get(locations);
+  if (!index) indexes.set(locations, (index = makeIndex(locations)));
+  return index;
+}
+
+function makeIndex(locations: readonly Location[]): Index {
+  const unknown = locations.find(({ pattern }) => isUnknown(pattern));
+  const index: Index = {
+    exact: new Map(),
+    prefixes: new Map(),
+    redirects: new Map(),
+    regexes: [],
+    unknown,
+    longest: 0,
+  };
+  const first = (names: Map<string, Location>, name: string, location: Location) => {
+    if (!names.has(name)) names.set(name, location);
+  };
+  for (const location of locations) {
+    if (isRegex(location)) index.regexes.push(location);
+    if (location.kind !== 'exact' && !isPrefix(location)) continue;
+    const name = byteString(location.pattern);
+    if (location.autoRedirect) first(index.redirects, name, location);
+    first(isPrefix(location) ? index.prefixes : index.exact, name, location);
+    if (isPrefix(location)) index.longest = Math.max(index.longest, name.length);
+  }
+  return index;
+}
