@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,18 +14,27 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Ports of 127.0.0.1 that nobody listens on. */
+/** The ports of a test process: those of others that run beside it and those that connections take by themselves (32768 and above) are not among them. */
+const PORTS_EACH = 1000;
+const firstPort = 10_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 20) * PORTS_EACH;
+let nextPort = Math.floor(Math.random() * PORTS_EACH);
+
+/** Ports that nobody listens on. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map(async (server) => new Promise((done) => server.close(done))));
+  const ports: number[] = [];
+  for (let tries = 0; ports.length < count; tries++) {
+    if (tries > 2 * PORTS_EACH) throw new Error('no port is free');
+    const port = firstPort + (nextPort++ % PORTS_EACH);
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer().once('error', () => done(false));
+    server.listen(port, '0.0.0.0', () => server.close(() => done(true)));
+  });
 }
 
 /** Runs nginx in the foreground in a directory of its own, without a master, and stops it when its use is over. */
@@ -38,14 +46,14 @@ async function run(
   mkdirSync(join(directory, 'logs'));
   const file = join(directory, 'nginx.conf');
   writeFileSync(file, `daemon off; master_process off; pid ${directory}/pid;\n${conf}`);
-  const process = spawn('nginx', ['-p', directory, '-c', file, '-e', 'stderr'], { env });
+  const running = spawn('nginx', ['-p', directory, '-c', file, '-e', 'stderr'], { env });
   const nginx = { said: '', ended: false };
-  process.stderr.on('data', (chunk: Buffer) => (nginx.said += chunk.toString()));
-  const ended = new Promise<void>((done) => process.once('exit', () => ((nginx.ended = true), done())));
+  running.stderr.on('data', (chunk: Buffer) => (nginx.said += chunk.toString()));
+  const ended = new Promise<void>((done) => running.once('exit', () => ((nginx.ended = true), done())));
   try {
     await use(nginx);
   } finally {
-    process.kill();
+    running.kill();
     await ended;
     rmSync(directory, { recursive: true });
   }
