@@ -61,7 +61,8 @@ const TREES: Readonly<Record<string, Tree>> = {
     entries: MAIN,
     files: {
       '/nginx.conf': `${EVENTS}http {\n  include conf.d/*.conf;\n  include more.conf.j2;\n}\n`,
-      '/conf.d/a.conf': 'server {\n  listen {{ port }};\n  location / {\n    proxy_pass http://{{ backend }};\n  }\n}\n',
+      '/conf.d/a.conf':
+        'server {\n  listen {{ port }};\n  location / {\n    proxy_pass http://{{ backend }};\n  }\n}\n',
       '/templates/b.conf.template': `server {\n  listen 80;\n  location / {\n    proxy_read_timeout 0;\n    proxy_pass http://\${B};\n  }\n}\n`,
       '/more.conf.j2': '{% if x %}\nproxy_read_timeout 0;\n{% else %}\nproxy_read_timeout 5s;\n{% endif %}\n',
     },
@@ -144,7 +145,7 @@ describe('a check after edits finds what a fresh one finds', () => {
           expect(content(opened.check())).toEqual(content(check(linked(texts, links), entries, SETTINGS)));
         }
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 12, seed: 7 },
     );
   });
 });
@@ -166,7 +167,11 @@ describe('what has not changed', () => {
     const after = opened.check();
     expect(read).toHaveLength(Object.keys(SITE_FILES).length);
     const kept = after.files.filter((file) => before.files.includes(file)).map(({ path }) => path);
-    expect(kept).toEqual(Object.keys(SITE_FILES).filter((path) => path !== '/conf.d/c.conf').toSorted());
+    expect(kept).toEqual(
+      Object.keys(SITE_FILES)
+        .filter((path) => path !== '/conf.d/c.conf')
+        .toSorted(),
+    );
   });
 
   test('is read anew where the host is said to have something else', () => {
@@ -180,6 +185,15 @@ describe('what has not changed', () => {
     opened.change('/snippets/proxy');
     expect(zeros()).toBe(1);
   });
+});
+
+test('a file has the path by which it is read first now, not that of an earlier check', () => {
+  const host = linked({ '/nginx.conf': 'include /a; include /b;', '/b': 'proxy_read_timeout 0;' }, { '/a': '/b' });
+  const opened = openCheck(host, MAIN, SETTINGS);
+  const paths = () => opened.check().files.map(({ path }) => path);
+  expect(paths()).toEqual(['/a', '/nginx.conf']);
+  opened.change('/nginx.conf', 'include /b; include /a;');
+  expect(paths()).toEqual(['/b', '/nginx.conf']);
 });
 
 test('a text that is given is limited as a file is', () => {
