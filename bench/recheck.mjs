@@ -20,4 +20,4 @@ const again = Array.from({ length: EDITS }, (_, edit) => {
   checker.change(site, text.replace('expires 7d;', `expires ${edit + 8}d;\n        proxy_read_timeout ${edit + 8}s;`));
   return time(() => checker.check());
 });
-process.stdout.write(`${JSON.stringify({ first, again: again.toSorted((a, b) => a - b)[EDITS >> 1], all: again })}\n`);
+process.stdout.write(JSON.stringify({ first, again: again.toSorted((a, b) => a - b)[EDITS >> 1] }));
