@@ -81,7 +81,6 @@ const TREES: Readonly<Record<string, Tree>> = {
 /** Lines that edits put in. */
 const LINES = [
   'include /snippets/proxy;',
-  'include /conf.d/b.conf;',
   'include conf.d/*.conf;',
   'include /new;',
   'include /snippets/*;',
@@ -90,15 +89,12 @@ const LINES = [
   'proxy_connect_timeout 80s',
   'set $c a;',
   'upstream b { server 10.0.0.9; }',
-  'location /y { return 204; }',
   'server { listen 8080; server_name c; }',
   '# nginx-lint-disable proxy-timeout-zero -- meant',
-  '# nginx-lint-disable-file',
   '{% if y %}',
   'types {',
   '}',
   "add_header x 'y;",
-  '',
 ];
 
 /** An edit: of which file, what is done, and where. */
