@@ -35,8 +35,8 @@ export function stats(): Onlooker {
     host(host: Host) {
       return {
         ...host,
-        read(path) {
-          const read = host.read(path);
+        read(path, most) {
+          const read = host.read(path, most);
           if (!failed(read)) bytes += read.length;
           return read;
         },
