@@ -72,10 +72,3 @@ export function lintText(
   const limits = { ...DEFAULT_LIMITS, ...example.limits };
   return check({ ...host, read }, [{ path: MAIN }], settingsFor(rules, input), limits);
 }
-
-/** A text with edits made to it, from the last to the first. */
-export function apply(text: string, edits: readonly (Span & { readonly text: string })[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), text);
-}
