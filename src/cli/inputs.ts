@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Entry } from '../config/entry.ts';
 import type { EntryOptions } from '../node.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
@@ -12,6 +13,12 @@ import { say } from './output.ts';
 /** Whether what is to be linted comes on standard input. */
 export function readsStdin(args: Args): boolean {
   return args.paths.includes('-') || (args.paths.length === 0 && text(args, 'stdin-filename') !== undefined);
+}
+
+/** What of it is no file of this machine, so that it cannot be written: a dump of another one's, or standard input. */
+export function notOnDisk(args: Args, entries: readonly Entry[]): 'dump' | 'stdin' | undefined {
+  if (entries.some(({ dump }) => dump)) return 'dump';
+  return readsStdin(args) ? 'stdin' : undefined;
 }
 
 /** Finds what the paths and options of the command line name, by the configuration file for it; reads standard input for the path "-". */

@@ -95,6 +95,11 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   return { rules: active, variants, known: new Set(byId.keys()), target, allRules: only.length === 0 };
 }
 
+/** Tells mistakes in settings from settings. */
+export function isErrors(settings: Settings | readonly SettingsError[]): settings is readonly SettingsError[] {
+  return Array.isArray(settings);
+}
+
 function overridesOf(
   rule: AnyRule,
   overrides: NonNullable<SettingsInput['overrides']>,
