@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Limit, Limits } from '../config/entry.ts';
 import type { AnyRule, OptionValue, RuleOption } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import type { NginxConfig } from './config.ts';
@@ -68,6 +70,20 @@ export async function nginxOrigins(
   for (const key of Object.keys({ ...merged.nginx, ...said.nginx }) as (keyof NginxConfig)[]) {
     const value = said.nginx?.[key] ?? merged.nginx[key];
     found[key] = { value, from: said.nginx?.[key] ? option(key) : await keyOrigin(layers, ['nginx', key]) };
+  }
+  return found;
+}
+
+/** The limits, and where they were set. */
+export async function limitOrigins(
+  { layers, merged }: Configuration,
+  said: Partial<Limits>,
+  option: string,
+): Promise<Readonly<Record<string, Origin<number>>>> {
+  const found: Record<string, Origin<number>> = {};
+  for (const name of Object.keys(DEFAULT_LIMITS) as Limit[]) {
+    const value = said[name] ?? merged.limits[name] ?? DEFAULT_LIMITS[name];
+    found[name] = { value, from: said[name] ? option : await keyOrigin(layers, ['limits', name]) };
   }
   return found;
 }

@@ -20,7 +20,7 @@ export interface Call extends ConfigCall, Pick<EntryOptions, 'stdin' | 'stdinFil
   /** Main files to look for parts in; `false`: every file is taken by itself. */
   readonly roots?: readonly string[] | false;
   readonly template?: boolean;
-  /** How much is read. */
+  /** How much is read; what the paths name is looked up within these alone. */
   readonly limits?: Partial<Limits>;
   /** What is to be linted, where that is not on disk. */
   readonly given?: Entries;
@@ -59,8 +59,9 @@ export async function openProjects(call: Call): Promise<readonly [Project, ...Pr
   if ('errors' in found) return found;
   const groups = named ? [{ entries: found.entries, layers: named }] : await grouped(call, found.entries, read);
   if ('errors' in groups) return groups;
+  const reader = readers(found);
   const projects = await Promise.all(
-    groups.map(async ({ entries, layers }) => complete(call, { ...found, entries }, layers, listing)),
+    groups.map(async ({ entries, layers }) => complete(call, { ...found, entries }, layers, listing, reader)),
   );
   const errors = projects.flatMap((one) => ('errors' in one ? one.errors : []));
   if (errors.length > 0) return { errors: [...new Set(errors)] };
@@ -117,11 +118,24 @@ async function layersOf(directory: string, read: ConfigFiles): Promise<readonly 
   return typeof nearest === 'object' ? nearest : read.found(nearest);
 }
 
+/** Who reads files within limits: what was read already counts where these are the same. */
+function readers({ host, files }: Entries): (limits: Limits) => Files {
+  const keyOf = (limits: Limits) => JSON.stringify(limits);
+  const known = new Map([[keyOf(files.limits), files]]);
+  return (limits) => {
+    const key = keyOf(limits);
+    const reader = known.get(key) ?? new Files(host, false, limits);
+    known.set(key, reader);
+    return reader;
+  };
+}
+
 async function complete(
   call: Call,
   found: Entries,
   layers: readonly Layer[],
   listing: Listing,
+  reader: (limits: Limits) => Files,
 ): Promise<Project | Errors> {
   const { cwd, contexts, roots } = call;
   const configuration = await configurationOf(layers, cwd);
@@ -145,6 +159,7 @@ async function complete(
   return {
     ...found,
     ...configuration,
+    files: reader({ ...DEFAULT_LIMITS, ...merged.limits, ...call.limits }),
     entries: found.entries.filter(({ path }) => !ignores?.(path)).map(like),
     parts: {
       like,
