@@ -4,6 +4,9 @@ import type { Span, TextEdit } from './text.ts';
 /** From the gravest: nginx refuses the file or requests certainly fail; a careful operator would change it; advice. */
 export type Level = 'error' | 'warning' | 'info';
 
+/** The levels, the gravest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
 /** The levels by gravity, for comparing. */
 export const LEVEL_RANK: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
 

@@ -9,7 +9,7 @@ import { entriesOf } from '../project/project.ts';
 import { settingsOf } from '../project/settings.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
-import { list } from './environment.ts';
+import { configOf, list } from './environment.ts';
 import { readLimits } from './limits.ts';
 import { fail, output } from './output.ts';
 import { readSaid, readSettings } from './settings.ts';
@@ -27,9 +27,7 @@ export async function config(args: Args): Promise<number> {
 async function print(args: Args, file: string): Promise<number> {
   const path = resolve(file);
   if (!existsSync(path)) return fail(`cannot read "${file}": No such file or directory`);
-  const said = args.values.get('config');
-  const call = { cwd: process.cwd(), ...(typeof said === 'string' || said === false ? { config: said } : {}) };
-  const found = await configurationFor(call, dirname(path));
+  const found = await configurationFor({ cwd: process.cwd(), ...configOf(args) }, dirname(path));
   if ('errors' in found) return fail(...found.errors);
   const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);

@@ -50,6 +50,12 @@ export function list({ values }: Args, name: string, split = false): readonly st
     .filter((one) => one !== '');
 }
 
+/** The configuration file that is named, or that none is to be read. */
+export function configOf({ values }: Args): { readonly config?: string | false } {
+  const config = values.get('config');
+  return typeof config === 'string' || config === false ? { config } : {};
+}
+
 /** Whether `--format json` is said, for commands that have text and JSON only. */
 export function wantsJson(args: Args): boolean {
   return list(args, 'format').at(-1) === 'json';

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
@@ -8,9 +8,11 @@ import { compareBytes } from '../config/paths.ts';
 import { namedBelow } from '../config/walk.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
 import { failed } from '../host.ts';
+import { readSmall } from '../node-host.ts';
 import { systemWords } from '../node-write.ts';
 import { displayPath, findEntries, nodeHost } from '../node.ts';
 import { CONFIG_NAMES } from '../project/discover.ts';
+import { Text } from '../text.ts';
 import { parseTarget } from '../values/version.ts';
 import type { Args } from './args.ts';
 import { fail, output } from './output.ts';
@@ -69,7 +71,7 @@ function versionIn(directory: string): Told | undefined {
   for (const file of IMAGES) {
     let text: string;
     try {
-      text = readFileSync(join(directory, file), 'utf8');
+      text = Text.decode(readSmall(join(directory, file))).source;
     } catch {
       continue;
     }

@@ -11,6 +11,7 @@ import { configFiles, configurationOf } from './configuration.ts';
 import type { ConfigCall, ConfigFiles, Configuration } from './configuration.ts';
 import type { Layer } from './layers.ts';
 import { merge } from './merge.ts';
+import type { Merged } from './merge.ts';
 import type { Errors } from './source.ts';
 
 /** What a run is asked to do: paths, and how they are to be read. What it says goes before what a configuration file says. */
@@ -137,25 +138,16 @@ async function complete(
   listing: Listing,
   reader: (limits: Limits) => Files,
 ): Promise<Project | Errors> {
-  const { cwd, contexts, roots } = call;
+  const { cwd, roots } = call;
   const configuration = await configurationOf(layers, cwd);
   const { merged } = configuration;
-  const prefix = call.prefix ?? merged.nginx.prefix;
-  const said = new Set(call.pathMap?.map(({ from }) => from));
-  const pathMap = [...merged.pathMap.filter(({ from }) => !said.has(from)), ...(call.pathMap ?? [])];
-  const options: EntryOptions = {
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(pathMap.length > 0 ? { pathMap } : {}),
-    ...(contexts ? { contexts } : {}),
-  };
+  const options = entryOptions(call, merged);
   const like = (root: Entry) => withOptions(root, options, cwd);
   const listed = roots === undefined && call.paths.length > 0 && !call.given && merged.entries;
   const mains = listed ? await listing(listed) : undefined;
   if (mains && 'errors' in mains) return mains;
   const known = mains?.entries ?? (roots || undefined)?.map((path) => ({ path: resolve(cwd, path) }));
   const { ignores } = merged;
-  const highest = layers.find((layer) => layer.found)?.directory;
-  const nearest = layers.findLast((layer) => layer.found)?.directory;
   return {
     ...found,
     ...configuration,
@@ -165,11 +157,29 @@ async function complete(
       like,
       alone: roots === false,
       ...(known ? { roots: known } : {}),
-      ...(highest === undefined ? {} : { top: highest }),
-      ...(nearest === undefined ? {} : { home: nearest }),
+      ...foundIn(layers),
     },
     template: call.template ?? merged.template,
     ignored: found.entries.flatMap(({ path }) => (ignores?.(path) ? path : [])),
+  };
+}
+
+/** The directories of the highest and of the nearest configuration file that were found. */
+function foundIn(layers: readonly Layer[]): Pick<PartOptions, 'top' | 'home'> {
+  const found = layers.filter((layer) => layer.found);
+  const [first] = found;
+  return first ? { top: first.directory, home: found.at(-1)!.directory } : {};
+}
+
+/** How entries are read: as the call says, else as configuration files do. */
+function entryOptions({ contexts, ...call }: Call, merged: Merged): EntryOptions {
+  const prefix = call.prefix ?? merged.nginx.prefix;
+  const said = new Set(call.pathMap?.map(({ from }) => from));
+  const pathMap = [...merged.pathMap.filter(({ from }) => !said.has(from)), ...(call.pathMap ?? [])];
+  return {
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(pathMap.length > 0 ? { pathMap } : {}),
+    ...(contexts ? { contexts } : {}),
   };
 }
 

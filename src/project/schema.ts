@@ -92,18 +92,20 @@ const OBJECTS: readonly (readonly string[])[] = [
 ];
 
 /** Checks the form of a configuration; the problems say what must be written instead. */
-export function checkForm(source: Source): Config | readonly Problem[] {
+export function checkForm(source: Source): Config | { readonly problems: readonly Problem[] } {
   for (const keys of OBJECTS) {
     const value = keys.reduce<unknown>((at, one) => (isObject(at) ? at[one] : undefined), source.value);
     const name = keys.at(-1);
-    if (Array.isArray(value)) return [{ source, keys, message: name ? `"${name}" must be ${WORDS['Object']}` : WHOLE }];
+    const message = name ? `"${name}" must be ${WORDS['Object']}` : WHOLE;
+    if (Array.isArray(value)) return { problems: [{ source, keys, message }] };
   }
   const { success, output, issues } = v.safeParse(configSchema, source.value);
   if (success) return output as Config;
-  return issues.map((issue) => {
+  const problems = issues.map((issue) => {
     const keys = (issue.path ?? []).map((item) => (item as { key: string | number }).key);
     return { source, keys, message: messageOf(issue, keys) };
   });
+  return { problems };
 }
 
 const WHOLE = 'a configuration is an object of keys and values: {"rules": {"rule-id": "warning"}}';

@@ -77,6 +77,11 @@ test('each configuration has its own limits, and the call lies over all of them'
   ]);
   expect(found('limit-reached', '--limit', 'findings=9', '--limit', 'includeDepth=9')).toEqual([]);
   expect(found('limit-reached', '--limit', 'findings=1')).toHaveLength(3);
+  const told = run('--debug', '--limit', 'files=7', ...PATHS).stderr.match(/(?<=^debug: limits: ).*$/gm);
+  expect(told?.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { files: 7, includeDepth: 100, findings: 50_000 },
+    { files: 7, includeDepth: 1, findings: 1 },
+  ]);
 });
 
 test('rules of plugins are described wherever they ran', () => {
