@@ -1,8 +1,8 @@
+import { remembered } from '../collections.ts';
 import { load } from '../config/config.ts';
 import type { Loaded } from '../config/config.ts';
 import { Files } from '../config/files.ts';
 import { planAll } from '../config/parts.ts';
-import { remembered } from '../config/remembered.ts';
 import { visible } from '../formatters/escape.ts';
 import { relativePath } from '../formatters/paths.ts';
 import { count, thousands } from '../formatters/style.ts';

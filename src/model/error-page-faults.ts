@@ -1,3 +1,4 @@
+import { remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import { passAt, passesBelow } from './below.ts';
@@ -51,14 +52,13 @@ export interface FailingPass {
  * a page itself, and then nothing but the backend counts.
  */
 export function* failingPasses(config: Model): Iterable<FailingPass> {
-  const seen = new Map<readonly Directive[], Map<string, number>>();
+  const seen = remembered((_: readonly Directive[]) => new Map<string, number>());
   for (const pass of config.passes) {
     const server = pass.directive.closest('server');
     if (pass.family !== 'http' || !server) continue;
     const lines = config.effective('error_page', pass.directive);
     const backend = `${server.order} ${backendOf(pass)}`;
-    let times = seen.get(lines);
-    if (!times) seen.set(lines, (times = new Map()));
+    const times = seen(lines);
     const before = times.get(backend) ?? 0;
     times.set(backend, before + 1);
     if (before < 2) yield { pass, server, lines };
