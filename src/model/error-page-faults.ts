@@ -52,7 +52,7 @@ export interface FailingPass {
  * a page itself, and then nothing but the backend counts.
  */
 export function* failingPasses(config: Model): Iterable<FailingPass> {
-  const seen = remembered((_: readonly Directive[]) => new Map<string, number>());
+  const seen = remembered<readonly Directive[], Map<string, number>>(() => new Map());
   for (const pass of config.passes) {
     const server = pass.directive.closest('server');
     if (pass.family !== 'http' || !server) continue;
