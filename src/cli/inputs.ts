@@ -93,9 +93,9 @@ async function readStdin(most: number): Promise<Uint8Array | string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of process.stdin) {
-      chunks.push(chunk as Uint8Array);
-      length += (chunk as Uint8Array).length;
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      length += chunk.length;
       if (length > most) return `more than ${most} bytes; --limit fileSize=N sets the limit`;
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Entry } from '../config/entry.ts';
-import { LEVEL_RANK } from '../diagnostic.ts';
-import type { Diagnostic, Level, Report } from '../diagnostic.ts';
+import { LEVEL_RANK, LEVELS } from '../diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import type { Host } from '../host.ts';
 import type { Outcome } from '../lint/report.ts';
@@ -14,7 +14,7 @@ import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import type { Destination } from './destinations.ts';
-import { text } from './environment.ts';
+import { choice, text } from './environment.ts';
 import { inputs, notOnDisk } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
@@ -134,7 +134,7 @@ function ignoredNote([first = '', ...others]: readonly string[]): string {
 
 /** 2 when the run is incomplete; 1 for findings at or above `--fail-on`, shown or not, or too many warnings; else 0. */
 function exitCode(report: Report, args: Args): number {
-  const failOn = LEVEL_RANK[(text(args, 'fail-on') ?? 'error') as Level];
+  const failOn = LEVEL_RANK[choice(args, 'fail-on', LEVELS) ?? 'error'];
   const most = Number(text(args, 'max-warnings') ?? Infinity);
   if (report.incomplete) return 2;
   const warnings = report.diagnostics.filter(({ level }) => level === 'warning').length;

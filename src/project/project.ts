@@ -64,9 +64,9 @@ export async function openProjects(call: Call): Promise<readonly [Project, ...Pr
   const projects = await Promise.all(
     groups.map(async ({ entries, layers }) => complete(call, { ...found, entries }, layers, listing, reader)),
   );
-  const errors = projects.flatMap((one) => ('errors' in one ? one.errors : []));
-  if (errors.length > 0) return { errors: [...new Set(errors)] };
-  return projects as [Project, ...Project[]];
+  const errors = new Set(projects.flatMap((one) => ('errors' in one ? one.errors : [])));
+  const [first, ...others] = projects.flatMap((one) => ('errors' in one ? [] : [one]));
+  return first && errors.size === 0 ? [first, ...others] : { errors: [...errors] };
 }
 
 /** What the paths name; where there are none, what the configuration file lists that is named or lies here. */
