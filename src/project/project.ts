@@ -5,11 +5,12 @@ import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import type { PartOptions } from '../config/parts.ts';
-import { displayPath, findEntries, nodeHost, withOptions } from '../node.ts';
+import { findEntries, nodeHost, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
 import { configFiles, configurationOf } from './configuration.ts';
 import type { ConfigCall, ConfigFiles, Configuration } from './configuration.ts';
 import type { Layer } from './layers.ts';
+import { entriesOf } from './listed.ts';
 import { merge } from './merge.ts';
 import type { Merged } from './merge.ts';
 import type { Errors } from './source.ts';
@@ -36,7 +37,7 @@ export interface Project extends Entries, Configuration {
 }
 
 /** The main files that a configuration file lists. */
-type Listing = (layer: Layer) => Promise<Entries | Errors>;
+type Listing = (layer: Layer) => ReturnType<typeof entriesOf>;
 
 /** Entries that have the same configuration. */
 interface Group {
@@ -179,24 +180,4 @@ function entryOptions({ contexts, ...call }: Call, merged: Merged): EntryOptions
     ...(pathMap.length > 0 ? { pathMap } : {}),
     ...(contexts ? { contexts } : {}),
   };
-}
-
-/** The main files that a configuration file lists. */
-export async function entriesOf(
-  { source, config, directory }: Layer,
-  cwd: string,
-  files: Files = new Files(nodeHost()),
-): Promise<Entries | Errors> {
-  const entries = new Map<string, Entry>();
-  const names: string[] = [];
-  for (const [index, name] of (config.entries ?? []).entries()) {
-    const path = displayPath(resolve(directory, name), cwd);
-    const found = await findEntries([path], { cwd }, files);
-    if ('error' in found) return { errors: [`${await source.place(['entries', index])}: ${found.error}`] };
-    for (const entry of found.entries) entries.set(entry.path, entry);
-    names.push(path);
-  }
-  if (names.length === 0)
-    return { errors: [`${await source.place(['entries'])}: "entries" names no file: take the key away`] };
-  return { host: files.host, files, entries: [...entries.values()], label: names.join(' ') };
 }
