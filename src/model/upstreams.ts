@@ -1,3 +1,4 @@
+import { lookup } from '../catalog/directives.ts';
 import type { Config, Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -73,6 +74,8 @@ function readServers(block: Directive): readonly Server[] {
 function readWhole(config: Config, block: Directive): boolean {
   if (!isKnown(config, block)) return false;
   return !block.children.some(
-    ({ name, values }) => DYNAMIC.has(name) || name.endsWith('_server') || isUnknown(name) || values.some(isUnknown),
+    ({ name, values }) =>
+      // What nobody knows, such as "jdomain", may bring servers, too.
+      DYNAMIC.has(name) || name.endsWith('_server') || lookup(name).length === 0 || values.some(isUnknown),
   );
 }
