@@ -2,6 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import { insertBeforeArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { nextUpstream } from '../../src/model/next-upstream.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { upstreamPeers } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { upstreamsOf } from '../../src/model/use.ts';
@@ -43,7 +44,7 @@ no longer a reason to ask the next one: its share of the requests gets **502** a
         const message = `"${at.name}" without "timeout": a request that a server of "${upstream.name}" leaves unanswered ends in 504 without trying another`;
         yield { at, level: 'info', message, related };
       } else if (off) {
-        const message = `"${at.name} ${at.value()}": when one server of "${upstream.name}" is dead its requests end in 502 although others are alive; let errors be retried`;
+        const message = `"${at.name} ${at.value()}": when one server of "${upstream.name}" is dead its ${outcome(pass).all} although others are alive; let errors be retried`;
         yield { at, message, related };
       } else {
         const message = `"${at.name}" without "error timeout" drops nginx's default: when one server of "${upstream.name}" is dead its requests end in 502 although others are alive; add "error timeout"`;

@@ -1,5 +1,6 @@
 import type { Level } from '../../src/diagnostic.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { connectionsOf, hasTls, listenerAt } from '../../src/model/own-listener.ts';
 import type { Listener } from '../../src/model/listeners.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -14,13 +15,13 @@ function mismatch(config: Model, pass: Pass, tls: boolean | 'unknown', own: List
   if (own.proxyProtocol && !header) {
     const cure =
       pass.family === 'stream' ? 'set "proxy_protocol on" beside the pass' : 'give the pass a listener without';
-    return `broken header while reading PROXY protocol: this nginx expects the PROXY protocol there, and the pass sends none: the connection is closed, 502; ${cure}`;
+    return `broken header while reading PROXY protocol: this nginx expects the PROXY protocol there, and the pass sends none: every ${outcome(pass).one}; ${cure}`;
   }
   // What a stream listener hands on unread is for its backend to understand.
   if (header && !own.proxyProtocol && own.family === 'http')
     return '400 Bad Request: the PROXY protocol is sent to a listener of this nginx without "proxy_protocol"; add "proxy_protocol" to that "listen"';
   if (tls === true && !hasTls(config, own) && own.family === 'http')
-    return 'SSL_do_handshake() failed (wrong version number): TLS is spoken to a listener of this nginx without "ssl": 502; use plain HTTP, or another port';
+    return `SSL_do_handshake() failed (wrong version number): TLS is spoken to a listener of this nginx without "ssl": every ${outcome(pass).one}; use plain HTTP, or another port`;
   // The clients of a stream server may speak TLS themselves.
   if (tls === false && own.ssl && pass.family === 'http')
     return 'client sent plain HTTP request to HTTPS port: the listener of this nginx there has "ssl": 400, or 502; use "https://", or a port without "ssl"';

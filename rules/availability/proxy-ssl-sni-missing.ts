@@ -1,6 +1,7 @@
 import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { insertBefore, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { silentHost } from '../../src/model/sni.ts';
 import { backendNames, backendsOf, upstreamTls } from '../../src/model/tls.ts';
@@ -62,7 +63,7 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
         const advice = silent.sure
           ? `add "${[on, ...lines].join(' ')}"`
           : `add "${on}" and set "${prefix}_ssl_name" to a name that all servers know`;
-        const message = `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and requests get 502; ${advice}`;
+        const message = `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and ${outcome(pass).all}; ${advice}`;
         yield finding(silent.internal ? 'info' : 'warning', message, silent.sure ? add(on, ...lines) : []);
       }
       // With verification on, proxy-ssl-verify-name-mismatch says so.
@@ -72,7 +73,7 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
           : undefined;
       const names = block ? backendNames(block) : [];
       if (block?.upstream && !names.includes(block.upstream.name)) {
-        const message = `nginx asks the backend for "${block.upstream.name}" in SNI, the name of the upstream block: a backend that does not know it refuses the handshake and requests get 502; set "${prefix}_ssl_name" to the host name`;
+        const message = `nginx asks the backend for "${block.upstream.name}" in SNI, the name of the upstream block: a backend that does not know it refuses the handshake and ${outcome(pass).all}; set "${prefix}_ssl_name" to the host name`;
         yield finding('warning', message, names.length === 1 ? add(`${prefix}_ssl_name ${names[0]};`) : []);
       }
     }

@@ -1,5 +1,6 @@
 import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
@@ -64,7 +65,7 @@ that the backend is asked for it.`,
           at: directive,
           mark: argument,
           level: config.complete(directive) || name ? 'error' : 'info',
-          message: `upstream SSL certificate does not match "${wrong[0]}": that is ${wrong[1]}, so every request gets 502; set "${line}" and "${prefix}_ssl_server_name on;"`,
+          message: `upstream SSL certificate does not match "${wrong[0]}": that is ${wrong[1]}, so every ${outcome(pass).one}; set "${line}" and "${prefix}_ssl_server_name on;"`,
           related: [
             relatedTo(verify, 'verification is switched on here'),
             ...(name ? [relatedTo(name, 'the name is set here')] : []),

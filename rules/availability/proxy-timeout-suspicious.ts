@@ -4,6 +4,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { passesUnder } from '../../src/model/below.ts';
 import { requestHeader } from '../../src/model/headers.ts';
 import type { Model } from '../../src/model/model.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { TIMEOUTS } from '../../src/model/pass-settings.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { isLocal } from '../../src/model/peers.ts';
@@ -96,15 +97,16 @@ function unitless(at: Directive, seconds: number): Oddity | undefined {
 
 function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxConnect }: Bounds): Oddity | undefined {
   if (isLocal(pass)) return undefined;
+  const { one, what } = outcome(pass, 504);
   if (seconds > maxConnect) {
-    const late = `a backend that is gone holds every request that long before 504`;
+    const late = `a backend that is gone holds every ${what} that long before the ${one}`;
     const kernel =
-      'the kernel gives up before it (about 130 seconds), and requests to a backend that is gone get a late 502 (110: Connection timed out)';
+      'the kernel gives up before it (about 130 seconds), and what is for a backend that is gone fails late (110: Connection timed out)';
     return { text: `is longer than connecting can take: ${seconds > KERNEL ? kernel : late}; write "5s"`, write: '5s' };
   }
   if (seconds < minConnect) {
     return {
-      text: 'is shorter than a lost packet takes to be sent again (1s): one lost packet is 504; write "1s" or more',
+      text: `is shorter than a lost packet takes to be sent again (1s): after one that is lost the ${one}; write "1s" or more`,
       write: '1s',
     };
   }
@@ -125,7 +127,10 @@ function transfer(
   const text = at.value()!;
   if (text.endsWith('ms') && seconds < 1) {
     const write = text.replace('ms', 's');
-    return { text: `is less than a second: requests end in 504 at the first hesitation; was "${write}" meant?`, write };
+    return {
+      text: `is less than a second: ${outcome(pass, 504).all} at the first hesitation; was "${write}" meant?`,
+      write,
+    };
   }
   const level = at.parent?.name;
   if (pass.family === 'stream' || (level !== 'http' && level !== 'server')) return undefined;

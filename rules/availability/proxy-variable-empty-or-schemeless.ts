@@ -2,6 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { HostChoice } from '../../src/model/hosts.ts';
 import { hostChoices } from '../../src/model/hosts.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { variableNames } from '../../src/values/variables.ts';
@@ -74,7 +75,7 @@ export default defineRule({
           at: pass.directive,
           mark: pass.argument,
           level: !sure ? 'info' : implicit ? 'warning' : 'error',
-          message: `${reason}: ${implicit ? 'where nothing gives the variable a value, the request' : 'with this value every request'} gets 500; ${advice}`,
+          message: `${reason}: ${implicit ? 'where nothing gives the variable a value, the' : 'with this value every'} ${outcome(pass, 500).one}; ${advice}`,
           related: from ? [relatedTo(from, implicit ? 'no default here' : 'the value is set here')] : [],
         };
         break;

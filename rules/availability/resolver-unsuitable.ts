@@ -2,6 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { insertAfter, insertAfterArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { isUnknown } from '../../src/values/unknown.ts';
 import type { Model } from '../../src/model/model.ts';
 import { isInternalName, isIp } from '../../src/model/peers.ts';
@@ -56,11 +57,11 @@ function* servers(resolver: Directive, uses: readonly ResolverUse[]): Iterable<F
     yield {
       at: resolver,
       mark: only,
-      message: `"${internal.host}" could not be resolved: ${only.value} is a public DNS server, which does not know internal names, so requests get 502; give the DNS server of the own network`,
+      message: `"${internal.host}" could not be resolved: ${only.value} is a public DNS server, which does not know internal names, so ${outcome(internal.pass).all}; give the DNS server of the own network`,
       related: [relatedTo(internal.pass.directive, 'asked for here')],
     };
   } else if (addresses.length === 1 && isIp(hostOfServer(only.value)) && !hostOfServer(only.value).startsWith('127.')) {
-    const message = `one DNS server alone: when it does not answer, requests wait for "resolver_timeout" and get 502; give a second one`;
+    const message = `one DNS server alone: when it does not answer, requests wait for "resolver_timeout" in vain; give a second one`;
     yield { at: resolver, mark: only, level: 'info', message };
   }
   const name = addresses.find(({ value }) => !isIp(hostOfServer(value)) && !value.includes('$'));
@@ -87,21 +88,22 @@ function* times(
   { pass }: ResolverUse,
   { clientTimeout, maxValid }: { readonly clientTimeout: number; readonly maxValid: number },
 ): Iterable<Finding> {
+  const { one, what } = outcome(pass);
   const timeout = msec(config, 'resolver_timeout', pass.directive, 30_000);
   const related = [relatedTo(pass.directive, 'names are asked for here')];
   if (timeout && !timeout.directive) {
     const line = 'resolver_timeout 5s;';
-    const message = `"resolver_timeout" is 30s by default: while DNS does not answer, requests wait that long and then get 502; add "${line}"`;
+    const message = `"resolver_timeout" is 30s by default: while DNS does not answer, ${what}s wait that long before the ${one}; add "${line}"`;
     const suggestions = [{ title: `Add "${line}"`, edits: [insertAfter(resolver, line)] }];
     yield { at: resolver, level: 'info', message, related, suggestions };
   } else if (timeout?.directive && timeout.value > clientTimeout * 1000) {
-    const message = `"${timeout.directive.value()}" is longer than clients wait (${clientTimeout}s): while DNS does not answer, they give up before nginx says 502; write "resolver_timeout 5s;"`;
+    const message = `"${timeout.directive.value()}" is longer than clients wait (${clientTimeout}s): while DNS does not answer, they give up before nginx does; write "resolver_timeout 5s;"`;
     yield { at: timeout.directive, message, related };
   }
   const valid = readResolver(resolver).parameters.find(({ value }) => value.startsWith('valid='));
   const seconds = valid && parseSec(valid.value.slice(6));
   if (valid && seconds !== undefined && seconds > maxValid) {
-    const message = `"${valid.value}" replaces the TTL of the answers: when an address changes, requests go to the old one for that long and get 502 or 504; write "valid=30s", or leave it out`;
+    const message = `"${valid.value}" replaces the TTL of the answers: when an address changes, ${what}s go to the old one for that long and fail; write "valid=30s", or leave it out`;
     yield { at: resolver, mark: valid, level: 'info', message, related };
   }
 }

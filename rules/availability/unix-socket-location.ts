@@ -1,7 +1,9 @@
 import type { Argument } from '../../grammar/nodes.ts';
+import type { Family } from '../../src/config/config.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 
 /** Directories that a worker of nginx may not see into, and why. */
 const PLACES = [
@@ -26,19 +28,19 @@ export default defineRule({
     },
   ],
   *check(config) {
-    for (const { directive, argument, target } of config.passes) {
-      if (target.unix !== undefined) yield* judge(directive, argument, target.unix);
+    for (const { directive, argument, target, family } of config.passes) {
+      if (target.unix !== undefined) yield* judge(directive, argument, target.unix, family);
     }
-    for (const { servers } of config.upstreams) {
+    for (const { servers, family } of config.upstreams) {
       for (const { address, directive } of servers)
-        if ('path' in address) yield* judge(directive, directive.args[0]!, address.path);
+        if ('path' in address) yield* judge(directive, directive.args[0]!, address.path, family);
     }
   },
 });
 
-function* judge(at: Directive, mark: Argument, path: string): Iterable<Finding> {
+function* judge(at: Directive, mark: Argument, path: string, family: Family): Iterable<Finding> {
   const why = PLACES.find(([place]) => place.test(path))?.[1];
   if (why === undefined) return;
-  const message = `"${path}": ${why}, and requests get 502 (no such file, or permission denied); let the backend make its socket below /run`;
+  const message = `"${path}": ${why}, and ${outcome({ family }).all} (no such file, or permission denied); let the backend make its socket below /run`;
   yield { at, mark, level: 'info', message };
 }

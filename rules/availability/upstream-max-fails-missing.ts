@@ -1,6 +1,7 @@
 import { insertAfterArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { weakness } from '../../src/model/failure-detection.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
@@ -23,12 +24,13 @@ load. One URL that fails on every server takes out all of them, and requests for
     for (const upstream of config.upstreams) {
       const found = weakness(config, upstream);
       if (found?.kind !== 'missing') continue;
+      const { one, what } = outcome(upstream);
       const [first, ...others] = found.servers;
       const edits = found.servers.map(({ directive }) => insertAfterArguments(directive, 'max_fails=3'));
       yield {
         at: first!.directive,
         mark: first!.directive.args,
-        message: `no server of "${upstream.name}" sets "max_fails": by default one failed request takes a server out for 10s, and with all of them out every request gets 502; set "max_fails=3" on each`,
+        message: `no server of "${upstream.name}" sets "max_fails": by default one failed ${what} takes a server out for 10s, and with all of them out every ${one}; set "max_fails=3" on each`,
         related: others.map(({ directive }) => relatedTo(directive, 'and here')),
         suggestions: [{ title: 'Set "max_fails=3" on each server', edits }],
       };

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { isUnknown } from '../../src/values/unknown.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -86,7 +87,7 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
     yield { at: servers[0]!.directive, message };
   } else if (servers.every((server) => server.down)) {
     const use = useOf(config, upstream);
-    const message = `every server of "${name}" is down: each request to it gets 502 (no live upstreams); take "down" away from one or stop using the upstream`;
+    const message = `every server of "${name}" is down: every ${outcome(upstream).one} (no live upstreams); take "down" away from one or stop using the upstream`;
     const level = use === 'used' ? 'error' : use === 'maybe' ? 'warning' : 'info';
     yield {
       at: directive,

@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { weakness } from '../../src/model/failure-detection.ts';
 import { insertAfterArguments } from '../../src/lint/edits.ts';
+import { outcome } from '../../src/model/outcome.ts';
 
 export default defineRule({
   id: 'upstream-single-live-server',
@@ -27,7 +28,7 @@ takes the live server out for \`fail_timeout\` (10 seconds by default), and unti
       yield {
         at: directive,
         mark: directive.args,
-        message: `only one server of "${upstream.name}" is live: a single error takes it out and every request gets 502 (no live upstreams) for a while; set "max_fails=0" on it, or remove the servers that are down`,
+        message: `only one server of "${upstream.name}" is live: a single error takes it out and every ${outcome(upstream).one} (no live upstreams) for a while; set "max_fails=0" on it, or remove the servers that are down`,
         suggestions: found.server.explicit.has('max_fails')
           ? []
           : [{ title: 'Set "max_fails=0" on the live server', edits }],

@@ -1,6 +1,9 @@
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { listeningSockets } from '../../src/model/listeners.ts';
+import type { Model } from '../../src/model/model.ts';
+import { outcome } from '../../src/model/outcome.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 /** nginx's default (ngx_event_core_module). */
@@ -51,7 +54,8 @@ reset without a line in the access log; it is never a 502. When open files run o
       const said = directive
         ? `${connections} "worker_connections"`
         : `without "worker_connections" there are ${DEFAULT}: they`;
-      const message = `${said} carry ${Math.floor(connections / 2)} proxied requests a worker at most: beyond that requests get 500 or are reset; write "worker_connections 4096;"`;
+      const { all, what } = failing(config);
+      const message = `${said} carry ${Math.floor(connections / 2)} proxied ${what}s a worker at most: beyond that ${all} or reset; write "worker_connections 4096;"`;
       const title = 'Write "worker_connections 4096;"';
       const edits = directive?.args[0] ? [replace(directive, directive.args[0], '4096')] : [];
       yield {
@@ -61,12 +65,12 @@ reset without a line in the access log; it is never a 502. When open files run o
         suggestions: edits.length > 0 ? [{ title, edits }] : [],
       };
     } else if (limit && Number(limit.value()) < connections) {
-      const message = `${connections} "worker_connections" but only ${limit.value()} open files: requests beyond that get 500 (Too many open files); set "worker_rlimit_nofile" to ${2 * connections}`;
+      const message = `${connections} "worker_connections" but only ${limit.value()} open files: beyond that ${failing(config).all} (Too many open files); set "worker_rlimit_nofile" to ${2 * connections}`;
       const edits = limit.args[0] ? [replace(limit, limit.args[0], String(2 * connections))] : [];
       const suggestions = [{ title: `Write "worker_rlimit_nofile ${2 * connections};"`, edits }];
       yield { at, message, level: 'warning', related: [relatedTo(limit, 'the limit is set here')], suggestions };
     } else if (kept > connections / 2) {
-      const message = `"keepalive" of the upstreams may hold ${kept} idle connections a worker, of ${connections} "worker_connections": little is left for requests, which then get 500; raise "worker_connections" or lower "keepalive"`;
+      const message = `"keepalive" of the upstreams may hold ${kept} idle connections a worker, of ${connections} "worker_connections": little is left for others, and then ${failing(config).all}; raise "worker_connections" or lower "keepalive"`;
       yield {
         at,
         message,
@@ -79,3 +83,8 @@ reset without a line in the access log; it is never a 502. When open files run o
     }
   },
 });
+
+/** What comes of too few connections: where all passes are of `stream` there are no requests. */
+function failing({ passes }: Model): Outcome {
+  return outcome({ family: passes.some(({ family }) => family === 'http') ? 'http' : 'stream' }, 500);
+}
