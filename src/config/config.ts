@@ -42,8 +42,7 @@ export class Config {
   private readonly byName: Placed['byName'];
   private readonly host: Host;
   private locator: Locator | undefined;
-  /** What is in effect at levels, by name: what stands there itself, and what was found for others. */
-  private readonly inEffect = new Map<string, Map<Directive | undefined, readonly Directive[]>>();
+  private readonly levels = new Map<string, Levels>();
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
@@ -74,21 +73,8 @@ export class Config {
    * inherited (`*_pass` goes into `if` and `limit_except` only). An `upstream` block inherits nothing but the resolver.
    */
   effective(name: string, at: Directive): readonly Directive[] {
-    const levels = this.levels(name);
-    return levels.size === 0 ? NONE : lookUp(name, at.block ? at : at.parent, levels);
-  }
-
-  /** The directives of a name that stand in one block (or at the top level) with another one of the name, block by block. */
-  repeated(name: string): readonly (readonly Directive[])[] {
-    const found: (readonly Directive[])[] = [];
-    for (const [level, same] of this.levels(name)) if (same.length > 1 && same[0]!.parent === level) found.push(same);
-    return found;
-  }
-
-  private levels(name: string): Map<Directive | undefined, readonly Directive[]> {
-    let levels = this.inEffect.get(name);
-    if (!levels) this.inEffect.set(name, (levels = this.levelsOf(name)));
-    return levels;
+    const { inEffect } = this.levelsOf(name);
+    return inEffect.size === 0 ? NONE : lookUp(name, at.block ? at : at.parent, inEffect);
   }
 
   /** The last of `effective`: the value that counts for a directive that is set once. */
@@ -96,14 +82,14 @@ export class Config {
     return this.effective(name, at).at(-1);
   }
 
-  /** The directives of a name by the level they stand in. */
-  private levelsOf(name: string): Map<Directive | undefined, readonly Directive[]> {
-    const levels = new Map<Directive | undefined, Directive[]>();
-    for (const directive of this.all(name)) {
-      const same = levels.get(directive.parent);
-      if (same) same.push(directive);
-      else levels.set(directive.parent, [directive]);
-    }
+  /** The directives of a name that stand in one block (or at the top level) with another one of the name, block by block. */
+  repeated(name: string): readonly (readonly Directive[])[] {
+    return this.levelsOf(name).repeated;
+  }
+
+  private levelsOf(name: string): Levels {
+    let levels = this.levels.get(name);
+    if (!levels) this.levels.set(name, (levels = findLevels(this.all(name))));
     return levels;
   }
 
@@ -169,6 +155,25 @@ export class Config {
     const [context = 'http'] = this.contexts;
     return FAMILIES.find((family) => context === family || context.startsWith(`${family}.`)) ?? 'http';
   }
+}
+
+/** Where the directives of a name stand. */
+interface Levels {
+  /** What is in effect at a level: what stands there itself, and what was found for others. */
+  readonly inEffect: Map<Directive | undefined, readonly Directive[]>;
+  /** Those of levels that have several. */
+  readonly repeated: readonly (readonly Directive[])[];
+}
+
+function findLevels(directives: readonly Directive[]): Levels {
+  const inEffect = new Map<Directive | undefined, Directive[]>();
+  const repeated: Directive[][] = [];
+  for (const directive of directives) {
+    const same = inEffect.get(directive.parent);
+    if (!same) inEffect.set(directive.parent, [directive]);
+    else if (same.push(directive) === 2) repeated.push(same);
+  }
+  return { inEffect, repeated };
 }
 
 /** What is in effect at a level; the answers are kept in `levels`, since many places share the outer ones. */

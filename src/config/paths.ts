@@ -41,7 +41,8 @@ export function isBelow(path: string, directory: string): boolean {
 export function compareBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
     if (left !== right) return inByteOrder(left) - inByteOrder(right);
   }
   return a.length - b.length;

@@ -146,12 +146,18 @@ function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
   const wordings = new Map<string | DirectiveNode, [Directive, ...Directive[]]>();
   let file: SourceFile | undefined;
   let filledIn = false;
+  let last: [Directive, ...Directive[]] | undefined;
   for (const directive of directives) {
+    // A file that is included again and again has the same nodes.
+    if (last && directive.node === last[0].node) {
+      last.push(directive);
+      continue;
+    }
     if (directive.file !== file) filledIn = isTemplate((file = directive.file));
     const key = filledIn ? directive.node : writtenAs(directive);
-    const same = wordings.get(key);
-    if (same) same.push(directive);
-    else wordings.set(key, [directive]);
+    last = wordings.get(key);
+    if (last) last.push(directive);
+    else wordings.set(key, (last = [directive]));
   }
   return [...wordings.values()];
 }

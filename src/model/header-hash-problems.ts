@@ -23,25 +23,30 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Names of headers and parameters that are too long for a bucket of their table (ngx_hash_init in src/core/ngx_hash.c). */
 export function headerHashProblems(config: Model): readonly RefusedArguments[] {
-  return Object.entries(TABLES).flatMap(([table, names]) =>
-    config.all(...names).flatMap((directive) => {
-      const size = needed(directive);
-      if (size <= LINE || size <= bucket(config, table) || !config.complete(directive)) return [];
-      const settable = table.endsWith('_headers_hash') && !table.includes('_hide_');
-      const advice = settable
-        ? `write "${table}_bucket_size ${2 * LINE};"`
-        : 'the name is too long, write a shorter one';
-      const message = `could not build ${table}, you should increase ${table}_bucket_size: ${bucket(config, table)}`;
-      return [{ directive, index: 0, message, advice }];
-    }),
+  const long = Object.entries(TABLES).flatMap(([table, names]) =>
+    config
+      .all(...names)
+      .filter((directive) => needed(directive) > LINE)
+      .map((directive) => ({ table, directive })),
   );
+  return long.flatMap(({ table, directive }) => {
+    const size = bucket(config, table);
+    if (needed(directive) <= size || !config.complete(directive)) return [];
+    const settable = table.endsWith('_headers_hash') && !table.includes('_hide_');
+    const advice = settable
+      ? `write "${table}_bucket_size ${2 * LINE};"`
+      : 'the name is too long, write a shorter one';
+    const message = `could not build ${table}, you should increase ${table}_bucket_size: ${size}`;
+    return [{ directive, index: 0, message, advice }];
+  });
 }
 
 /** The longest name that fits into a bucket whatever its characters are: each takes three bytes at most. */
 const SHORT = (LINE - 2 * WORD - 2) / 3;
 
 /** The bytes that a name takes: with a pointer, its length, and a pointer that ends the bucket. */
-function needed({ name, values: [key = ''] }: Directive): number {
+function needed({ name, node }: Directive): number {
+  const key = node.values[0] ?? '';
   if (key.length <= SHORT || isUnknown(key)) return 0;
   // Of parameters only those that become headers are in the table, without their "HTTP_".
   if (name.endsWith('_param') && !key.startsWith('HTTP_')) return 0;

@@ -14,6 +14,8 @@ export function backendOf({ upstream, target, family }: Pass): string | undefine
 
 /** The backends that passes of several kinds connect to: for each its passes, by kind. */
 export function sharedBackends(config: Model): Pass[][][] {
+  const kinds = new Set(config.passes.map(({ prefix }) => prefix));
+  if (kinds.size < 2) return [];
   const backends = new Map<string, Pass[]>();
   for (const pass of config.passes) {
     const backend = backendOf(pass);
