@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { generate, generateFleet } from './generate.mjs';
 
 const CLI = join(import.meta.dirname, '../dist/cli.cjs');
+const RECHECK = join(import.meta.dirname, 'recheck.mjs');
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, NO_COLOR: '1' };
 const work = mkdtempSync(join(tmpdir(), 'nginx-lint-bench-'));
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -15,6 +16,12 @@ function time([command, ...args]) {
   const { status, stderr } = spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: status ${status}\n${stderr}`);
   return performance.now() - start;
+}
+
+function output([command, ...args]) {
+  const { stdout, status, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: status ${status}\n${stderr}`);
+  return stdout;
 }
 
 /** Medians of commands that are run in turn, so that a machine that slows down slows all of them. */
@@ -86,6 +93,11 @@ try {
   const [again, node] = compare(9, kept, [process.execPath, '-e', '0']);
   line('  with --cache, unchanged, over bare node', `+${(again - node).toFixed(0)} ms`);
   line('  peak memory', megabytes(peak(lint(thousand).slice(1))));
+
+  const edits = Array.from({ length: 5 }, () => JSON.parse(output([process.execPath, RECHECK, thousand])));
+  const first = median(edits.map(({ first }) => first));
+  line('  check it in a program', `${first.toFixed(0)} ms`);
+  line('  again after an edit of one site, ratio', (median(edits.map(({ again }) => again)) / first).toFixed(2));
 
   const [at500, at1000, at2000] = compare(7, lint(tree(500)), lint(thousand), lint(tree(2000)));
   line('500 to 1,000 sites takes', `${(at1000 / at500).toFixed(2)} times as long`);

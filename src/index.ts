@@ -18,6 +18,8 @@ export type {
 export { failed, memoryHost } from './host.ts';
 export type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
 export { check } from './lint/check.ts';
+export { openCheck } from './lint/recheck.ts';
+export type { OpenCheck } from './lint/recheck.ts';
 export { fixAll } from './lint/fix.ts';
 export type { Change, Fixed, FixRun, Refused } from './lint/fix.ts';
 export { defineRule } from './lint/rule.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { closeSync, constants, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
-import { remembered } from './config/remembered.ts';
+import { remembered } from './collections.ts';
 import { failed } from './host.ts';
 import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
 

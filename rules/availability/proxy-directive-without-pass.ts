@@ -1,3 +1,4 @@
+import { addTo } from '../../src/collections.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { settingsWithoutPass } from '../../src/model/pass-settings.ts';
@@ -22,10 +23,7 @@ timeout, or reach the backend without the headers.`,
   *check(config) {
     const levels = new Map<Directive, Directive[]>();
     for (const { directive, level, below } of settingsWithoutPass(config)) {
-      if (below.size > 0) continue;
-      const same = levels.get(level);
-      if (same) same.push(directive);
-      else levels.set(level, [directive]);
+      if (below.size === 0) addTo(levels, level, directive);
     }
     for (const [level, settings] of levels) {
       const [first, ...others] = settings.toSorted((a, b) => a.node.start - b.node.start);

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { compareVersions, parseVersion } from '../values/version.ts';
 import { ALL_CHANGES, PLUS_ONLY } from './changes.data.ts';
 import { lookup, lookupIn } from './directives.ts';
@@ -11,7 +12,7 @@ let byDirective: ReadonlyMap<string, readonly Change[]> | undefined;
 
 /** What changed for a directive in open source nginx after 1.22.0, the oldest first; with a context, for that of the context. */
 export function changesOf(directive: string, context?: Context): readonly Change[] {
-  byDirective ??= grouped();
+  byDirective ??= groupBy(ALL_CHANGES, ({ directive }) => directive);
   const changes = byDirective.get(directive) ?? NONE;
   if (!context || changes.length === 0) return changes;
   const modules = new Set(official(directive, context).map(({ module }) => module));
@@ -58,16 +59,6 @@ export function plusParameters(directive: string, context?: Context): readonly s
 /** Whether a parameter or value, as it is written, is one that NGINX Plus has and no open source nginx. */
 export function isPlusParameter(directive: string, parameter: string, context?: Context): boolean {
   return plusParameters(directive, context).some((name) => isParameter(name, parameter));
-}
-
-function grouped(): ReadonlyMap<string, readonly Change[]> {
-  const found = new Map<string, Change[]>();
-  for (const change of ALL_CHANGES) {
-    const same = found.get(change.directive);
-    if (same) same.push(change);
-    else found.set(change.directive, [change]);
-  }
-  return found;
 }
 
 function official(name: string, context: Context | undefined): readonly DirectiveInfo[] {

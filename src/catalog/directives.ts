@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts';
 import { CONTEXTS, ROWS, SHAPES } from './directives.data.ts';
 import type { Context, Deprecation, DirectiveInfo, Duplicate, Inheritance, Origin } from './types.ts';
 
@@ -106,10 +107,7 @@ function lines(): ReadonlyMap<string, Lines> {
       continue;
     }
     const tab = line.indexOf('\t');
-    const name = line.slice(0, tab);
-    const same = found.get(name);
-    if (same) same.push({ head, line });
-    else found.set(name, [{ head, line }]);
+    addTo(found, line.slice(0, tab), { head, line });
   }
   return (index = found);
 }

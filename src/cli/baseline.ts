@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { addTo } from '../collections.ts';
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import { extendBaseline, hideOthers, notAllowed, pruneBaseline, sizeOf, unusedBaseline } from '../lint/baseline.ts';
@@ -43,7 +44,7 @@ export function baselined(outcome: Outcome, jobs: readonly Job[], args: Args): B
   const byPath = new Map<string, number[]>();
   for (const [index, { project }] of jobs.entries()) {
     const path = suppressionsPath(args, project);
-    byPath.set(path, [...(byPath.get(path) ?? []), index]);
+    addTo(byPath, path, index);
   }
   const known = new Set(jobs.flatMap(({ settings }) => [...settings.known]));
   const shown = new Set<Diagnostic>();

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { inheritance } from '../catalog/directives.ts';
 import type { Context } from '../catalog/types.ts';
+import { groupBy } from '../collections.ts';
 import { failed } from '../host.ts';
 import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
@@ -108,15 +109,7 @@ export class Config {
 
   /** The includes that stand in a block itself (`undefined`: at top level). */
   includesIn(block: Directive | undefined): readonly Include[] {
-    if (!this.byBlock) {
-      this.byBlock = new Map();
-      for (const include of this.includes) {
-        const { parent } = include.directive;
-        const same = this.byBlock.get(parent);
-        if (same) same.push(include);
-        else this.byBlock.set(parent, [include]);
-      }
-    }
+    this.byBlock ??= groupBy(this.includes, ({ directive }) => directive.parent);
     return this.byBlock.get(block) ?? [];
   }
 

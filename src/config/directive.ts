@@ -1,4 +1,5 @@
 import type { Argument, BlockNode, DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+import { groupBy } from '../collections.ts';
 
 const NONE: readonly Directive[] = [];
 /** A block with more children than this has an index by name. */
@@ -62,14 +63,7 @@ export class Directive {
       for (const child of this.children) if (child.name === name) (found ??= []).push(child);
       return found ?? NONE;
     }
-    if (!this.#byName) {
-      this.#byName = new Map();
-      for (const child of this.children) {
-        const same = this.#byName.get(child.name);
-        if (same) same.push(child);
-        else this.#byName.set(child.name, [child]);
-      }
-    }
+    this.#byName ??= groupBy(this.children, (child) => child.name);
     return this.#byName.get(name) ?? NONE;
   }
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { parse } from '../../grammar/parse.ts';
 import { failed } from '../host.ts';
-import type { Failure, Host } from '../host.ts';
+import type { Failure, FileInfo, Host } from '../host.ts';
 import { DEFAULT_LIMITS } from './entry.ts';
 import type { Limit, Limits } from './entry.ts';
 import { Text } from '../text.ts';
@@ -39,12 +39,17 @@ export class Files {
   private origin: Files | undefined;
   private readonly byPath = new Map<string, ReadFile | Unread>();
   private readonly byId = new Map<string, ReadFile>();
+  private readonly parsed: Map<string, ReadFile>;
 
-  /** With `templates`, every file is read as a template. */
-  constructor(host: Host, templates = false, limits: Limits = DEFAULT_LIMITS) {
+  /**
+   * With `templates`, every file is read as a template. `parsed` has the files of an earlier run that have the same bytes as then, by what
+   * makes them the same file: they are neither read nor parsed again; those of this one are added.
+   */
+  constructor(host: Host, templates = false, limits: Limits = DEFAULT_LIMITS, parsed = new Map<string, ReadFile>()) {
     this.host = host;
     this.limits = limits;
     this.templates = templates;
+    this.parsed = parsed;
   }
 
   /** The parsed file at an absolute path, or why there is none. Only regular files are read. */
@@ -100,6 +105,16 @@ export class Files {
     if (info.kind === 'other') return { code: 'EOTHER', message: 'Not a regular file' };
     const same = this.byId.get(info.id);
     if (same) return same;
+    const earlier = this.parsed.get(info.id);
+    // A file has the path by which it was read first, which is another one where the order of includes has changed.
+    const read = earlier?.file.path === path ? earlier : this.read(path, info);
+    if (failed(read)) return read;
+    this.byId.set(info.id, read);
+    this.parsed.set(info.id, read);
+    return read;
+  }
+
+  private read(path: string, info: FileInfo): ReadFile | Unread {
     const { fileSize, words } = this.limits;
     if (info.size > fileSize) return tooLarge('fileSize', fileSize);
     const bytes = this.host.read(path, fileSize);
@@ -108,9 +123,7 @@ export class Files {
     const text = Text.decode(bytes);
     if (bytes.length > words && hasMoreWords(text.source, words)) return tooLarge('words', words);
     const file = this.parse(path, text);
-    const read: ReadFile = { file, id: info.id, runOns: findRunOns(file) };
-    this.byId.set(info.id, read);
-    return read;
+    return { file, id: info.id, runOns: findRunOns(file) };
   }
 }
 

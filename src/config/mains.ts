@@ -1,10 +1,10 @@
+import { remembered } from '../collections.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
 import { isWhole, mainBlocks } from './kind.ts';
 import { compareBytes, dirname, isInstallation, join } from './paths.ts';
-import { remembered } from './remembered.ts';
 
 /** Where the main file of a part is looked for. */
 export interface MainOptions {

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { addTo, remembered } from '../collections.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
 import { closureOf } from './closure.ts';
@@ -9,7 +10,6 @@ import { candidatesFinder, withPrefix } from './mains.ts';
 import type { MainOptions } from './mains.ts';
 import { orphans } from './orphans.ts';
 import { isBelow } from './paths.ts';
-import { remembered } from './remembered.ts';
 
 /** How the files that a user names are to be taken. */
 export interface PartOptions extends MainOptions {
@@ -121,17 +121,14 @@ function orphansOf(
   const byDirectory = new Map<string, Named[]>();
   for (const one of named)
     for (const directory of new Set(one.entries.flatMap((entry) => entry.directory ?? [])))
-      byDirectory.set(directory, [...(byDirectory.get(directory) ?? []), one]);
+      addTo(byDirectory, directory, one);
   const all = [...new Set(named.map(({ files }) => files))];
   const isRead = (path: string) => all.some((files) => isIn(read, files.get(path)));
   const found = new Map<Named, Entry[]>();
   for (const [directory, among] of byDirectory) {
     for (const orphan of orphans(directory, read, among[0]!.files, host)) {
       if (isRead(orphan.path)) continue;
-      const owner = nearestOf(among, orphan.path);
-      const own = found.get(owner);
-      if (own) own.push(orphan);
-      else found.set(owner, [orphan]);
+      addTo(found, nearestOf(among, orphan.path), orphan);
     }
   }
   return found;

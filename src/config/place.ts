@@ -1,4 +1,5 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+import { addTo } from '../collections.ts';
 import { failed } from '../host.ts';
 import { Directive } from './directive.ts';
 import type { Limit, Limits } from './entry.ts';
@@ -102,9 +103,7 @@ function add(placing: Placing, node: DirectiveNode, from: Frame): void {
     return;
   }
   into.push(directive);
-  const same = byName.get(name);
-  if (same) same.push(directive);
-  else byName.set(name, [directive]);
+  addTo(byName, name, directive);
   const nodes = node.block?.directives;
   if (!nodes || nodes.length === 0) return;
   if (depth >= limits.blockDepth) {

@@ -1,4 +1,5 @@
 import type { BlockNode, SourceFile } from '../../grammar/nodes.ts';
+import { kept } from '../collections.ts';
 import { PLACEHOLDER } from '../values/unknown.ts';
 import type { Span } from '../text.ts';
 import { pieces } from './template-pieces.ts';
@@ -27,14 +28,10 @@ export function isTemplatePath(path: string): boolean {
   return EXTENSIONS.has(extension) || path.startsWith('templates/') || path.includes('/templates/');
 }
 
-const templates = new WeakMap<SourceFile, boolean>();
-
 /** Whether a file is read as a template, or is one by its name. */
-export function isTemplate(file: SourceFile): boolean {
-  let is = templates.get(file);
-  if (is === undefined) templates.set(file, (is = file.template !== undefined || isTemplatePath(file.path)));
-  return is;
-}
+export const isTemplate = kept(
+  ({ template, path }: SourceFile): boolean => template !== undefined || isTemplatePath(path),
+);
 
 /** What no configuration has: `{{ x }}`, `{% if %}`, `<%= x %>`, `%{X}`, a whole word `{x}`, `@X@`, `__X__`, `%%X%%`. */
 const MARKS =

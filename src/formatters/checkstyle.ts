@@ -1,12 +1,12 @@
 import type { Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
-import { byFile } from './group.ts';
+import { groupBy } from '../collections.ts';
 import { relativePath } from './paths.ts';
 import { element, XML_HEAD } from './xml.ts';
 
 /** Checkstyle's XML, which many services of CI read: the files that have findings, with each. */
 export default function checkstyle({ diagnostics, notRead }: Report, { cwd }: FormatContext): string {
-  const files = [...byFile(diagnostics, ({ file }) => file)].map(([file, found]) => {
+  const files = [...groupBy(diagnostics, ({ file }) => file)].map(([file, found]) => {
     const errors = found.map(({ start, level, message, ruleId }) => {
       const { line, column } = file.text.position(start);
       return element('error', { line, column, severity: level, message, source: `nginx-lint.${ruleId}` });

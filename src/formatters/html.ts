@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
-import { byFile } from './group.ts';
+import { groupBy } from '../collections.ts';
 import { controls, notes, rulesPart, suppressedPart, cleanPart, totals } from './html/parts.ts';
 import { finding } from './html/finding.ts';
 import { SCRIPT } from './html/script.ts';
@@ -14,7 +14,7 @@ type Files = ReadonlyMap<SourceFile, readonly Diagnostic[]>;
 
 /** A page for people, in one file that asks for no other: findings by file, to filter, to print, or to read without JavaScript. */
 export default function page(report: Report, context: FormatContext): string {
-  const files = byFile(report.diagnostics, ({ file }) => file);
+  const files = groupBy(report.diagnostics, ({ file }) => file);
   const title = context.paths.map((path) => (path === '-' ? 'standard input' : path)).join(' ');
   // The page may run this script and no other, should anything in it ever be taken for one.
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${base64(context.digest(SCRIPT))}'; base-uri 'none'; form-action 'none'`;

@@ -1,7 +1,7 @@
 import type { SyntaxRule } from '../../grammar/nodes.ts';
 import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
-import { byFile } from './group.ts';
+import { groupBy } from '../collections.ts';
 import { messageOf } from './message.ts';
 import { toJson } from './text.ts';
 
@@ -17,8 +17,8 @@ export const FATAL: Readonly<Record<Exclude<SyntaxRule, 'directive-block'>, true
 
 /** ESLint's array: one entry for each file that was read, clean ones with `messages: []`. */
 export default function json(report: Report, context: FormatContext): string {
-  const hidden = byFile(report.suppressed, ({ diagnostic }) => diagnostic.file);
-  const shown = byFile(report.diagnostics, ({ file }) => file);
+  const hidden = groupBy(report.suppressed, ({ diagnostic }) => diagnostic.file);
+  const shown = groupBy(report.diagnostics, ({ file }) => file);
   const results = report.files.map((file) => {
     const diagnostics = shown.get(file) ?? [];
     const of = (level: Level) => diagnostics.filter((one) => one.level === level);

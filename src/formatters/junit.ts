@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { groupBy } from '../collections.ts';
 import type { Diagnostic, NotRead, Report } from '../diagnostic.ts';
 import { details } from './details.ts';
 import type { FormatContext } from './context.ts';
-import { byFile } from './group.ts';
 import { relativePath } from './paths.ts';
 import { element, escapeXml, XML_HEAD } from './xml.ts';
 
@@ -19,7 +19,7 @@ interface Suite {
  * warnings are failures, advice is a skipped test. Times are left out: the same findings make the same report.
  */
 export default function junit(report: Report, context: FormatContext): string {
-  const found = byFile(report.diagnostics, ({ file }) => file);
+  const found = groupBy(report.diagnostics, ({ file }) => file);
   const suites = [
     ...report.files.map((file) => suiteOf(file, found.get(file) ?? [], context)),
     ...report.notRead.filter(({ incomplete }) => incomplete).map((one) => unreadSuite(one, context)),

@@ -6,7 +6,7 @@ import { offersOf, placesAround } from './around.ts';
 import type { Offer } from './around.ts';
 import type { FormatContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
-import { byFile } from './group.ts';
+import { groupBy } from '../collections.ts';
 import { rangeOf } from './range.ts';
 import { ruleDescriptor, SARIF_LEVEL } from './sarif-rule.ts';
 import { toJson } from './text.ts';
@@ -116,7 +116,7 @@ function suppressionOf({ kind, reason }: Suppressed) {
 function fixOf({ title, edits, safe }: Offer, context: FormatContext) {
   return {
     description: { text: title },
-    artifactChanges: [...byFile(edits, ({ file }) => file)].map(([file, inFile]) => ({
+    artifactChanges: [...groupBy(edits, ({ file }) => file)].map(([file, inFile]) => ({
       artifactLocation: artifact(file.path, context),
       replacements: inFile.map((edit) => ({ deletedRegion: region(file, edit), insertedContent: { text: edit.text } })),
     })),

@@ -1,8 +1,8 @@
+import { groupBy } from '../collections.ts';
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { details } from './details.ts';
 import { visible } from './escape.ts';
-import { byFile } from './group.ts';
 import { relativePath } from './paths.ts';
 
 interface Point {
@@ -14,7 +14,7 @@ interface Point {
 
 /** TAP 13: a test for each file that was read, with its findings in YAML; an error among them is a failure. */
 export default function tap(report: Report, { cwd }: FormatContext): string {
-  const found = byFile(report.diagnostics, ({ file }) => file);
+  const found = groupBy(report.diagnostics, ({ file }) => file);
   const points: Point[] = report.files.map((file) => {
     const diagnostics = found.get(file) ?? [];
     const yaml = diagnostics.flatMap((one) => finding(one, cwd));

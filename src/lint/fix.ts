@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { addTo, groupBy } from '../collections.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Report } from '../diagnostic.ts';
 import { failed, overlay } from '../host.ts';
@@ -121,7 +122,7 @@ function apart(
     // Letters that were copied from a file of another encoding would be others here.
     if (mixed && edits.some(({ text }) => /[^\0-\x7f]/.test(text))) return [];
     if (edits.some((edit) => taken.get(edit.file)?.some((other) => touch(edit, other)))) return [];
-    for (const edit of edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);
+    for (const edit of edits) addTo(taken, edit.file, edit);
     return [{ diagnostic, edits }];
   });
 }
@@ -136,12 +137,10 @@ function attempt(run: FixRun, base: State, fixes: readonly Fix[]): State | strin
 }
 
 function changed(host: Host, before: State['changes'], fixes: readonly Fix[]): Map<string, Change> {
-  const byFile = new Map<SourceFile, Edit[]>();
-  for (const edit of fixes.flatMap(({ edits }) => edits)) {
-    const edits = byFile.get(edit.file);
-    if (edits) edits.push(edit);
-    else byFile.set(edit.file, [edit]);
-  }
+  const byFile = groupBy(
+    fixes.flatMap(({ edits }) => edits),
+    ({ file }) => file,
+  );
   const changes = new Map(before);
   for (const [{ path, text }, edits] of byFile) {
     const info = host.stat(path);

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { kept } from '../collections.ts';
 import { pieces } from '../config/template-pieces.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
@@ -38,18 +39,12 @@ function isSound({ file, start, end, text }: Edit): boolean {
   return !placeholders(file).some((piece) => touches(piece, { start, end }));
 }
 
-const known = new WeakMap<SourceFile, readonly Span[]>();
-
 /** What a template engine may replace: also in a file that a mistake keeps from being read as the template that it is. */
-function placeholders(file: SourceFile): readonly Span[] {
-  let spans = known.get(file);
-  if (spans) return spans;
+const placeholders = kept((file: SourceFile): readonly Span[] => {
   const { source } = file.text;
   const isVariable = ({ start, end }: Span) => /^\$\{?[a-z_]\w*\}?$/.test(source.slice(start, end));
-  spans = [...pieces(source)].filter((piece) => file.template || !isVariable(piece));
-  known.set(file, spans);
-  return spans;
-}
+  return [...pieces(source)].filter((piece) => file.template || !isVariable(piece));
+});
 
 function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;

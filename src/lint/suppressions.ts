@@ -1,4 +1,5 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+import { addTo } from '../collections.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { meantBy } from './peers.ts';
@@ -71,7 +72,7 @@ export function hider(suppressions: readonly Suppression[]): (diagnostic: Diagno
   for (const suppression of suppressions) {
     const [first, last] = [Math.floor(suppression.range.start / PART), Math.floor(suppression.range.end / PART)];
     if (last - first > FEW_PARTS) wide.push(suppression);
-    else for (let part = first; part <= last; part++) parts.set(part, [...(parts.get(part) ?? []), suppression]);
+    else for (let part = first; part <= last; part++) addTo(parts, part, suppression);
   }
   return (diagnostic) => {
     const near = parts.get(Math.floor(diagnostic.start / PART)) ?? [];

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import { addTo } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import type { Model } from './model.ts';
@@ -12,11 +12,7 @@ export function passesBelow(config: Model, block: Directive): readonly Pass[] {
 function passesByBlock(config: Model): ReadonlyMap<Directive, readonly Pass[]> {
   const found = new Map<Directive, Pass[]>();
   for (const pass of config.passes) {
-    for (let up = pass.directive.parent; up; up = up.parent) {
-      const same = found.get(up);
-      if (same) same.push(pass);
-      else found.set(up, [pass]);
-    }
+    for (let up = pass.directive.parent; up; up = up.parent) addTo(found, up, pass);
   }
   return found;
 }
@@ -30,18 +26,16 @@ function byDirective({ passes: all }: Model): ReadonlyMap<Directive, Pass> {
   return new Map(all.map((pass) => [pass.directive, pass]));
 }
 
-const unread = new WeakMap<Config, ReadonlySet<Directive | undefined>>();
-
 /** Whether all of a block (of the top level: `undefined`) was read, the blocks inside it included, and no template hides a part of it. */
-export function isReadWhole(config: Config, block: Directive | undefined): boolean {
-  let blocks = unread.get(config);
-  if (!blocks) {
-    const found = new Set<Directive | undefined>();
-    for (const include of config.includes.filter(isUnread)) {
-      found.add(undefined);
-      for (let up = include.directive.parent; up; up = up.parent) found.add(up);
-    }
-    unread.set(config, (blocks = found));
+export function isReadWhole(config: Model, block: Directive | undefined): boolean {
+  return !config.once(blocksOfUnread).has(block) && !(block?.file ?? config.main).template;
+}
+
+function blocksOfUnread({ includes }: Model): ReadonlySet<Directive | undefined> {
+  const found = new Set<Directive | undefined>();
+  for (const include of includes.filter(isUnread)) {
+    found.add(undefined);
+    for (let up = include.directive.parent; up; up = up.parent) found.add(up);
   }
-  return !blocks.has(block) && !(block?.file ?? config.main).template;
+  return found;
 }

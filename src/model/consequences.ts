@@ -6,15 +6,13 @@ import type { Model } from './model.ts';
 /** How nginx says that something is not there. */
 const ABSENT = /^(?:no |unknown (?!directive)|zero size |could not find |"\w+" zone )/;
 
-const known = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /**
  * Whether what a finding misses may be in a directive that nginx refuses for another reason, which is reported: the variable of a `map` without
  * its block, the certificate in a misspelt directive. One mistake is one finding.
  */
 export function isConsequence(config: Model, name: string | undefined, message: string): boolean {
   if (!ABSENT.test(message)) return false;
-  const broken = wordsOfBroken(config);
+  const broken = config.once(wordsOfBroken);
   if (broken.size === 0) return false;
   const said = message.split(/[:;] /, 1)[0]!;
   const missed = said.match(/(?<=")[^"\s]+(?=")|\b\w+_\w+/g) ?? [];
@@ -23,8 +21,6 @@ export function isConsequence(config: Model, name: string | undefined, message: 
 
 /** The words of directives that nginx refuses where they stand, with the names of these directives. */
 function wordsOfBroken(config: Model): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = known.get(config);
-  if (found) return found;
   const words = new Map<string, Set<string>>();
   const add = (word: string, name: string) => words.set(word, (words.get(word) ?? new Set()).add(name));
   const refused = setterProblems(config).filter(({ warning }) => !warning);
@@ -37,6 +33,5 @@ function wordsOfBroken(config: Model): ReadonlyMap<string, ReadonlySet<string>> 
     const meant = fault === 'name' ? nearest(directive.name.toLowerCase(), allNames()) : undefined;
     if (meant !== undefined) add(meant, directive.name);
   }
-  known.set(config, words);
   return words;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { charsetMapProblems } from '../values/entries/charset-map.ts';
 import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
@@ -29,12 +30,9 @@ export function* refusedEntries(config: Model): Iterable<Refusal> {
     if (!row.block || !directive.block) continue;
     const head = entryBlockHead(directive);
     if (head) yield refusedArguments(directive, head);
-    if (directive.name === 'types') {
-      // The blocks of one level make one list.
-      const same = types.get(directive.parent);
-      if (same) same.push(directive);
-      else types.set(directive.parent, [directive]);
-    } else yield* inBlocks([directive]);
+    // The blocks of one level make one list.
+    if (directive.name === 'types') addTo(types, directive.parent, directive);
+    else yield* inBlocks([directive]);
   }
   for (const blocks of types.values()) yield* inBlocks(blocks);
   yield* mapHashProblems(config);

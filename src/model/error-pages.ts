@@ -1,4 +1,5 @@
 import type { Argument } from '../../grammar/nodes.ts';
+import { kept } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -32,19 +33,14 @@ export function readErrorPage(directive: Directive): ErrorPage | undefined {
 }
 
 /** A server's named locations. */
-export function namedLocations(server: Directive): ReadonlyMap<string, Directive> {
-  let names = named.get(server) as Map<string, Directive> | undefined;
-  if (!names) {
-    named.set(server, (names = new Map()));
-    for (const location of server.childrenNamed('location')) {
-      const [name] = location.values;
-      if (name?.startsWith('@') && !names.has(name)) names.set(name, location);
-    }
+export const namedLocations = kept((server: Directive): ReadonlyMap<string, Directive> => {
+  const names = new Map<string, Directive>();
+  for (const location of server.childrenNamed('location')) {
+    const [name] = location.values;
+    if (name?.startsWith('@') && !names.has(name)) names.set(name, location);
   }
   return names;
-}
-
-const named = new WeakMap<Directive, ReadonlyMap<string, Directive>>();
+});
 
 /** Whether an error page goes to a named location that a server does not have. */
 export function isUndefinedName({ target }: ErrorPage, server: Directive): boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { formatMsec } from '../values/time.ts';
 import { countsFailures, nextUpstream } from './next-upstream.ts';
 import type { Model } from './model.ts';
@@ -57,14 +58,9 @@ export function passesTo(config: Model, upstream: Upstream): readonly Pass[] {
   return config.once(passesByUpstream).get(upstream) ?? [];
 }
 
-function passesByUpstream(config: Model): ReadonlyMap<Upstream, readonly Pass[]> {
-  const index = new Map<Upstream, Pass[]>();
-  for (const pass of config.passes) {
-    if (!pass.upstream) continue;
-    const same = index.get(pass.upstream);
-    if (same) same.push(pass);
-    else index.set(pass.upstream, [pass]);
-  }
+function passesByUpstream(config: Model): ReadonlyMap<Upstream | undefined, readonly Pass[]> {
+  const index = groupBy(config.passes, ({ upstream }) => upstream);
+  index.delete(undefined);
   return index;
 }
 

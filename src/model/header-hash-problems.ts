@@ -33,9 +33,7 @@ export function headerHashProblems(config: Model): readonly RefusedArguments[] {
     const size = bucket(config, table);
     if (needed(directive) <= size || !config.complete(directive)) return [];
     const settable = table.endsWith('_headers_hash') && !table.includes('_hide_');
-    const advice = settable
-      ? `write "${table}_bucket_size ${2 * LINE};"`
-      : 'the name is too long, write a shorter one';
+    const advice = settable ? `write "${table}_bucket_size ${2 * LINE};"` : 'the name is too long, write a shorter one';
     const message = `could not build ${table}, you should increase ${table}_bucket_size: ${size}`;
     return [{ directive, index: 0, message, advice }];
   });

@@ -1,3 +1,4 @@
+import { remembered } from '../collections.ts';
 import { isIpv4, isIpv6 } from '../values/address.ts';
 import { parsePass } from '../values/pass.ts';
 import type { PassTarget } from '../values/pass.ts';
@@ -24,12 +25,10 @@ export interface HostChoices {
  * (nginx reads them at run time just as it reads a literal while loading).
  */
 export function hostChoices(config: Model, pass: Pass): HostChoices {
-  let known = found.get(pass);
-  if (!known) found.set(pass, (known = findChoices(config, pass)));
-  return known;
+  return config.once(choicesOf)(pass);
 }
 
-const found = new WeakMap<Pass, HostChoices>();
+const choicesOf = (config: Model) => remembered((pass: Pass) => findChoices(config, pass));
 
 function findChoices(config: Model, pass: Pass): HostChoices {
   const { target, directive, argument } = pass;

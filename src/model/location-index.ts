@@ -1,3 +1,4 @@
+import { kept } from '../collections.ts';
 import { isPrefix, isRegex } from '../values/location.ts';
 import { byteString } from '../values/regex-js.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -13,14 +14,8 @@ interface Index {
   longest: number;
 }
 
-const indexes = new WeakMap<readonly Location[], Index>();
-
-/** The index of a level, made once. */
-export function indexOf(locations: readonly Location[]): Index {
-  let index = indexes.get(locations);
-  if (!index) indexes.set(locations, (index = makeIndex(locations)));
-  return index;
-}
+/** The index of a level. */
+export const indexOf = kept(makeIndex);
 
 function makeIndex(locations: readonly Location[]): Index {
   const unknown = locations.find(({ pattern }) => isUnknown(pattern));

@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts';
 import type { Config } from '../config/config.ts';
 import type { Model } from './model.ts';
 import type { Directive } from '../config/directive.ts';
@@ -149,10 +150,7 @@ function levelsOfLocations(config: Config): readonly (readonly Location[])[] {
     const { parent } = directive;
     if (parent && parent.name !== 'server' && parent.name !== 'location') continue;
     const outer = parent?.name === 'location' && parent.args.length > 0 ? locationOf(parent, undefined) : undefined;
-    const same = levels.get(parent);
-    const location = locationOf(directive, outer);
-    if (same) same.push(location);
-    else levels.set(parent, [location]);
+    addTo(levels, parent, locationOf(directive, outer));
   }
   return [...levels.values()];
 }

@@ -40,9 +40,8 @@ export class Model extends Config {
 
   /** What a function makes of this model: made once, for whoever asks. */
   once<T>(make: (model: Model) => T): T {
-    let piece = this.pieces.get(make) as T | undefined;
-    if (piece === undefined) this.pieces.set(make, (piece = make(this)));
-    return piece;
+    if (!this.pieces.has(make)) this.pieces.set(make, make(this));
+    return this.pieces.get(make) as T; // what this very function made
   }
 
   /** The `upstream` blocks, in nginx's order; those of `http` and `stream` are apart by `family`. */

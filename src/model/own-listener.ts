@@ -1,3 +1,4 @@
+import { groupBy, kept, remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isOn } from './certificates.ts';
 import type { Listener } from './listeners.ts';
@@ -37,14 +38,10 @@ export function listenerAt(
 
 /** The listeners of TCP by their port; those of unix sockets have none. */
 function byPort({ listeners }: Model): ReadonlyMap<number, readonly Listener[]> {
-  const ports = new Map<number, Listener[]>();
-  for (const one of listeners) {
-    if (one.transport !== 'tcp') continue;
-    const same = ports.get(one.address.port);
-    if (same) same.push(one);
-    else ports.set(one.address.port, [one]);
-  }
-  return ports;
+  return groupBy(
+    listeners.filter(({ transport }) => transport === 'tcp'),
+    ({ address }) => address.port,
+  );
 }
 
 function isAt({ address }: Listener, { host, unix }: Connection): boolean {
@@ -61,28 +58,22 @@ function reaches({ address, dualStack }: Listener, { host, unix }: Connection): 
 
 /** Whether a listener has TLS, also by `ssl on` in a server, as before nginx 1.25.1. */
 export function hasTls(config: Model, listener: Listener): boolean {
-  let known = tls.get(listener);
-  if (known === undefined) {
-    known = listener.ssl || listener.servers.some(({ server }) => isOn(config, server, 'ssl'));
-    tls.set(listener, known);
-  }
-  return known;
+  return config.once(tls)(listener);
 }
 
-const tls = new WeakMap<Listener, boolean>();
+const tls = (config: Model) =>
+  remembered(({ ssl, servers }: Listener) => ssl || servers.some(({ server }) => isOn(config, server, 'ssl')));
 
 /** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */
 export function connectionsOf({ target, upstream }: Backend): readonly ConnectionOf[] {
   if (!upstream) return [{ host: target.host, port: portOf(target), unix: target.unix }];
-  let known = ofUpstreams.get(upstream);
-  if (!known) ofUpstreams.set(upstream, (known = upstream.servers.flatMap(connectionOf)));
-  return known;
+  return ofUpstream(upstream);
 }
 
 /** A connection, with the line of the upstream that names it. */
 export type ConnectionOf = Connection & { readonly server?: Directive };
 
-const ofUpstreams = new WeakMap<Upstream, readonly ConnectionOf[]>();
+const ofUpstream = kept(({ servers }: Upstream) => servers.flatMap(connectionOf));
 
 function connectionOf({ address, down, directive: server }: Server): readonly ConnectionOf[] {
   if (down || 'error' in address) return [];

@@ -18,7 +18,7 @@ export interface FileProblem extends SyntaxProblem {
  * which may be about another directive further on.
  */
 export function syntaxProblems(config: Model, rule: SyntaxRule): FileProblem[] {
-  const [cause, stop] = causeOf(config) ?? [];
+  const [cause, stop] = config.once(causeOf) ?? [];
   // What cannot be read of a template says nothing of the configuration it becomes.
   return config.files
     .filter((file) => !file.template)
@@ -40,11 +40,8 @@ function asReported(config: Model, problem: SyntaxProblem, file: SourceFile, sto
   return { ...problem, message: stop.message, file, around };
 }
 
-const known = new WeakMap<Model, readonly [SyntaxProblem, Stop] | undefined>();
-
 /** The first mistake in the text, and where nginx stops for it. */
 function causeOf(config: Model): readonly [SyntaxProblem, Stop] | undefined {
-  if (known.has(config)) return known.get(config);
   const files = config.files.filter(({ template }) => !template);
   const read = files.flatMap((file) => (file.stop ? [ofFile(config, file, file.stop)] : []));
   const stop = [...stops(config).filter((one) => !isOwn(config, one)), ...read].sort(byOrder)[0];
@@ -52,9 +49,7 @@ function causeOf(config: Model): readonly [SyntaxProblem, Stop] | undefined {
     file.problems.map((problem) => ({ problem, order: [...orderOf(config, file), problem.start] })),
   );
   const [first] = problems.sort(byOrder);
-  const cause = first && stop && byOrder(first, stop) <= 0 ? ([first.problem, stop] as const) : undefined;
-  known.set(config, cause);
-  return cause;
+  return first && stop && byOrder(first, stop) <= 0 ? ([first.problem, stop] as const) : undefined;
 }
 
 function ofFile(config: Model, file: SourceFile, { offset, message }: NonNullable<SourceFile['stop']>): Stop {

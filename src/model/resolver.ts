@@ -1,4 +1,5 @@
 import { allNames } from '../catalog/directives.ts';
+import { addTo } from '../collections.ts';
 import type { Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -56,9 +57,7 @@ function findUses(config: Model): ReadonlyMap<Directive, readonly ResolverUse[]>
     const { choices, complete } = hostChoices(config, pass);
     const names = choices.filter((choice) => choice.target.error === undefined && needsDns(config, pass, choice));
     if (complete && names.length === 0) continue;
-    const same = found.get(resolver);
-    if (same) same.push({ pass, names });
-    else found.set(resolver, [{ pass, names }]);
+    addTo(found, resolver, { pass, names });
   }
   return found;
 }
@@ -97,11 +96,7 @@ function consumption(config: Model): Consumption {
     const resolver = config.setting('resolver', pass.directive);
     if (!resolver) continue;
     if (pass.target.hasVariables || isUnknown(pass.argument.value)) asked.add(resolver);
-    else if (namesHost(pass)) {
-      const same = names.get(resolver);
-      if (same) same.push(pass);
-      else names.set(resolver, [pass]);
-    }
+    else if (namesHost(pass)) addTo(names, resolver, pass);
   }
   for (const { directive, servers, complete } of config.upstreams) {
     const resolver =

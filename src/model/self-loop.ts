@@ -1,3 +1,4 @@
+import { kept } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { splitVariables } from '../values/variables.ts';
 import { passesBelow } from './below.ts';
@@ -108,21 +109,20 @@ function ownTarget(config: Model, pass: Pass): Listener | undefined {
 }
 
 function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
-  let all = known.get(server);
-  if (!all) {
-    known.set(server, (all = new Map()));
-    const left = [...locationsIn(server.children)];
-    for (let one = left.pop(); one; one = left.pop()) {
-      all.set(one.directive, one);
-      for (const child of one.children) left.push(child);
-    }
-  }
-  const found = parent && all.get(parent);
+  const found = parent && locationsOf(server).get(parent);
   return found && found.kind !== 'named' && !found.error ? found : undefined;
 }
 
-/** The locations of servers, by their directives. */
-const known = new WeakMap<Server, Map<Directive, Location>>();
+/** The locations of a server, by their directives. */
+const locationsOf = kept(({ children }: Server): ReadonlyMap<Directive, Location> => {
+  const all = new Map<Directive, Location>();
+  const left = [...locationsIn(children)];
+  for (let one = left.pop(); one; one = left.pop()) {
+    all.set(one.directive, one);
+    for (const child of one.children) left.push(child);
+  }
+  return all;
+});
 
 /** Whether every request that gets to a location is passed on. */
 function isOpen(config: Model, server: Server, { directive }: Location): boolean {

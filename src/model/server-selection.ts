@@ -1,3 +1,4 @@
+import { kept } from '../collections.ts';
 import { byteString, compileRegex } from '../values/regex-js.ts';
 import type { Listener, ListeningServer } from './listeners.ts';
 import type { ServerName } from './server-names.ts';
@@ -25,8 +26,6 @@ interface Names {
   readonly unknown: boolean;
 }
 
-const known = new WeakMap<Listener, Names>();
-
 /**
  * Selects the server for the `Host` of a request, or the name in a TLS greeting: an exact name, the longest `*.x`, the longest `x.*`, the
  * first regular expression, else the default server (ngx_http_find_virtual_server in src/http/ngx_http_request.c). `undefined` and the
@@ -46,8 +45,7 @@ export function likelyServer(listener: Listener, host: string | undefined): Sele
 function select(listener: Listener, host: string | undefined, likely: boolean): Selected {
   const wanted = host === undefined || host === '' ? '' : normalizeHost(host);
   if (wanted === undefined) return { kind: 'invalid' };
-  let names = known.get(listener);
-  if (!names) known.set(listener, (names = collect(listener)));
+  const names = namesOf(listener);
   const found = names.exact.get(wanted) ?? bySuffix(names, wanted) ?? byPrefix(names, wanted);
   // An unknown name may be the same one, and stand first.
   if (!likely && (names.unknown || !listener.complete)) return { kind: 'unknown' };
@@ -65,7 +63,7 @@ export function normalizeHost(host: string): string | undefined {
 }
 
 /** Takes in the names in the order of the servers (ngx_hash_add_key in src/core/ngx_hash.c). */
-function collect(listener: Listener): Names {
+const namesOf = kept((listener: Listener): Names => {
   const exact = new Map<string, Named>();
   const suffix = new Map<string, Named>();
   const prefix = new Map<string, Named>();
@@ -95,7 +93,7 @@ function collect(listener: Listener): Names {
     }
   }
   return { exact, suffix, prefix, regex, unknown };
-}
+});
 
 /** The longest name below which the host is; `.x` is also the host itself. */
 function bySuffix({ suffix }: Names, host: string): Named | undefined {

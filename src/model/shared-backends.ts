@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import type { Config } from '../config/config.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
@@ -16,14 +17,8 @@ export function backendOf({ upstream, target, family }: Pass): string | undefine
 export function sharedBackends(config: Model): Pass[][][] {
   const kinds = new Set(config.passes.map(({ prefix }) => prefix));
   if (kinds.size < 2) return [];
-  const backends = new Map<string, Pass[]>();
-  for (const pass of config.passes) {
-    const backend = backendOf(pass);
-    if (backend === undefined) continue;
-    const same = backends.get(backend);
-    if (same) same.push(pass);
-    else backends.set(backend, [pass]);
-  }
+  const backends = groupBy(config.passes, backendOf);
+  backends.delete(undefined);
   return [...backends.values()].flatMap((passes) => {
     const prefixes = [...new Set(passes.map(({ prefix }) => prefix))];
     return prefixes.length > 1 ? [prefixes.map((prefix) => passes.filter((pass) => pass.prefix === prefix))] : [];

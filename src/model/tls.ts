@@ -1,3 +1,4 @@
+import { remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import type { PassTarget } from '../values/pass.ts';
@@ -41,12 +42,10 @@ export interface Backend {
 
 /** The backends of a pass, as far as its text and the constants of its variables tell; those nginx refuses are left out. */
 export function backendsOf(config: Model, pass: Pass): readonly Backend[] {
-  let known = found.get(pass);
-  if (!known) found.set(pass, (known = findBackends(config, pass)));
-  return known;
+  return config.once(backends)(pass);
 }
 
-const found = new WeakMap<Pass, readonly Backend[]>();
+const backends = (config: Model) => remembered((pass: Pass) => findBackends(config, pass));
 
 function findBackends(config: Model, pass: Pass): readonly Backend[] {
   return hostChoices(config, pass).choices.flatMap(({ target, upstream, value }) => {

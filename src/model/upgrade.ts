@@ -1,21 +1,17 @@
-import type { Config } from '../config/config.ts';
+import { remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { parseLocation } from '../values/location.ts';
 import { requestHeader } from './headers.ts';
+import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 
 /** The line that passes the client's wish for another protocol (WebSocket) on to the backend; `undefined` when it is not passed on. */
-export function upgradeHeader(config: Config, pass: Pass): Directive | undefined {
-  if (pass.prefix !== 'proxy') return undefined;
-  let header = headers.get(pass);
-  if (header === undefined) {
-    header = requestHeader(config, pass, 'Upgrade').find((line) => line.value(1) !== '') ?? false;
-    headers.set(pass, header);
-  }
-  return header || undefined;
+export function upgradeHeader(config: Model, pass: Pass): Directive | undefined {
+  return pass.prefix === 'proxy' ? config.once(headers)(pass) : undefined;
 }
 
-const headers = new WeakMap<Pass, Directive | false>();
+const headers = (config: Model) =>
+  remembered((pass: Pass) => requestHeader(config, pass, 'Upgrade').find((line) => line.value(1) !== ''));
 
 const NAMES = /(?:^|[/_-])(?:wss?|websockets?|socket\.io|sockjs(?:-node)?|cable|signalr|(?:signal)?hubs?)(?:\/|$)/i;
 
@@ -25,7 +21,7 @@ export function isUpgradeLocation({ location }: Pass): boolean {
 }
 
 /** The variable that a `map` of `$http_upgrade` gives: "$connection_upgrade". */
-export function upgradeVariable(config: Config): string | undefined {
+export function upgradeVariable(config: Model): string | undefined {
   return config
     .all('map')
     .find((map) => map.value()?.toLowerCase() === '$http_upgrade')

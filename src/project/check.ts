@@ -1,7 +1,7 @@
+import { remembered } from '../collections.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import { planAll } from '../config/parts.ts';
-import { remembered } from '../config/remembered.ts';
 import type { Host } from '../host.ts';
 import { checkGroups } from '../lint/check.ts';
 import type { Observer } from '../lint/check.ts';

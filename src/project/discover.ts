@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { remembered } from '../config/remembered.ts';
+import { remembered } from '../collections.ts';
 import type { Errors } from './source.ts';
 
 /** The names of configuration files of nginx-lint; the last three are code. */

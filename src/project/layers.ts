@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { builtinRules } from '../../rules/index.ts';
-import { remembered } from '../config/remembered.ts';
+import { remembered } from '../collections.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import { displayPath } from '../node.ts';
 import { didYouMean } from '../values/nearest.ts';

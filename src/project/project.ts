@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../catalog/types.ts';
+import { addTo, remembered } from '../collections.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import type { PartOptions } from '../config/parts.ts';
-import { remembered } from '../config/remembered.ts';
 import { displayPath, findEntries, nodeHost, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
 import { configFiles, configurationOf } from './configuration.ts';
@@ -98,9 +98,7 @@ async function grouped(
     const nearest =
       read.nearest(entry.dump ? cwd : dirname(entry.path)) ?? (paths.length === 0 ? read.nearest(cwd) : undefined);
     if (typeof nearest === 'object') return nearest;
-    const group = groups.get(nearest);
-    if (group) group.push(entry);
-    else groups.set(nearest, [entry]);
+    addTo(groups, nearest, entry);
   }
   const all: Group[] = [];
   const errors: string[] = [];

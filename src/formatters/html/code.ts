@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../../grammar/nodes.ts';
+import { groupBy } from '../../collections.ts';
 import type { Edit } from '../../diagnostic.ts';
 import type { Span } from '../../text.ts';
 import { asOneEdit } from '../around.ts';
-import { byFile } from '../group.ts';
 import { html, lineHtml } from './text.ts';
 
 /** Lines around a mark, lines of a mark, and lines of one side of a change that are shown. */
@@ -37,7 +37,7 @@ export function frame(file: SourceFile, { start, end }: Span, around = AROUND): 
 
 /** What edits change, with the lines taken away and those put in their place, each file under its name where it has one. */
 export function change(edits: readonly Edit[], nameOf: (file: SourceFile) => string | undefined): string {
-  return [...byFile(edits, ({ file }) => file)]
+  return [...groupBy(edits, ({ file }) => file)]
     .map(([file, inFile]) => {
       const hunks = clusters(inFile.toSorted((a, b) => a.start - b.start)).map(hunk);
       const name = nameOf(file);
