@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
+import { nodeHost } from '../node.ts';
 import type { EntryOptions } from '../node.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
@@ -8,6 +9,7 @@ import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 import { readLimits } from './limits.ts';
 import { say } from './output.ts';
+import { savingMemory } from './young-generation.ts';
 
 /** Whether what is to be linted comes on standard input. */
 export function readsStdin(args: Args): boolean {
@@ -41,6 +43,7 @@ export async function inputs(
     paths,
     ...(typeof config === 'string' || config === false ? { config } : {}),
     limits,
+    host: savingMemory(nodeHost()),
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),
