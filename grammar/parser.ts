@@ -130,10 +130,12 @@ export class NginxParser extends EmbeddedActionsParser {
     }
   }
 
-  private open(owner: Mutable<DirectiveNode>, brace: number): void {
+  private open(head: Omit<DirectiveNode, 'block'>, brace: number): void {
     const directives: DirectiveNode[] = [];
     const block: Mutable<BlockNode> = { start: brace, end: brace + 1, directives };
-    owner.block = block;
+    const { start, end, name, args, values } = head;
+    // Made with its block: what is added to an object later needs a place of its own.
+    const owner: Mutable<DirectiveNode> = { start, end, name, args, values, block };
     this.directives.push(owner);
     this.stack.push({ owner, block, outer: this.directives });
     this.directives = directives;
@@ -180,6 +182,7 @@ export class NginxParser extends EmbeddedActionsParser {
 
   private leave({ owner, block, outer }: Open, end: number): void {
     block.end = end;
+    block.directives = this.directives.slice();
     owner.end = end;
     this.directives = outer;
   }
