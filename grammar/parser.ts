@@ -25,6 +25,7 @@ interface Open {
   readonly outer: DirectiveNode[];
 }
 
+const NONE: readonly never[] = [];
 const valueOf = ({ value }: Argument): string => value;
 
 /**
@@ -100,9 +101,9 @@ export class NginxParser extends EmbeddedActionsParser {
   private takeWords(): Pick<DirectiveNode, 'name' | 'args' | 'values'> {
     const [name] = this.words;
     // Of its very length: what is pushed to has room for more.
-    const args = this.words.slice(1);
+    const args = this.words.length > 1 ? this.words.slice(1) : NONE;
     this.words = [];
-    return { name: name!, args, values: args.map(valueOf) };
+    return { name: name!, args, values: args.length > 0 ? args.map(valueOf) : NONE };
   }
 
   private add(end: IToken): void {

@@ -9,7 +9,7 @@ import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
 import { readLimits } from './limits.ts';
 import { say } from './output.ts';
-import { savingMemory } from './young-generation.ts';
+import { savingMemory } from './saving-memory.ts';
 
 /** Whether what is to be linted comes on standard input. */
 export function readsStdin(args: Args): boolean {
