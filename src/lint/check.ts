@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { load } from '../config/config.ts';
+import { neverTogether } from '../config/template-branches.ts';
 import { Directive } from '../config/directive.ts';
 import { DEFAULT_LIMITS, keyOf } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
@@ -12,6 +13,7 @@ import { Model } from '../model/model.ts';
 import { Collector } from './collect.ts';
 import { reportOf } from './report.ts';
 import type { Outcome, Read } from './report.ts';
+import type { Finding } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { includedFrom } from './to-diagnostic.ts';
 
@@ -123,6 +125,7 @@ function runRule(active: ActiveRule, model: Model, read: Read, { collector, limi
         if (told) collector.add({ at: finding.at, message }, told, model);
         return;
       }
+      if (isImpossible(finding)) continue;
       const name = finding.at instanceof Directive ? finding.at.name : undefined;
       const here = active.at ? active.at(finding.at, model) : active;
       if (here && !isConsequence(model, name, finding.message)) collector.add(finding, here, model);
@@ -132,6 +135,15 @@ function runRule(active: ActiveRule, model: Model, read: Read, { collector, limi
     const message = `rule "${active.rule.id}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
     fail(message, model, read, collector);
   }
+}
+
+/** Whether what a finding is about and what belongs to it are on different sides of a template's branch. */
+function isImpossible({ at, related = [] }: Finding): boolean {
+  const { start } = at instanceof Directive ? at.node : at;
+  return (
+    at.file.template !== undefined &&
+    related.some((one) => one.file === at.file && neverTogether(at.file, start, one.start))
+  );
 }
 
 function fail(message: string, model: Model, read: Read, collector: Collector): void {

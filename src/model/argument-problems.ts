@@ -99,7 +99,7 @@ function judge(
   if (block?.raw === '') return emptyLua(place.name);
   if (file.template?.control && isBranched(directive)) return undefined;
   const values = isTemplate(file) ? directive.values.map(withPlaceholders) : directive.values;
-  if (contexts.length === 1) return mayRead(row, directive) ? checkOf(row)(values, place) : undefined;
+  if (contexts.length === 1) return checkOf(row)(values, place);
   const readers = rows.filter((one) => mayRead(one, directive));
   const problems = readers.map((one) => checkOf(one)(values, place));
   return problems.every((problem) => problem !== undefined)

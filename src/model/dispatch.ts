@@ -164,8 +164,9 @@ function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
 
 /** What is the same for directives of one name with the same words; the directive itself where a block follows. */
 function writtenAs({ node, file }: Directive): string | DirectiveNode {
-  const last = node.args.at(-1);
-  return node.block || !last ? node : file.text.source.slice(node.name.end, last.end);
+  const { args, values, block } = node;
+  if (block || args.length === 0) return node;
+  return args.length === 1 ? values[0]! : file.text.source.slice(node.name.end, args.at(-1)!.end);
 }
 
 /** The row that takes a directive's form: a block or none, and the number of its arguments. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
 import type { Model } from './model.ts';
@@ -10,7 +11,11 @@ const MODULE = /^ngx_(http|stream)_log_module$/;
 
 /** The `log_format` and `access_log` lines of `http`, or of `stream`, in nginx's order. */
 function logLines(config: Model, family: 'http' | 'stream'): readonly Read[] {
-  return asWritten(config, 'log_format', 'access_log').filter(({ row }) => MODULE.exec(row.module)?.[1] === family);
+  return config.once(byFamily).get(family) ?? [];
+}
+
+function byFamily(config: Model): ReadonlyMap<string | undefined, readonly Read[]> {
+  return groupBy(asWritten(config, 'log_format', 'access_log'), ({ row }) => MODULE.exec(row.module)?.[1]);
 }
 
 /** Formats of one name: unlike those that use it, nginx compares the names of two with their case (ngx_http_log_set_format). */

@@ -60,10 +60,9 @@ function buffering(args: readonly string[]): string | undefined {
 export function* conflictingLogs(config: Model): Iterable<Refusal> {
   const known = new Map<string, { readonly directive: Read['directive']; readonly how: string }>();
   for (const { directive } of inReadingOrder(config, 'access_log')) {
-    const [path = ''] = directive.values;
-    if (directive.values.some(isUnknown) || directive.file.template?.control) continue;
+    const path = directive.value() ?? '';
     const how = path.includes('$') || path.startsWith('syslog:') ? undefined : buffering(directive.values);
-    if (how === undefined) continue;
+    if (how === undefined || directive.values.some(isUnknown) || directive.file.template?.control) continue;
     const first = known.get(path);
     known.set(path, first ?? { directive, how });
     if (!first || first.how === how) continue;

@@ -184,3 +184,16 @@ describe('a file is a template', () => {
     expect(found(lint({ 'a.j2': text }))).toEqual(['info template-not-read 2']);
   });
 });
+
+test('what stands on different sides of a condition does not contradict itself', () => {
+  const upstream = (tls: string, plain: string) =>
+    `upstream app { {% if tls %} server app:${tls} max_fails=3; {% else %} server app:${plain} max_fails=3; {% endif %} }`;
+  const pass = 'location / { {% if tls %} proxy_pass https://app; {% else %} proxy_pass http://app; {% endif %} }';
+  const conf = (servers: string) => `events {} http { ${servers} server { listen 80; ${pass} } }`;
+  expect(found(lint({ 'nginx.conf.j2': conf(upstream('8443', '8080')) }))).not.toContainEqual(
+    expect.stringContaining('proxy-scheme-port-mismatch'),
+  );
+  expect(found(lint({ 'nginx.conf.j2': conf(upstream('8080', '8080')) }))).toContain(
+    'warning proxy-scheme-port-mismatch 1',
+  );
+});
