@@ -95,7 +95,7 @@ export class NginxParser extends EmbeddedActionsParser {
     if (this.words.length > 0) this.unterminated();
   });
   private word(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.words.push(argument(token));
+    if (!this.RECORDING_PHASE) this.words.push(argument(token, this.words.length === 0));
   }
 
   private takeWords(): Pick<DirectiveNode, 'name' | 'args' | 'values'> {
