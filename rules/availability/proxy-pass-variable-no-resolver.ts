@@ -2,9 +2,18 @@ import { insertInto } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { hostChoices, needsDns } from '../../src/model/hosts.ts';
 import { relatedTo } from '../../src/model/related.ts';
+import type { Part } from '../../src/values/variables.ts';
 
 /** Variables that hold an address: nginx connects to it without asking anybody. */
 const ADDRESSES = /^(?:server|remote|realip_remote|proxy_protocol|proxy_protocol_server)_addr$/;
+
+/** Variables that hold the name by which a client knows the server. */
+const NAMES = /^(?:host|http_host|server_name|ssl_server_name|ssl_preread_server_name)$/;
+
+/** Whether a piece of a host makes it a name, whatever a variable beside it has. */
+function isOfName(part: Part): boolean {
+  return part.kind === 'text' ? /[a-z]/i.test(part.text) : NAMES.test(part.name);
+}
 
 export default defineRule({
   id: 'proxy-pass-variable-no-resolver',
@@ -29,6 +38,12 @@ variables in the URI alone when the host is an upstream or an address. In a frag
       bad: 'proxy_pass «http://api.example.com$request_uri»;',
       good: 'set $backend pool;\nproxy_pass http://$backend;',
     },
+    {
+      in: ['http', 'server'],
+      bad: 'location ~ ^/(?<app>[^/]+)/ { proxy_pass «http://$app:8080»; }',
+      good: 'location ~ ^/(?<app>[^/]+)/ { resolver 10.0.0.2; proxy_pass http://$app:8080; }',
+      level: 'warning',
+    },
   ],
   *check(config) {
     for (const pass of config.passes) {
@@ -40,18 +55,22 @@ variables in the URI alone when the host is an upstream or an address. In a frag
       const { choices, complete } = hostChoices(config, pass);
       const failing = choices.find((choice) => needsDns(config, pass, choice) && !choice.upstream);
       if (!failing && complete) continue;
+      const isName = failing !== undefined || target.hostParts.some(isOfName);
       const name = failing?.target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
-      // Where upstreams exist, a value that only run time knows may be one of their names.
+      // A value that only run time knows may be the name of an upstream where there are some.
       const certain = failing
         ? failing.value.implicit !== true
-        : !config.upstreams.some(({ family }) => family === pass.family);
+        : isName && !config.upstreams.some(({ family }) => family === pass.family);
       const server = directive.closest('server');
-      const status = pass.family === 'http' ? 'every such request gets 502' : 'every such connection is closed';
+      const outcome = pass.family === 'http' ? 'request gets 502' : 'connection is closed';
+      const when = isName
+        ? `the host is decided at run time and no "resolver" is in effect here, so every such ${outcome}`
+        : `no "resolver" is in effect here, and where the value is no address the ${outcome}`;
       yield {
         at: directive,
         mark: pass.argument,
         level: !config.complete(directive) ? 'info' : certain ? 'error' : 'warning',
-        message: `no resolver defined to resolve "${name}": the host is decided at run time and no "resolver" is in effect here, so ${status}; set "resolver" to your DNS server, or use an upstream`,
+        message: `no resolver defined to resolve "${name}": ${when}; set "resolver" to your DNS server, or use an upstream`,
         related: failing?.value.from ? [relatedTo(failing.value.from, 'the host is set here')] : [],
         suggestions: server
           ? [

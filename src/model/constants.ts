@@ -1,7 +1,8 @@
-import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { splitVariables } from '../values/variables.ts';
+import type { Model } from './model.ts';
 import { enclosingLocation } from './passes.ts';
+import { isWrittenElsewhere } from './writers.ts';
 
 /** One value a text can have. */
 export interface Value {
@@ -25,13 +26,13 @@ const DEEPEST = 8;
 
 /** Follows variables through `set`, `map`, `geo` and `split_clients`; everything else is unknown. */
 export class Constants {
-  private readonly config: Config;
+  private readonly config: Model;
   private definitions: ReadonlyMap<string, Definers> | undefined;
   private readonly reached = new Map<Directive, Map<string, Reached>>();
   /** The values of blocks, by how deep in others they were asked for. */
   private readonly ofBlocks = new Map<Directive, Values[]>();
 
-  constructor(config: Config) {
+  constructor(config: Model) {
     this.config = config;
   }
 
@@ -56,7 +57,7 @@ export class Constants {
 
   private variable(name: string, at: Directive, depth: number): Values {
     const definers = this.index().get(`${this.config.family(at)} ${name.toLowerCase()}`);
-    if (!definers) return UNKNOWN;
+    if (!definers || (definers.first && isWrittenElsewhere(this.config, name.toLowerCase(), at))) return UNKNOWN;
     const all = definers.blocks.map((block) => this.ofBlock(block, depth));
     if (definers.first) all.push(this.sets(name.toLowerCase(), definers, definers.first, at, depth));
     const known = all.flatMap((values) => values.known);

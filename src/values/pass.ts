@@ -65,6 +65,7 @@ export function parsePass(directive: string, value: string, family: 'http' | 'st
   if (variableScheme !== undefined) return { ...base, ...readHost(value.slice(variableScheme.length), value, form) };
   if (scheme === undefined && form.required) {
     const opaque = split.parts[0]?.kind === 'variable';
+    if (hasVariables && !opaque && beginsScheme(value.slice(0, value.indexOf('$')), form)) return base;
     if (!hasVariables) return { ...base, error: 'invalid URL prefix' };
     if (opaque)
       return { ...base, ...(split.parts.length === 1 ? { hostParts: split.parts } : readHost(value, value, form)) };
@@ -89,6 +90,11 @@ function tlsOf(scheme: string | undefined, form: Form, hasVariables: boolean): b
 function readScheme(value: string, { schemes }: Form): string | undefined {
   const lower = value.slice(0, 9).toLowerCase();
   return Object.keys(schemes).find((scheme) => lower.startsWith(`${scheme}://`));
+}
+
+/** Whether a variable may bring the rest of a scheme: "http:/$uri". */
+function beginsScheme(head: string, { schemes }: Form): boolean {
+  return Object.keys(schemes).some((scheme) => `${scheme}://`.startsWith(head.toLowerCase()));
 }
 
 /** Host, port and URI of what follows the scheme; what a variable hides is left out. */

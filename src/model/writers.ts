@@ -1,0 +1,45 @@
+import { allNames } from '../catalog/directives.ts';
+import { addTo } from '../collections.ts';
+import type { Directive } from '../config/directive.ts';
+import type { Model } from './model.ts';
+import { variableDefinitions } from './variables.ts';
+
+/** What gives variables values that can be followed. */
+const FOLLOWED: ReadonlySet<string> = new Set(['set', 'map', 'geo', 'split_clients']);
+/** Code that runs before a request is passed on, or passes it on itself. */
+const CODE =
+  /^(?:set|(?:server_)?rewrite|access|precontent|content)_by_lua(?:_block|_file)?$|^js_(?:content|access)$|^perl$/;
+/** What Lua code is loaded with from elsewhere. */
+const LOADS = /\b(?:require|dofile|loadfile)\b/;
+
+/**
+ * Whether something else than `set` and blocks such as `map` may give a variable its value for a request that is passed on at a place: code in
+ * Lua or JavaScript, another module, a capture. A `set` is often there only to make the variable known to these.
+ */
+export function isWrittenElsewhere(config: Model, name: string, at: Directive): boolean {
+  const server = at.closest('server');
+  const isHere = (one: Directive) => (one.closest('server') ?? server) === server;
+  return (
+    (config.once(definers).get(name) ?? []).some(isHere) ||
+    config.once(code).some((one) => isHere(one) && mayWrite(one, name))
+  );
+}
+
+/** The directives that are not followed, by the variables that they define, in lower case. */
+function definers(config: Model): ReadonlyMap<string, readonly Directive[]> {
+  const found = new Map<string, Directive[]>();
+  for (const { name, directive } of variableDefinitions(config))
+    if (!FOLLOWED.has(directive.name)) addTo(found, name.toLowerCase(), directive);
+  return found;
+}
+
+function code(config: Model): readonly Directive[] {
+  return config.all(...allNames().filter((name) => CODE.test(name)));
+}
+
+/** Whether Lua code names the variable, or not every name is in it; of a file nothing is known. */
+function mayWrite({ name, block, values }: Directive, variable: string): boolean {
+  const text = block?.raw ?? (name.endsWith('_by_lua') ? values.join(' ') : undefined);
+  if (text === undefined || LOADS.test(text)) return true;
+  return new RegExp(`\\bngx\\.var\\s*(?:\\.\\s*${variable}\\b|\\[)`, 'i').test(text);
+}
