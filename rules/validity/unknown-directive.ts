@@ -1,4 +1,4 @@
-import { allNames } from '../../src/catalog/directives.ts';
+import { allNames, lookup } from '../../src/catalog/directives.ts';
 import { foreign } from '../../src/catalog/foreign.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -46,11 +46,17 @@ unknown directives are a warning.`,
 
 function unknown({ directive }: Refused): Finding {
   const { name, args, node } = directive;
-  const said = `unknown directive "${name.split('\0', 1)[0]}"`;
+  const said = `unknown directive "${shortened(name.split('\0', 1)[0]!)}"`;
   const found = { at: directive, mark: node.name };
   const reading = misreading(name, args.length, directive);
   if (reading !== undefined) return { ...found, message: `${said}: nginx refuses to start; ${reading}` };
   const near = /^\w+$/.test(name) ? nearest(name, allNames()) : undefined;
+  const module = near === undefined ? moduleOfKin(name) : undefined;
+  if (module !== undefined) {
+    const kin = `others that begin with "${name.split('_', 1)[0]}_" are of ${module}`;
+    const message = `${said}: ${kin}, and unless its version has this one nginx refuses to start; look for a misspelt name`;
+    return { ...found, level: 'warning', message };
+  }
   if (near === undefined) {
     return {
       ...found,
@@ -60,3 +66,24 @@ function unknown({ directive }: Refused): Finding {
   const suggestions = [{ title: `Write "${near}"`, edits: [replace(directive, node.name, near)] }];
   return { ...found, message: `${said}: nginx refuses to start; did you mean "${near}"?`, suggestions };
 }
+
+/** So much of a name is shown: where a quote or a ";" is missing it may be a whole text. */
+const SHOWN = 60;
+
+function shortened(name: string): string {
+  return name.length <= SHOWN ? name : `${name.slice(0, SHOWN)}...`;
+}
+
+/** The module from elsewhere that has all directives of one first word, of which there are many. */
+function moduleOfKin(name: string): string | undefined {
+  const prefix = /^[a-z\d]+_/.exec(name)?.[0];
+  const kin = prefix === undefined ? [] : allNames().filter((one) => one.startsWith(prefix));
+  const modules = new Set(
+    kin.flatMap((one) => lookup(one).map(({ origin, module }) => (origin === 'third-party' ? module : ''))),
+  );
+  const [module] = modules;
+  return kin.length >= MANY && modules.size === 1 && module !== '' ? module : undefined;
+}
+
+/** From so many on, a first word is that of a module. */
+const MANY = 10;

@@ -49,10 +49,7 @@ export function buildUpstreams(config: Config): UpstreamTable {
       directive,
       name,
       family: config.family(directive),
-      servers: directive
-        .childrenNamed('server')
-        .filter((server) => !server.values.some(isUnknown))
-        .map((server) => ({ ...parseServer(server.values), directive: server })),
+      servers: readServers(directive),
       own: (child) => directive.childrenNamed(child).at(-1),
       complete: readWhole(config, directive),
     };
@@ -61,6 +58,15 @@ export function buildUpstreams(config: Config): UpstreamTable {
     if (!index.has(key)) index.set(key, upstream);
   }
   return { all, byName: (name, family) => index.get(`${family} ${name.toLowerCase()}`) };
+}
+
+/** The servers of a block: none where code chooses others, and those that are written stand in for them (lua-nginx-module, `balancer_by_lua*`). */
+function readServers(block: Directive): readonly Server[] {
+  if (block.children.some(({ name }) => name.startsWith('balancer_by_lua'))) return [];
+  return block
+    .childrenNamed('server')
+    .filter((server) => !server.values.some(isUnknown))
+    .map((server) => ({ ...parseServer(server.values), directive: server }));
 }
 
 /** Whether every server of a block is in its text. */

@@ -158,3 +158,16 @@ describe('a name of a module', () => {
     ['nothing_like_this', 'unknown module "nothing_like_this"; write it as in ngx_NAME_module'],
   ])('%s is unknown', (name, error) => expect(modulesNamed(name)).toEqual({ error }));
 });
+
+describe('a directive that is not known', () => {
+  test('is a warning where a module has all others of its first word', () => {
+    expect(found(http('passenger_set_cgi_param A b;'))).toEqual(['warning unknown-directive passenger_set_cgi_param']);
+    expect(found(http('proxy_set_cgi_param A b;'))).toEqual(['error unknown-directive proxy_set_cgi_param']);
+    expect(found(http('passenger_rott /srv;'))).toEqual(['error unknown-directive passenger_rott']);
+  });
+
+  test('is shown in part where it is a whole text', () => {
+    const { diagnostics } = lintText(`${'x'.repeat(3000)} y;\n${EVENTS}`, rulesWith());
+    expect(diagnostics[0]!.message.split(':')[0]).toBe(`unknown directive "${'x'.repeat(60)}..."`);
+  });
+});
