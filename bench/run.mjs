@@ -31,7 +31,7 @@ function line(key, figure) {
   const columns = [
     name.padEnd(56),
     shown(value, unit).padStart(11),
-    aim.padEnd(17),
+    aim.padEnd(19),
     change(figure, stored?.figures[key]),
   ];
   return columns.join('  ').trimEnd();
