@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const LICENCE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /** The packages whose files are in bundles, by the inputs that esbuild names, with the texts of their licences. */
-export function bundledPackages(metafiles) {
+function bundledPackages(metafiles) {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const directories = inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   // One may be installed in several places.

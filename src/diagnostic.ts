@@ -1,16 +1,18 @@
 import type { SourceFile } from '../grammar/nodes.ts';
-import type { Span } from './text.ts';
+import type { Span, TextEdit } from './text.ts';
 
 /** From the gravest: nginx refuses the file or requests certainly fail; a careful operator would change it; advice. */
 export type Level = 'error' | 'warning' | 'info';
+
+/** The levels, the gravest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /** The levels by gravity, for comparing. */
 export const LEVEL_RANK: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
 
 /** A replacement of `[start, end)` of a file's text. All edits of one fix are made together or not at all. */
-export interface Edit extends Span {
+export interface Edit extends TextEdit {
   readonly file: SourceFile;
-  readonly text: string;
 }
 
 /** Edits offered to a person, with what they do in a few words. */

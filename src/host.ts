@@ -36,17 +36,7 @@ export function failed(answer: unknown): answer is Failure {
 /** A host over given texts, keyed by absolute path: for tests, editors, dumps and the browser. */
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): Host {
   const entries = new Map(Object.entries(files));
-  const directories = new Map<string, Map<string, DirectoryEntry>>([['/', new Map()]]);
-  for (const path of entries.keys()) {
-    const parts = path.split('/').slice(1);
-    for (let i = 0; i < parts.length; i++) {
-      const directory = '/' + parts.slice(0, i).join('/');
-      const kind = i === parts.length - 1 ? 'file' : 'directory';
-      let names = directories.get(directory);
-      if (!names) directories.set(directory, (names = new Map()));
-      names.set(parts[i]!, { name: parts[i]!, kind });
-    }
-  }
+  const directories = directoriesOf(entries.keys());
   const missing: Failure = { code: 'ENOENT', message: 'No such file or directory' };
   const trim = (path: string) => {
     let end = path.length;
@@ -69,6 +59,22 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       return names ? [...names.values()] : missing;
     },
   };
+}
+
+/** The directories that files are in, each with its names. */
+function directoriesOf(paths: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, DirectoryEntry>> {
+  const directories = new Map<string, Map<string, DirectoryEntry>>([['/', new Map()]]);
+  for (const path of paths) {
+    const parts = path.split('/').slice(1);
+    for (let i = 0; i < parts.length; i++) {
+      const directory = '/' + parts.slice(0, i).join('/');
+      const kind = i === parts.length - 1 ? 'file' : 'directory';
+      let names = directories.get(directory);
+      if (!names) directories.set(directory, (names = new Map()));
+      names.set(parts[i]!, { name: parts[i]!, kind });
+    }
+  }
+  return directories;
 }
 
 /** A host with the bytes of some files taken from elsewhere, whatever path or link leads to them. Keyed by absolute path; a file need not exist. */

@@ -5,7 +5,7 @@ import type { Entry } from './config/entry.ts';
 import { splitDump } from './config/dump.ts';
 import { Files } from './config/files.ts';
 import { looksLikeNginx } from './config/kind.ts';
-import { isConfigurationName } from './config/orphans.ts';
+import { DEEPEST, isConfigurationName, isPassedOver } from './config/walk.ts';
 import { failed, overlay } from './host.ts';
 import type { Host } from './host.ts';
 import { nodeHost } from './node-host.ts';
@@ -32,9 +32,6 @@ export interface Entries {
   readonly files: Files;
   readonly label: string;
 }
-
-/** How far down a directory is searched for configurations. */
-const DEEPEST = 4;
 
 /** Where to look when no path is given. */
 const DEFAULTS = ['nginx.conf', '.', '/etc/nginx'];
@@ -133,7 +130,7 @@ function configurationsIn(directory: string, files: Files, depth = 0): string[] 
     if (named.length > files.limits.files) break;
   }
   if (named.length > 0 || depth === DEEPEST) return named.sort();
-  const inner = entries.filter(({ name, kind }) => kind === 'directory' && !/^\.|^node_modules$/.test(name));
+  const inner = entries.filter(({ name, kind }) => kind === 'directory' && !isPassedOver(name));
   return inner.flatMap(({ name }) => configurationsIn(join(directory, name), files, depth + 1)).sort();
 }
 

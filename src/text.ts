@@ -92,6 +92,25 @@ export class Text {
   }
 }
 
+/** A replacement of a part of a text. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/**
+ * A text with edits made to it, or what becomes of its part from `start` to `end`, in which they all lie. They are apart from each other; of
+ * insertions at one place the first comes first.
+ */
+export function edited(source: string, edits: readonly TextEdit[], start = 0, end = source.length): string {
+  let text = '';
+  let at = start;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at, end);
+}
+
 function latin1(bytes: Uint8Array): string {
   // TextDecoder's "latin1" is windows-1252, which moves 0x80-0x9f.
   let text = '';

@@ -1,18 +1,15 @@
 import type { Directive } from '../../src/config/directive.ts';
-import { isUnread } from '../../src/config/include.ts';
-import { isUnknown } from '../../src/values/unknown.ts';
 import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { passAt } from '../../src/model/below.ts';
-import { contentOf, locationFor } from '../../src/model/content.ts';
-import type { Content } from '../../src/model/content.ts';
-import { requestHeader } from '../../src/model/headers.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { flag, msec } from '../../src/model/settings.ts';
+import { msec } from '../../src/model/settings.ts';
+import { authRequests, promisesBody } from '../../src/model/subrequests.ts';
+import type { AuthRequest } from '../../src/model/subrequests.ts';
 
 export default defineRule({
   id: 'auth-request-fragile',
@@ -48,42 +45,21 @@ location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; pr
   ],
   *check(config, { maxTimeout }) {
     const told = new Set<Pass>();
-    for (const at of config.all('auth_request')) {
-      const uri = at.value() ?? 'off';
-      const server = at.closest('server');
-      if (!server || uri === 'off' || uri.includes('$') || isUnknown(uri)) continue;
-      if (config.includesIn(server).some(isUnread) || server.file.template?.control) continue;
-      const target = targetOf(server, uri);
-      if (!target) continue;
-      if (target.content.kind === 'file') yield missing(at, uri, target);
-      else if (uri.includes('?') && !target.location?.values.includes(uri)) yield withArguments(at, uri);
-      if (target.content.kind !== 'pass') continue;
-      const { pass } = target.content;
-      const own = passAt(config, pass);
-      if (!own || told.has(own)) continue;
-      told.add(own);
-      const found = slow(config, at, own, maxTimeout * 1000);
+    for (const request of authRequests(config)) {
+      const { at, uri, content, location } = request;
+      if (content.kind === 'file') yield missing(request);
+      else if (uri.includes('?') && !location?.values.includes(uri)) yield withArguments(at, uri);
+      const pass = content.kind === 'pass' ? passAt(config, content.pass) : undefined;
+      if (!pass || told.has(pass)) continue;
+      told.add(pass);
+      const found = slow(config, at, pass, maxTimeout * 1000);
       if (found) yield found;
     }
   },
 });
 
-interface Target {
-  readonly content: Content;
-  readonly location: Directive | undefined;
-  readonly redirects: boolean;
-}
-
-function targetOf(server: Directive, uri: string): Target | undefined {
-  const found = locationFor(server, uri);
-  if (found.kind === 'unknown') return undefined;
-  const location = found.kind === 'none' ? undefined : found.location.directive;
-  const redirects = found.kind === 'redirect';
-  return { location, redirects, content: redirects ? { kind: 'file' } : contentOf((location ?? server).children) };
-}
-
 /** A target that is a file, or a redirect to a location with a slash. */
-function missing(at: Directive, uri: string, { location, redirects }: Target): Finding {
+function missing({ at, uri, location, redirects }: AuthRequest): Finding {
   const own = location?.values.includes(uri);
   const level: Level = own || /\.\w+$/.test(uri) ? 'warning' : 'error';
   const why = redirects
@@ -113,7 +89,8 @@ function slow(config: Model, at: Directive, pass: Pass, most: number): Finding |
   const long = limits.filter((name) => (msec(config, name, directive, 60_000)?.value ?? 0) > most);
   const unset = long.every((name) => config.setting(name, directive)?.parent !== directive.parent);
   const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);
-  if (sendsLength(config, pass)) return waiting(config, at, pass, unset ? lines : []);
+  // Where the body is dropped in so many words, that is proxy-body-off-content-length's.
+  if (promisesBody(config, pass)) return waiting(config, at, pass, unset ? lines : []);
   if (lines.length === 0) return undefined;
   return {
     at,
@@ -140,14 +117,4 @@ function waiting(config: Model, at: Directive, pass: Pass, timeouts: readonly st
 function addApart(config: Model, at: Directive, pass: Pass, lines: readonly string[], title: string): Suggestion[] {
   if (pass.location?.values.at(-1) !== at.value()) return [];
   return [{ title: `Add ${title}`, edits: [addBeforePass(config, pass, lines)] }];
-}
-
-/** Whether the length of the client's body is sent; where the body is dropped in so many words that is proxy-body-off-content-length's. */
-function sendsLength(config: Model, pass: Pass): boolean {
-  const { directive, prefix } = pass;
-  if (prefix !== 'proxy' || config.setting('proxy_set_body', directive)) return false;
-  return (
-    flag(config, 'proxy_pass_request_body', directive, true).value &&
-    requestHeader(config, pass, 'Content-Length').length === 0
-  );
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { ownListener } from '../../src/model/own-listener.ts';
 import type { Pass } from '../../src/model/passes.ts';
+import { otherProtocol } from '../../src/model/protocol-hints.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { mayShare, sharedBackends } from '../../src/model/shared-backends.ts';
 
@@ -13,7 +14,6 @@ const PROTOCOL = {
   memcached: 'memcached',
 } as const;
 const HTTP: ReadonlySet<string> = new Set(['proxy', 'grpc']);
-const WEB_PORTS = new Set([80, 443, 8080, 3000]);
 
 export default defineRule({
   id: 'backend-protocol-mismatch',
@@ -46,7 +46,7 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
     const told = new Set<Pass>();
     for (const sides of sharedBackends(config)) {
       const wrong =
-        sides.find(([pass]) => telltale(pass!)) ??
+        sides.find(([pass]) => otherProtocol(pass!)) ??
         sides.findLast(({ length }) => sides.every((side) => length <= side.length))!;
       const other = sides.find((side) => side !== wrong)![0]!;
       for (const pass of wrong) {
@@ -55,7 +55,7 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
         const theirs = PROTOCOL[other.prefix];
         // A server may tell HTTP/1 and HTTP/2 apart by itself.
         const level = HTTP.has(pass.prefix) && HTTP.has(other.prefix) ? 'warning' : 'error';
-        const advice = telltale(pass) ?? 'give each protocol its own port or socket';
+        const advice = otherProtocol(pass) ?? 'give each protocol its own port or socket';
         const message = `${PROTOCOL[pass.prefix]} is spoken here to a backend that "${other.directive.name}" speaks ${theirs} to: one of the two gets 502, or hangs until 504; ${advice}`;
         yield {
           at: pass.directive,
@@ -70,7 +70,7 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
       const { directive, argument, prefix, target, upstream } = pass;
       if (pass.family !== 'http' || told.has(pass)) continue;
       const at = { at: directive, mark: argument };
-      const hint = telltale(pass);
+      const hint = otherProtocol(pass);
       const own = HTTP.has(prefix) || upstream ? undefined : ownListener(config, target);
       if (own) {
         const message = `${PROTOCOL[prefix]} is spoken to ${target.unix ?? `port ${target.port}`}, where this nginx itself listens for HTTP: requests get 502 or 400; use "proxy_pass", or the address of the ${PROTOCOL[prefix]} server`;
@@ -82,37 +82,3 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
     }
   },
 });
-
-/** Whether a path ends in the name of a socket, and that name says what it is for. */
-function isSocketOf(path: string, kind: RegExp): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.toLowerCase().endsWith('.sock') && kind.test(name.slice(0, -'.sock'.length));
-}
-
-/** What a backend's name or port says of its protocol, when the pass speaks another. */
-function telltale({ prefix, target, upstream, family }: Pass): string | undefined {
-  if (family !== 'http' || target.hasVariables) return undefined;
-  const addresses = upstream?.servers.flatMap(({ address }) => ('error' in address ? [] : [address])) ?? [];
-  const sockets = [
-    target.unix,
-    ...addresses.map((address) => (address.kind === 'unix' ? address.path : undefined)),
-  ].filter((path) => path !== undefined);
-  const connections = upstream ? addresses.flatMap((address) => (address.kind === 'unix' ? [] : [address])) : [target];
-  if (prefix === 'proxy') {
-    const php = sockets.find((path) => isSocketOf(path, /fpm|php/i));
-    if (php) return `"${php}" looks like the socket of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"`;
-    if (connections.some(({ host, port }) => port === 9000 && /php|fpm/i.test(host ?? '')))
-      return 'port 9000 of a host named for PHP is that of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"';
-    const uwsgi = sockets.find((path) => isSocketOf(path, /uwsgi/i));
-    if (uwsgi) return `"${uwsgi}" looks like a uwsgi socket; use "uwsgi_pass"`;
-    if (target.scheme === 'http' && connections.some(({ port }) => port === 50_051))
-      return 'port 50051 is the port of gRPC; use "grpc_pass"';
-  }
-  if (prefix === 'uwsgi' && sockets.some((path) => /gunicorn/i.test(path)))
-    return 'gunicorn speaks HTTP; use "proxy_pass http://unix:/path:"';
-  const web =
-    prefix === 'fastcgi' ? connections.find(({ port }) => port !== undefined && WEB_PORTS.has(port))?.port : undefined;
-  return web === undefined
-    ? undefined
-    : `port ${web} is a port of HTTP; use "proxy_pass", or the port of the FastCGI server`;
-}

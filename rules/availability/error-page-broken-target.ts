@@ -1,23 +1,15 @@
 import type { Directive } from '../../src/config/directive.ts';
-import { isUnread } from '../../src/config/include.ts';
 import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { insertAfter, insertBefore, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import { passesBelow } from '../../src/model/below.ts';
-import {
-  errorHandler,
-  isRecursive,
-  isSameBackend,
-  isUndefinedName,
-  lostErrorPages,
-  namedLocations,
-  readErrorPage,
-} from '../../src/model/error-pages.ts';
-import { backendOf } from '../../src/model/shared-backends.ts';
-import type { ErrorHandler, ErrorPage } from '../../src/model/error-pages.ts';
+import { isKnown } from '../../src/model/below.ts';
+import { failingPasses, lostErrorPages, pageFault, undefinedPages } from '../../src/model/error-page-faults.ts';
+import type { FailingPass, LostPages, UndefinedPage } from '../../src/model/error-page-faults.ts';
+import { namedLocations, readErrorPage } from '../../src/model/error-pages.ts';
+import type { ErrorPage } from '../../src/model/error-pages.ts';
+import type { Location } from '../../src/model/locations.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Pass } from '../../src/model/passes.ts';
 import { isWhole } from '../../src/model/reading-order.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { nearestName } from '../../src/values/nearest.ts';
@@ -65,24 +57,19 @@ Pages that the backend itself sends with a 502 are passed on as they are, unless
     },
   ],
   *check(config) {
-    const lines = config.all('error_page');
-    if (lines.length === 0) return;
-    for (const line of lines) yield* undefinedName(config, line);
+    if (config.all('error_page').length === 0) return;
+    for (const page of undefinedPages(config)) yield undefinedName(config, page);
     const told = new Set<Directive>();
-    const enough = twiceEach();
-    for (const pass of config.passes) {
-      const server = pass.directive.closest('server');
-      if (pass.family !== 'http' || !server) continue;
-      if (enough(config.effective('error_page', pass.directive), `${server.order} ${backendOf(pass)}`)) continue;
-      const level = config.includesIn(server).some(isUnread) || server.file.template?.control ? 'info' : undefined;
-      for (const line of config.effective('error_page', pass.directive)) {
+    for (const failing of failingPasses(config)) {
+      const level = isKnown(config, failing.server) ? undefined : 'info';
+      for (const line of failing.lines) {
         const page = told.has(line) ? undefined : readErrorPage(line);
-        const found = page && brokenPage(config, pass, server, page);
+        const found = page && brokenPage(config, failing, page);
         if (!found) continue;
         told.add(line);
         yield level ? { ...found, level } : found;
       }
-      const lost = lostErrorPages(config, pass);
+      const lost = lostErrorPages(config, failing);
       if (!lost || told.has(lost.own)) continue;
       told.add(lost.own);
       yield lostPage(lost, level);
@@ -90,78 +77,42 @@ Pages that the backend itself sends with a 502 are passed on as they are, unless
   },
 });
 
-/**
- * Tells whether passes of one backend were judged under the same lines before, twice: one of the two is not what answers for a page itself,
- * and then nothing but their backend counts.
- */
-function twiceEach(): (lines: readonly Directive[], backend: string) => boolean {
-  const seen = new Map<readonly Directive[], Map<string, number>>();
-  return (lines, backend) => {
-    let times = seen.get(lines);
-    if (!times) seen.set(lines, (times = new Map()));
-    const before = times.get(backend) ?? 0;
-    times.set(backend, before + 1);
-    return before >= 2;
-  };
-}
-
-function* undefinedName(config: Model, line: Directive): Iterable<Finding> {
-  const page = line.args.at(-1)?.value.startsWith('@') ? readErrorPage(line) : undefined;
-  if (!page) return;
-  const own = line.closest('server');
-  const servers = own ? [own] : serversUnder(config, line);
-  const without = servers.filter((server) => isUndefinedName(page, server));
-  const [server] = without;
-  if (!server) return;
-  const { value, start, end } = page.target;
+function undefinedName(config: Model, { page, server, everywhere }: UndefinedPage): Finding {
+  const { directive, target } = page;
+  const { value, start, end } = target;
   const near = nearestName(value, namedLocations(server).keys());
-  const level: Level = !isWhole(config, server) ? 'info' : without.length < servers.length ? 'warning' : 'error';
-  yield {
-    at: line,
-    mark: page.target,
-    level,
+  return {
+    at: directive,
+    mark: target,
+    level: !isWhole(config, server) ? 'info' : everywhere ? 'error' : 'warning',
     message: `could not find named location "${value}": nginx loads this, and answers these errors with 500; ${near ? `did you mean "${near}"?` : `add "location ${value} { ... }" to the server`}`,
-    related: own ? [] : [relatedTo(server, 'this server has no such location')],
-    suggestions: near ? [{ title: `Write "${near}"`, edits: [replace(line, { start, end }, near)] }] : [],
+    related: directive.closest('server') ? [] : [relatedTo(server, 'this server has no such location')],
+    suggestions: near ? [{ title: `Write "${near}"`, edits: [replace(directive, { start, end }, near)] }] : [],
   };
 }
 
-/** The servers with passes that a line outside of servers holds for. */
-function serversUnder(config: Model, line: Directive): readonly Directive[] {
-  return config.servers
-    .flatMap(({ block, family }) => (block && family === 'http' ? [block] : []))
-    .filter((one) => config.effective('error_page', one).includes(line) && passesBelow(config, one).length > 0);
-}
-
-/** What is wrong with a page that a pass's failure leads to. */
-function brokenPage(config: Model, pass: Pass, server: Directive, page: ErrorPage): Finding | undefined {
-  const { codes, response, target, directive } = page;
-  const failed = codes.find((code) => code === 502 || code === 504);
-  const handler = codes.some((code) => code >= 500) ? errorHandler(config, page, server) : undefined;
-  if (!handler) return undefined;
-  const { location, content } = handler;
+function brokenPage(config: Model, failing: FailingPass, page: ErrorPage): Finding | undefined {
+  const fault = pageFault(config, failing, page);
+  if (!fault) return undefined;
+  const { codes, target, directive } = page;
   const at = { at: directive, mark: target };
-  const own = 'serve it from a location of its own: "location = /50x.html { internal; root ...; }"';
-  if (failed !== undefined && content.kind === 'pass' && isSameBackend(config, pass, handler)) {
-    const related = [relatedTo(content.pass, 'the page is fetched here')];
-    if (isRecursive(config, page, handler)) {
-      const message = `rewrite or internal redirection cycle: with "recursive_error_pages on" the page "${target.value}" fails as the request did, again and again, until 500; ${own}`;
-      return { ...at, message, related };
-    }
-    // A page with a backend of its own is asked for after others failed.
-    if (content.pass === pass.directive && (!location || location.pattern === target.value)) return undefined;
-    const message = `the page "${target.value}" for ${failed} is fetched from the backend that failed: clients get the bare ${failed} page of nginx; ${own}`;
-    return { ...at, level: 'warning', message, related, suggestions: dedicated(config, server, page, handler) };
+  if (fault.kind === 'open') {
+    const message = `the page "${target.value}" can be asked for by clients, who get it with 200: add "internal" to its location`;
+    return { ...at, level: 'info', message, related: [relatedTo(fault.location, 'the location of the page')] };
   }
-  if (content.kind !== 'file') return undefined;
-  const code = codes.find((one) => one >= 500)!;
-  if (response === 0 || (response !== undefined && response >= 200 && response < 300)) {
-    const message = `the failure ${code} is answered with 200: monitoring does not see the outage, and caches keep the page; write "error_page ${codes.join(' ')} ${target.value}", which keeps the status`;
+  if (fault.kind === 'success') {
+    const message = `the failure ${fault.code} is answered with 200: monitoring does not see the outage, and caches keep the page; write "error_page ${codes.join(' ')} ${target.value}", which keeps the status`;
     return { ...at, level: 'warning', message, suggestions: [withoutResponse(page)] };
   }
-  if (location?.kind !== 'exact' || location.directive.childrenNamed('internal').length > 0) return undefined;
-  const message = `the page "${target.value}" can be asked for by clients, who get it with 200: add "internal" to its location`;
-  return { ...at, level: 'info', message, related: [relatedTo(location.directive, 'the location of the page')] };
+  const own = 'serve it from a location of its own: "location = /50x.html { internal; root ...; }"';
+  const related = [relatedTo(fault.fetched, 'the page is fetched here')];
+  if (fault.kind === 'cycle') {
+    const message = `rewrite or internal redirection cycle: with "recursive_error_pages on" the page "${target.value}" fails as the request did, again and again, until 500; ${own}`;
+    return { ...at, message, related };
+  }
+  const message = `the page "${target.value}" for ${fault.code} is fetched from the backend that failed: clients get the bare ${fault.code} page of nginx; ${own}`;
+  const suggestions = dedicated(config, failing.server, page, fault.location);
+  return { ...at, level: 'warning', message, related, suggestions };
 }
 
 function withoutResponse({ directive, target }: ErrorPage): Suggestion {
@@ -174,7 +125,7 @@ function dedicated(
   config: Model,
   server: Directive,
   { directive, target }: ErrorPage,
-  { location }: ErrorHandler,
+  location: Location | undefined,
 ): Suggestion[] {
   let place = directive;
   while (place.parent && place.parent !== server) place = place.parent;
@@ -184,7 +135,7 @@ function dedicated(
   return [{ title: `Add "${line}"`, edits: [insertAfter(place, line)] }];
 }
 
-function lostPage({ own, lost }: NonNullable<ReturnType<typeof lostErrorPages>>, level: Level = 'warning'): Finding {
+function lostPage({ own, lost }: LostPages, level: Level = 'warning'): Finding {
   const lines = lost.map(({ values }) => `error_page ${values.join(' ')};`);
   return {
     at: own,

@@ -2,6 +2,7 @@ import { insertInto } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { hostChoices, needsDns } from '../../src/model/hosts.ts';
 import { relatedTo } from '../../src/model/related.ts';
+import { isIp } from '../../src/model/peers.ts';
 import type { Part } from '../../src/values/variables.ts';
 
 /** Variables that hold an address: nginx connects to it without asking anybody. */
@@ -49,14 +50,14 @@ variables in the URI alone when the host is an upstream or an address. In a frag
     for (const pass of config.passes) {
       const { directive, target } = pass;
       if (!target.hasVariables || target.error !== undefined || target.unix !== undefined) continue;
-      if (config.setting('resolver', directive)) continue;
+      if ((target.host !== undefined && isIp(target.host)) || config.setting('resolver', directive)) continue;
       const variables = target.hostParts.filter((part) => part.kind === 'variable');
       if (variables.length > 0 && variables.every(({ name }) => ADDRESSES.test(name))) continue;
       const { choices, complete } = hostChoices(config, pass);
       const failing = choices.find((choice) => needsDns(config, pass, choice) && !choice.upstream);
       if (!failing && complete) continue;
       const isName = failing !== undefined || target.hostParts.some(isOfName);
-      const name = failing?.target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
+      const name = failing?.target.host ?? target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
       // A value that only run time knows may be the name of an upstream where there are some.
       const certain = failing
         ? failing.value.implicit !== true

@@ -1,8 +1,9 @@
 import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Finding } from '../../src/lint/rule.ts';
 import type { Model } from '../../src/model/model.ts';
-import { connectionsOf, ownListener } from '../../src/model/own-listener.ts';
+import { connectionsOf, isListenedOn, ownListener } from '../../src/model/own-listener.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { backendsOf } from '../../src/model/tls.ts';
@@ -50,54 +51,29 @@ sent to HTTPS port" that is passed on to the client. A \`server\` without a port
   ],
   *check(config) {
     for (const pass of config.passes) {
-      const { directive, argument, prefix, family } = pass;
-      if (family !== 'http' || (prefix !== 'proxy' && prefix !== 'grpc')) continue;
+      if (pass.family !== 'http' || (pass.prefix !== 'proxy' && pass.prefix !== 'grpc')) continue;
       for (const backend of backendsOf(config, pass)) {
-        const { target, upstream, tls } = backend;
         const wrong = wrongPort(config, pass, backend);
         if (!wrong) continue;
-        const { level, port, server } = wrong;
-        const implicit = server && 'hasPort' in server.address && !server.address.hasPort;
-        const [is, other] = tls ? ['TLS', 'plain HTTP'] : ['plain HTTP', 'TLS'];
-        const own = target.scheme ?? 'grpc';
-        const scheme = tls ? own.replace(/s$/, '') : `${own}s`;
-        const outcome = tls ? '502 (wrong version number) or 504' : '502 or 400';
-        const address = server?.directive.value();
-        // Some of the servers fit the scheme: another scheme would not fit those.
-        const mixed = upstream?.servers.some(
-          ({ address: other, down }) =>
-            !down && 'host' in other && other.port !== undefined && !gravity(pass, backend, other.port),
-        );
-        const what = implicit
-          ? `"server ${address}" has no port, which is port 80 whatever the scheme of the pass: requests end in ${outcome}; write "server ${address}:443;"`
-          : `${is} is spoken to port ${port}, a port of ${other}: requests end in ${outcome}; write the port that goes with "${own}://"`;
-        const instead = mixed ? '' : `, or "${scheme}://" in the pass`;
-        yield {
-          at: directive,
-          mark: argument,
-          level,
-          message: what + instead,
-          related: server ? [relatedTo(server.directive, implicit ? 'without a port it is 80' : 'this server')] : [],
-          suggestions: [
-            ...(implicit && tls && upstream ? [addPort(upstream.servers)] : []),
-            ...(!mixed && (pass.target.scheme || prefix === 'grpc') ? [writeScheme(pass, scheme)] : []),
-          ],
-        };
+        yield mismatch(pass, backend, wrong);
         break;
       }
     }
   },
 });
 
+/** A port that does not speak what the scheme says, and the line of the upstream that has it. */
+interface WrongPort {
+  readonly level: Level;
+  readonly port: number;
+  readonly server?: Server;
+}
+
 /** The port of a backend that its scheme does not fit: the one in the pass, or that of the first such server. */
-function wrongPort(
-  config: Model,
-  pass: Pass,
-  backend: Backend,
-): { level: Level; port: number; server?: Server } | undefined {
+function wrongPort(config: Model, pass: Pass, backend: Backend): WrongPort | undefined {
   for (const { host, port, unix, server: line } of connectionsOf(backend)) {
     const level = port === undefined || unix !== undefined ? undefined : gravity(pass, backend, port);
-    if (!level || port === undefined || served(config, port, backend.tls === true)) continue;
+    if (!level || port === undefined || isListenedOn(config, port, backend.tls === true)) continue;
     // What a listener of our own speaks is no guess: that is the business of proxy-self-listener-mismatch.
     if (ownListener(config, { host, port })) continue;
     const server = backend.upstream?.servers.find(({ directive }) => directive === line);
@@ -106,12 +82,39 @@ function wrongPort(
   return undefined;
 }
 
-/** Whether this configuration itself listens on the port, and speaks what the pass says. */
-function served(config: Model, port: number, tls: boolean): boolean {
-  const atPort = new RegExp(`(?:^|:)${port}$`);
-  return config
-    .all('listen')
-    .some(({ values }) => atPort.test(values[0] ?? '') && !values.includes('quic') && values.includes('ssl') === tls);
+function mismatch(pass: Pass, backend: Backend, { level, port, server }: WrongPort): Finding {
+  const { directive, argument, prefix } = pass;
+  const { target, upstream, tls } = backend;
+  const implicit = server !== undefined && hasNoPort(server);
+  const [is, other] = tls ? ['TLS', 'plain HTTP'] : ['plain HTTP', 'TLS'];
+  const own = target.scheme ?? 'grpc';
+  const scheme = tls ? own.replace(/s$/, '') : `${own}s`;
+  const outcome = tls ? '502 (wrong version number) or 504' : '502 or 400';
+  const address = server?.directive.value();
+  // Some of the servers fit the scheme: another scheme would not fit those.
+  const mixed = upstream?.servers.some((one) => !one.down && fits(pass, backend, one));
+  const what = implicit
+    ? `"server ${address}" has no port, which is port 80 whatever the scheme of the pass: requests end in ${outcome}; write "server ${address}:443;"`
+    : `${is} is spoken to port ${port}, a port of ${other}: requests end in ${outcome}; write the port that goes with "${own}://"`;
+  return {
+    at: directive,
+    mark: argument,
+    level,
+    message: mixed ? what : `${what}, or "${scheme}://" in the pass`,
+    related: server ? [relatedTo(server.directive, implicit ? 'without a port it is 80' : 'this server')] : [],
+    suggestions: [
+      ...(implicit && tls && upstream ? [addPort(upstream.servers)] : []),
+      ...(!mixed && (pass.target.scheme || prefix === 'grpc') ? [writeScheme(pass, scheme)] : []),
+    ],
+  };
+}
+
+function fits(pass: Pass, backend: Backend, { address }: Server): boolean {
+  return 'host' in address && address.port !== undefined && !gravity(pass, backend, address.port);
+}
+
+function hasNoPort({ address }: Server): boolean {
+  return 'hasPort' in address && !address.hasPort;
 }
 
 function writeScheme({ directive, argument, target }: Pass, scheme: string): Suggestion {
@@ -125,7 +128,7 @@ function writeScheme({ directive, argument, target }: Pass, scheme: string): Sug
 }
 
 function addPort(servers: readonly Server[]): Suggestion {
-  const without = servers.filter(({ address }) => 'hasPort' in address && !address.hasPort);
+  const without = servers.filter(hasNoPort);
   const edits = without.map(({ directive }) => {
     const { end, quoted } = directive.args[0]!;
     return replace(directive, { start: end - Number(quoted), end: end - Number(quoted) }, ':443');

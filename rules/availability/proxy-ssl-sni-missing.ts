@@ -1,20 +1,9 @@
-import { isUnknown } from '../../src/values/unknown.ts';
 import type { Level, Suggestion } from '../../src/diagnostic.ts';
 import { insertBefore, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Pass } from '../../src/model/passes.ts';
-import { isInternalName, isIp } from '../../src/model/peers.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
+import { silentHost } from '../../src/model/sni.ts';
 import { backendNames, backendsOf, upstreamTls } from '../../src/model/tls.ts';
-import type { Backend } from '../../src/model/tls.ts';
-
-/** The host of a pass as written when only its end is known, and that is a domain: "$bucket.s3.example.com". */
-function domainOf({ target, argument, tls }: Pass): string | undefined {
-  const last = target.hostParts.at(-1);
-  if (tls !== true || target.host !== undefined || last?.kind !== 'text' || !/\.[a-z][a-z0-9-]*\.?$/i.test(last.text))
-    return undefined;
-  return argument.value.slice(target.hostParts[0]!.start, last.end);
-}
 
 export default defineRule({
   id: 'proxy-ssl-sni-missing',
@@ -89,18 +78,3 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
     }
   },
 });
-
-/** The host that TLS is spoken to without naming it, with the lines it needs beside SNI switched on; the first that is not internal. */
-function silentHost(pass: Pass, backends: readonly Backend[], name: string | undefined) {
-  const whole = name !== undefined && (backends.length > 0 || pass.tls === true) ? name : domainOf(pass);
-  if (whole !== undefined && (isIp(whole) || isUnknown(whole))) return undefined;
-  if (whole !== undefined)
-    return { host: whole, internal: isInternalName(whole) && !whole.includes('$'), lines: [], sure: true };
-  const found = backends.flatMap((backend) => {
-    const names = backendNames(backend);
-    const host = names.find((one) => !isInternalName(one)) ?? names[0];
-    const lines = backend.upstream ? [`${pass.prefix}_ssl_name ${host};`] : [];
-    return host === undefined ? [] : [{ host, internal: isInternalName(host), lines, sure: names.length === 1 }];
-  });
-  return found.find(({ internal }) => !internal) ?? found[0];
-}

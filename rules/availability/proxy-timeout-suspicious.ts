@@ -1,11 +1,15 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { passesUnder } from '../../src/model/below.ts';
 import { requestHeader } from '../../src/model/headers.ts';
 import type { Model } from '../../src/model/model.ts';
+import { TIMEOUTS } from '../../src/model/pass-settings.ts';
 import type { Pass } from '../../src/model/passes.ts';
+import { isLocal } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
+import { formatRoughly, seemsMsec } from '../../src/values/meant-time.ts';
 import { formatMsec } from '../../src/values/time.ts';
 
 type Bounds = Readonly<Record<'minConnect' | 'maxConnect' | 'minRead' | 'maxRead', number>>;
@@ -18,7 +22,6 @@ interface Oddity {
 
 /** Linux sends a SYN six times and gives up after this many seconds (tcp_syn_retries). */
 const KERNEL = 127;
-const DAY = 86_400;
 
 export default defineRule({
   id: 'proxy-timeout-suspicious',
@@ -56,9 +59,7 @@ runs between two reads, not for the whole answer.`,
   *check(config, bounds) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      const names =
-        pass.family === 'stream' ? ['connect_timeout', 'timeout'] : ['connect_timeout', 'read_timeout', 'send_timeout'];
-      for (const name of names) {
+      for (const name of TIMEOUTS[pass.family]) {
         const setting = msec(config, `${pass.prefix}_${name}`, pass.directive, 60_000);
         const at = setting?.directive;
         if (!at || setting.value === 0 || seen.has(at)) continue;
@@ -83,17 +84,10 @@ runs between two reads, not for the whole answer.`,
   },
 });
 
-/** A round number of thousands was thought of in milliseconds; whole hours up to a week may be meant. */
 function unitless(at: Directive, seconds: number): Oddity | undefined {
-  if (!/^\d+$/.test(at.value() ?? '') || seconds < 1000 || seconds % 1000 !== 0) return undefined;
-  if (seconds % 3600 === 0 && seconds <= 7 * DAY) return undefined;
-  const length =
-    seconds < 2 * 3600
-      ? `${Math.round(seconds / 60)} minutes`
-      : seconds < 2 * DAY
-        ? `${Math.round(seconds / 3600)} hours`
-        : `${Math.round(seconds / DAY)} days`;
+  if (!seemsMsec(at.value() ?? '')) return undefined;
   const write = formatMsec(seconds);
+  const length = formatRoughly(seconds);
   return {
     text: `is ${length}: a number alone is seconds, not milliseconds; write "${write}" if that is meant`,
     write,
@@ -101,8 +95,7 @@ function unitless(at: Directive, seconds: number): Oddity | undefined {
 }
 
 function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxConnect }: Bounds): Oddity | undefined {
-  if (pass.target.unix !== undefined || pass.upstream?.servers.every(({ address }) => 'path' in address))
-    return undefined;
+  if (isLocal(pass)) return undefined;
   if (seconds > maxConnect) {
     const late = `a backend that is gone holds every request that long before 504`;
     const kernel =
@@ -142,8 +135,7 @@ function transfer(
       write: '60s',
     };
   }
-  const shared =
-    level === 'http' || config.passes.filter(({ directive }) => config.setting(at.name, directive) === at).length > 1;
+  const shared = level === 'http' || passesUnder(config, at).length > 1;
   const upgrades = requestHeader(config, pass, 'Upgrade').length > 0;
   if (!at.name.endsWith('_read_timeout') || seconds <= maxRead || !shared || upgrades) return undefined;
   return {

@@ -1,5 +1,4 @@
 import type { Directive } from '../../src/config/directive.ts';
-import { isUnread } from '../../src/config/include.ts';
 import { insertBeforeArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { passesBelow } from '../../src/model/below.ts';
@@ -30,9 +29,8 @@ export default defineRule({
     },
   ],
   *check(config) {
-    for (const { block, family, children } of config.servers) {
-      if (family !== 'http' || !block || config.includesIn(block).some(isUnread) || block.file.template?.control)
-        continue;
+    for (const { block, family, children, complete } of config.servers) {
+      if (family !== 'http' || !block || !complete) continue;
       if (passesBelow(config, block).length === 0) continue;
       const locations = locationsIn(children);
       if (!locations.some((one) => isRegex(one) && takesFiles(one.directive))) continue;

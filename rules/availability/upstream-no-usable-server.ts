@@ -5,10 +5,8 @@ import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import type { Upstream } from '../../src/model/upstreams.ts';
 import { useOf } from '../../src/model/use.ts';
+import { LEAST_ZONE } from '../../src/values/setters/words.ts';
 import { parseSize } from '../../src/values/size.ts';
-
-/** nginx wants at least eight pages for a zone (ngx_http_upstream_zone in src/http/modules/ngx_http_upstream_zone_module.c). */
-const SMALLEST_ZONE = 8 * 4096;
 
 export default defineRule({
   id: 'upstream-no-usable-server',
@@ -67,7 +65,7 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
   }
   const zone = upstream.own('zone');
   const zoneSize = zone?.value(1) === undefined ? undefined : parseSize(zone.value(1)!);
-  if (zone && zoneSize !== undefined && zoneSize < SMALLEST_ZONE) {
+  if (zone && zoneSize !== undefined && zoneSize < LEAST_ZONE) {
     yield {
       at: zone,
       message: `zone "${zone.value()}" is too small: nginx refuses to start; write "zone ${zone.value()} 64k;"`,

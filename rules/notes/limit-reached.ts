@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'error',
   summary: 'The configuration is larger than the linter reads.',
   why: `Includes that multiply can make a small tree endless. The linter stops at 1,000,000 directives, 10,000 files, 100 includes within includes, 1,000 blocks within blocks,
-files of 16 MB or 2,000,000 words, and 50,000 findings of one rule, and says what it left out; the rest was checked. \`--limit NAME=N\` sets another bound.`,
+files of 16 MB or 2,000,000 words, and 50,000 findings of one rule, and says what it left out; the rest was checked. \`--limit NAME=N\`, or \`limits\` in a configuration file, sets another bound.`,
   reference: 'https://nginx.org/en/docs/ngx_core_module.html#include',
   examples: [
     {

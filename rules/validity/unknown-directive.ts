@@ -1,5 +1,6 @@
-import { allNames, lookup } from '../../src/catalog/directives.ts';
+import { allNames } from '../../src/catalog/directives.ts';
 import { foreign } from '../../src/catalog/foreign.ts';
+import { moduleOfKin } from '../../src/catalog/kin.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
@@ -73,17 +74,3 @@ const SHOWN = 60;
 function shortened(name: string): string {
   return name.length <= SHOWN ? name : `${name.slice(0, SHOWN)}...`;
 }
-
-/** The module from elsewhere that has all directives of one first word, of which there are many. */
-function moduleOfKin(name: string): string | undefined {
-  const prefix = /^[a-z\d]+_/.exec(name)?.[0];
-  const kin = prefix === undefined ? [] : allNames().filter((one) => one.startsWith(prefix));
-  const modules = new Set(
-    kin.flatMap((one) => lookup(one).map(({ origin, module }) => (origin === 'third-party' ? module : ''))),
-  );
-  const [module] = modules;
-  return kin.length >= MANY && modules.size === 1 && module !== '' ? module : undefined;
-}
-
-/** From so many on, a first word is that of a module. */
-const MANY = 10;

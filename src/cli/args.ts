@@ -89,14 +89,15 @@ function check(option: OptionSpec, given: readonly unknown[]): OptionArgument | 
   const last = given.at(-1);
   if (isSwitch(option)) return last !== false;
   if (last === false) return negatable ? false : { error: unknownOption(name, false) };
-  const texts = type === 'list' ? given : [last];
-  if (!texts.every((one) => typeof one === 'string' && one !== '')) {
-    return { error: `option "--${name}" needs a value: --${name} ${placeholder}` };
+  const texts: string[] = [];
+  for (const one of type === 'list' ? given : [last]) {
+    if (typeof one !== 'string' || one === '')
+      return { error: `option "--${name}" needs a value: --${name} ${placeholder}` };
+    const read = checkText(option, one);
+    if (typeof read !== 'string') return read;
+    texts.push(read);
   }
-  const read = (texts as string[]).map((one) => checkText(option, one));
-  const wrong = read.find((one) => typeof one !== 'string');
-  if (wrong !== undefined) return wrong as { readonly error: string };
-  return type === 'list' ? (read as string[]) : read.at(-1)!;
+  return type === 'list' ? texts : texts[0]!;
 }
 
 /** One text of an option, with the word that stands for a synonym. */

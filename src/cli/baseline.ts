@@ -9,6 +9,7 @@ import { sharedBy } from '../lint/report.ts';
 import type { Outcome, Share } from '../lint/report.ts';
 import { realPath } from '../node.ts';
 import type { Job } from '../project/jobs.ts';
+import type { Errors } from '../project/source.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { list, text } from './environment.ts';
@@ -31,10 +32,6 @@ interface Named {
 const NOTHING: Baseline = new Map();
 /** The paths in a dump are another machine's: they are kept. */
 const DUMPED: Named = { nameOf: (path) => path, isThere: () => true };
-
-interface Errors {
-  readonly errors: readonly string[];
-}
 
 /**
  * Hides what suppressions files allow, each of what the projects have found that it is for, after writing to them what the call wants written.

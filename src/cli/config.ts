@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Limits } from '../config/entry.ts';
 import { displayPath } from '../node.ts';
 import { configurationFor } from '../project/configuration.ts';
 import type { Configuration } from '../project/configuration.ts';
-import { contextOverrides, keyOrigin, nginxOrigins, ruleOrigins } from '../project/origins.ts';
-import { entriesOf } from '../project/project.ts';
+import { entriesOf } from '../project/listed.ts';
+import { contextOverrides, keyOrigin, limitOrigins, nginxOrigins, ruleOrigins } from '../project/origins.ts';
 import { settingsOf } from '../project/settings.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
+import { configOf, list } from './environment.ts';
+import { readLimits } from './limits.ts';
 import { fail, output } from './output.ts';
 import { readSaid, readSettings } from './settings.ts';
 
@@ -24,17 +27,17 @@ export async function config(args: Args): Promise<number> {
 async function print(args: Args, file: string): Promise<number> {
   const path = resolve(file);
   if (!existsSync(path)) return fail(`cannot read "${file}": No such file or directory`);
-  const said = args.values.get('config');
-  const call = { cwd: process.cwd(), ...(typeof said === 'string' || said === false ? { config: said } : {}) };
-  const found = await configurationFor(call, dirname(path));
+  const found = await configurationFor({ cwd: process.cwd(), ...configOf(args) }, dirname(path));
   if ('errors' in found) return fail(...found.errors);
   const settings = await readSettings(args, found);
   if ('errors' in settings) return fail(...settings.errors);
-  const written = output(args, JSON.stringify(await effective(args, found, path), null, 2) + '\n');
+  const limits = readLimits(list(args, 'limit'));
+  if ('error' in limits) return fail(limits.error);
+  const written = output(args, JSON.stringify(await effective(args, found, path, limits), null, 2) + '\n');
   return written ?? (found.failures.length > 0 ? fail(...found.failures) : 0);
 }
 
-async function effective(args: Args, found: Configuration, path: string): Promise<object> {
+async function effective(args: Args, found: Configuration, path: string, limits: Partial<Limits>): Promise<object> {
   const { layers, merged } = found;
   const read = readSaid(args, found);
   const said = 'errors' in read ? {} : read;
@@ -48,6 +51,7 @@ async function effective(args: Args, found: Configuration, path: string): Promis
     nginx: await nginxOrigins(found, said, option),
     pathMap: Object.fromEntries(merged.pathMap.map(({ from, to }) => [from, to])),
     template: { value: merged.template, from: await keyOrigin(layers, ['template']) },
+    limits: await limitOrigins(found, limits, option('limit')),
     rules: await ruleOrigins(found, said, path, option),
     inContexts: await contextOverrides(found),
   };

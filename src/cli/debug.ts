@@ -2,6 +2,7 @@ import type { Entry } from '../config/entry.ts';
 import { visible } from '../formatters/escape.ts';
 import { count } from '../formatters/style.ts';
 import { failed } from '../host.ts';
+import type { Host } from '../host.ts';
 import type { Job } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 import type { Onlooker } from './onlooker.ts';
@@ -12,26 +13,9 @@ export function debug(): Onlooker {
   return {
     begin(jobs, args) {
       tell(`nginx-lint on node ${process.version}, in "${process.cwd()}"`);
-      tell(`limits: ${JSON.stringify(jobs[0].project.files.limits)}`);
       for (const job of jobs) for (const line of decided(job, args)) tell(line);
     },
-    host: (host) => ({
-      ...host,
-      read(path, most) {
-        const read = host.read(path, most);
-        tell(failed(read) ? `cannot read "${path}": ${read.message}` : `read "${path}" (${read.length} bytes)`);
-        return read;
-      },
-      list(directory) {
-        const names = host.list(directory);
-        tell(
-          failed(names)
-            ? `cannot list "${directory}": ${names.message}`
-            : `listed "${directory}" (${names.length} names)`,
-        );
-        return names;
-      },
-    }),
+    host: heard,
     planned(entries) {
       for (const entry of entries) tell(`to lint: ${described(entry)}`);
     },
@@ -43,13 +27,34 @@ export function debug(): Onlooker {
   };
 }
 
+/** A host whose answers are told. */
+function heard(host: Host): Host {
+  return {
+    ...host,
+    read(path, most) {
+      const read = host.read(path, most);
+      tell(failed(read) ? `cannot read "${path}": ${read.message}` : `read "${path}" (${read.length} bytes)`);
+      return read;
+    },
+    list(directory) {
+      const names = host.list(directory);
+      const told = failed(names)
+        ? `cannot list "${directory}": ${names.message}`
+        : `listed "${directory}" (${names.length} names)`;
+      tell(told);
+      return names;
+    },
+  };
+}
+
 function* decided({ project, settings: { rules, known, target } }: Job, args: Args): Iterable<string> {
-  const { entries, layers } = project;
+  const { entries, files, layers } = project;
   if (layers.length === 0) yield 'configuration file: none';
   for (const { source, preset } of layers)
     yield preset ? `preset: ${source.name}` : `configuration file: "${source.name}"`;
   yield `suppressions file: "${suppressionsPath(args, project)}"`;
   yield `${rules.size} of ${known.size} rules run; nginx: ${JSON.stringify(target, showSet)}`;
+  yield `limits: ${JSON.stringify(files.limits)}`;
   for (const entry of entries) yield `named: ${described(entry)}`;
 }
 

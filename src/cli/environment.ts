@@ -39,15 +39,27 @@ export function text({ values }: Args, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** An option's text, one of those it takes, or `undefined` when it is not given. */
+export function choice<T extends string>(args: Args, name: string, choices: readonly T[]): T | undefined {
+  const said = text(args, name);
+  return choices.find((one) => one === said);
+}
+
 /** The texts of a repeatable option; with `split`, each may be several with commas between. */
 export function list({ values }: Args, name: string, split = false): readonly string[] {
   const value = values.get(name);
-  const all = Array.isArray(value) ? (value as readonly string[]) : [];
+  const all = typeof value === 'object' ? value : [];
   if (!split) return all;
   return all
     .flatMap((one) => one.split(','))
     .map((one) => one.trim())
     .filter((one) => one !== '');
+}
+
+/** The configuration file that is named, or that none is to be read. */
+export function configOf({ values }: Args): { readonly config?: string | false } {
+  const config = values.get('config');
+  return typeof config === 'string' || config === false ? { config } : {};
 }
 
 /** Whether `--format json` is said, for commands that have text and JSON only. */

@@ -3,7 +3,8 @@ import { docsOf } from '../docs.ts';
 import { wrap } from '../formatters/style.ts';
 import { PEER_RULES } from '../lint/peers.ts';
 import type { PeerRule } from '../lint/peers.ts';
-import type { AnyRule, Example, RuleOption } from '../lint/rule.ts';
+import { optionsOf } from '../lint/rule.ts';
+import type { AnyRule, Example } from '../lint/rule.ts';
 import { didYouMean } from '../values/nearest.ts';
 import type { Args } from './args.ts';
 import { width } from './environment.ts';
@@ -47,7 +48,7 @@ function page(rule: AnyRule, columns: number): string {
     flow(summary, columns),
     flow(why, columns),
     ...(not ? [flow(`Not reported: ${not}`, columns)] : []),
-    ...Object.entries((rule.options ?? {}) as Readonly<Record<string, RuleOption>>).map(([name, option]) =>
+    ...Object.entries(optionsOf(rule)).map(([name, option]) =>
       flow(`Option ${name} (default ${JSON.stringify(option.default)}): ${option.description}`, columns),
     ),
     ...(examples ?? []).filter((one) => !one.unexecuted).map(show),

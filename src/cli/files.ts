@@ -1,3 +1,4 @@
+import { remembered } from '../collections.ts';
 import { load } from '../config/config.ts';
 import type { Loaded } from '../config/config.ts';
 import { Files } from '../config/files.ts';
@@ -33,11 +34,11 @@ export async function files(args: Args): Promise<number> {
   const found = await inputs(args);
   if ('errors' in found) return fail(...found.errors);
   const entries = new Map<string, Entry>();
-  const [{ host, files: read }] = found;
-  const templates = new Files(host, true, read.limits);
+  const [{ host }] = found;
+  const templates = remembered(({ limits }: Files) => new Files(host, true, limits));
   const named = found.map(({ parts: options, template, ...project }) => ({
     entries: project.entries,
-    files: template ? templates : project.files,
+    files: template ? templates(project.files) : project.files,
     options,
   }));
   for (const [index, planned] of planAll(named, host).entries()) {

@@ -6,16 +6,17 @@ import type { Entry } from '../config/entry.ts';
 import { fixProject, writeFixes } from '../project/fix.ts';
 import type { Checked } from '../project/fix.ts';
 import type { Args } from './args.ts';
-import { readsStdin } from './inputs.ts';
+import { notOnDisk, readsStdin } from './inputs.ts';
 import { fail, output, say } from './output.ts';
 
 /** Why the call can not be fixed; `undefined` when it can. */
 export function whyNotFixable(args: Args, entries: readonly Entry[]): string | undefined {
   if (is(args, 'fix') && is(args, 'fix-dry-run')) return '"--fix" and "--fix-dry-run" can not be used together';
   if (!writes(args)) return undefined;
-  if (entries.some(({ dump }) => dump))
+  const origin = notOnDisk(args, entries);
+  if (origin === 'dump')
     return 'a dump of "nginx -T" can not be fixed: its files are those of another machine; "--diff" shows the changes';
-  if (readsStdin(args)) return 'standard input can not be fixed; "--fix-dry-run" or "--diff" show what would change';
+  if (origin === 'stdin') return 'standard input can not be fixed; "--fix-dry-run" or "--diff" show what would change';
   return undefined;
 }
 

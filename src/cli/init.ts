@@ -1,21 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf, load } from '../config/config.ts';
+import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
-import { looksLikeNginx, mainBlocks } from '../config/kind.ts';
-import { isConfigurationName } from '../config/orphans.ts';
+import { isWhole, looksLikeNginx, mainBlocks } from '../config/kind.ts';
+import { withoutIncluded } from '../config/parts.ts';
 import { compareBytes } from '../config/paths.ts';
+import { namedBelow } from '../config/walk.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
 import { failed } from '../host.ts';
+import { readSmall } from '../node-host.ts';
 import { systemWords } from '../node-write.ts';
 import { displayPath, findEntries, nodeHost } from '../node.ts';
 import { CONFIG_NAMES } from '../project/discover.ts';
+import { Text } from '../text.ts';
 import { parseTarget } from '../values/version.ts';
 import type { Args } from './args.ts';
 import { fail, output } from './output.ts';
 
 const NAME = '.nginx-lint.yaml';
-const DEEPEST = 4;
 
 /** Where the version of nginx may be told by the image that is used. */
 const IMAGES = [
@@ -36,10 +38,10 @@ export async function init(args: Args): Promise<number> {
   const known = CONFIG_NAMES.find((name) => !failed(host.stat(join(cwd, name))));
   if (known !== undefined) return fail(`"${known}" is there already: nothing was written`);
   const files = new Files(host);
-  const mains = withoutIncluded(mainsBelow(cwd, files, 0), files);
+  const mains = mainsBelow(cwd, files);
   const found = mains.length > 0 ? undefined : await findEntries(['.'], { cwd });
   if (found && 'error' in found) return fail(found.error);
-  const entries = mains.map((path) => displayPath(path, cwd)).sort(compareBytes);
+  const entries = mains.map(({ path }) => displayPath(path, cwd)).sort(compareBytes);
   try {
     writeFileSync(join(cwd, NAME), content(entries, versionIn(cwd)), { flag: 'wx' });
   } catch (error) {
@@ -49,32 +51,14 @@ export async function init(args: Args): Promise<number> {
   return output(args, `✔ wrote ${NAME} ${what}; "nginx-lint" lints it\n`) ?? 0;
 }
 
-/** The files in and below a directory that are configurations by themselves. */
-function mainsBelow(directory: string, files: Files, depth: number): string[] {
-  const entries = files.host.list(directory);
-  if (failed(entries) || depth > DEEPEST) return [];
-  return entries.flatMap(({ name, kind }) => {
-    const path = join(directory, name);
-    if (kind === 'directory') return /^\.|^node_modules$/.test(name) ? [] : mainsBelow(path, files, depth + 1);
-    if (kind !== 'file' || !isConfigurationName(directory, name)) return [];
-    const read = files.get(path);
-    if (failed(read) || !looksLikeNginx(read.file)) return [];
-    const blocks = mainBlocks(read.file);
-    return blocks.includes('events') || blocks.includes('http') || name === 'nginx.conf' ? [path] : [];
-  });
-}
-
-/** Those that no other of them includes. */
-function withoutIncluded(paths: readonly string[], files: Files): readonly string[] {
-  const included = new Set<unknown>();
-  for (const path of paths) {
-    const loaded = load({ path }, files, files.host);
-    if (!failed(loaded)) [...filesOf(loaded)].slice(1).forEach((file) => included.add(file));
+/** The files in and below a directory that are configurations by themselves, and that no other of them includes. */
+function mainsBelow(directory: string, files: Files): readonly Entry[] {
+  const mains: Entry[] = [];
+  for (const { path, file } of namedBelow(directory, files, files.host)) {
+    const isMain = mainBlocks(file).includes('http') || isWhole(file);
+    if (isMain && looksLikeNginx(file)) mains.push({ path });
   }
-  return paths.filter((path) => {
-    const read = files.get(path);
-    return !failed(read) && !included.has(read.file);
-  });
+  return withoutIncluded(mains, files, files.host);
 }
 
 interface Told {
@@ -87,7 +71,7 @@ function versionIn(directory: string): Told | undefined {
   for (const file of IMAGES) {
     let text: string;
     try {
-      text = readFileSync(join(directory, file), 'utf8');
+      text = Text.decode(readSmall(join(directory, file))).source;
     } catch {
       continue;
     }

@@ -1,12 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
+import type { Context } from '../catalog/types.ts';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Entry } from '../config/entry.ts';
 import { nodeHost } from '../node.ts';
 import type { EntryOptions } from '../node.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
-import { list, text } from './environment.ts';
+import { configOf, list, text } from './environment.ts';
 import { readLimits } from './limits.ts';
 import { say } from './output.ts';
 import { savingMemory } from './saving-memory.ts';
@@ -14,6 +16,12 @@ import { savingMemory } from './saving-memory.ts';
 /** Whether what is to be linted comes on standard input. */
 export function readsStdin(args: Args): boolean {
   return args.paths.includes('-') || (args.paths.length === 0 && text(args, 'stdin-filename') !== undefined);
+}
+
+/** What of it is no file of this machine, so that it cannot be written: a dump of another one's, or standard input. */
+export function notOnDisk(args: Args, entries: readonly Entry[]): 'dump' | 'stdin' | undefined {
+  if (entries.some(({ dump }) => dump)) return 'dump';
+  return readsStdin(args) ? 'stdin' : undefined;
 }
 
 /** Finds what the paths and options of the command line name, by the configuration file for it; reads standard input for the path "-". */
@@ -27,31 +35,43 @@ export async function inputs(
     return { errors: [`option "--prefix": "${prefix}" is no directory`] };
   const limits = readLimits(list(args, 'limit'));
   if ('error' in limits) return { errors: [limits.error] };
-  const roots = args.values.get('root') === false ? false : list(args, 'root');
-  const gone = roots && roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
-  if (gone) return { errors: [`option "--root": there is no file "${gone}"`] };
-  const context = text(args, 'context');
-  const contexts = context === undefined ? undefined : parseContexts(context);
-  if (contexts && 'error' in contexts) return { errors: [`option "--context": ${contexts.error}`] };
+  const roots = readRoots(args);
+  if ('error' in roots) return { errors: [roots.error] };
+  const context = readContext(args);
+  if ('error' in context) return { errors: [`option "--context": ${context.error}`] };
   const stdinFilename = text(args, 'stdin-filename');
   const paths = args.paths.length === 0 && readsStdin(args) ? ['-'] : args.paths;
   const stdin = paths.includes('-') ? await readStdin(limits.fileSize ?? DEFAULT_LIMITS.fileSize) : undefined;
   if (typeof stdin === 'string') return { errors: [`cannot read standard input: ${stdin}`] };
-  const config = args.values.get('config');
   return openProjects({
     cwd: process.cwd(),
     paths,
-    ...(typeof config === 'string' || config === false ? { config } : {}),
+    ...configOf(args),
+    ...roots,
+    ...context,
     limits,
     host: savingMemory(nodeHost()),
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(pathMap.length > 0 ? { pathMap } : {}),
-    ...(contexts ? { contexts } : {}),
-    ...(roots === false || roots.length > 0 ? { roots } : {}),
     ...(args.values.get('template') === true ? { template: true } : {}),
   });
+}
+
+function readRoots(args: Args): { readonly roots?: readonly string[] | false } | { readonly error: string } {
+  if (args.values.get('root') === false) return { roots: false };
+  const roots = list(args, 'root');
+  const gone = roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
+  if (gone !== undefined) return { error: `option "--root": there is no file "${gone}"` };
+  return roots.length > 0 ? { roots } : {};
+}
+
+function readContext(args: Args): { readonly contexts?: readonly Context[] } | { readonly error: string } {
+  const said = text(args, 'context');
+  if (said === undefined) return {};
+  const contexts = parseContexts(said);
+  return 'error' in contexts ? contexts : { contexts };
 }
 
 function readPathMap(texts: readonly string[]): NonNullable<EntryOptions['pathMap']> | { readonly error: string } {
@@ -76,9 +96,9 @@ async function readStdin(most: number): Promise<Uint8Array | string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of process.stdin) {
-      chunks.push(chunk as Uint8Array);
-      length += (chunk as Uint8Array).length;
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      length += chunk.length;
       if (length > most) return `more than ${most} bytes; --limit fileSize=N sets the limit`;
     }
   } catch (error) {

@@ -2,14 +2,13 @@ import { builtinRules } from '../../rules/index.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { configurationFor } from '../project/configuration.ts';
 import type { Args } from './args.ts';
+import { configOf } from './environment.ts';
 import { say } from './output.ts';
 
 /** The built-in rules and those of the plugins that the configuration file here names; what is wrong with it is said, and no more. */
-export async function knownRules({ values }: Args): Promise<readonly AnyRule[]> {
+export async function knownRules(args: Args): Promise<readonly AnyRule[]> {
   const cwd = process.cwd();
-  const config = values.get('config');
-  const call = { cwd, ...(typeof config === 'string' || config === false ? { config } : {}) };
-  const found = await configurationFor(call, cwd);
+  const found = await configurationFor({ cwd, ...configOf(args) }, cwd);
   const { rules, wrong } =
     'errors' in found ? { rules: builtinRules, wrong: found.errors } : { rules: found.rules, wrong: found.failures };
   wrong.forEach(say);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { LEVEL_RANK } from '../diagnostic.ts';
-import type { Diagnostic, Level, Report } from '../diagnostic.ts';
+import type { Entry } from '../config/entry.ts';
+import { LEVEL_RANK, LEVELS } from '../diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import type { Host } from '../host.ts';
 import type { Outcome } from '../lint/report.ts';
@@ -13,8 +14,8 @@ import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
 import { destinations } from './destinations.ts';
 import type { Destination } from './destinations.ts';
-import { text } from './environment.ts';
-import { inputs, readsStdin } from './inputs.ts';
+import { choice, text } from './environment.ts';
+import { inputs, notOnDisk } from './inputs.ts';
 import { onlookers } from './onlooker.ts';
 import type { Onlooker } from './onlooker.ts';
 import { GROUPS } from './options.ts';
@@ -53,7 +54,7 @@ export async function lint(args: Args, version: string, onlooker?: Onlooker): Pr
   const checked = await withBaseline(fixed, jobs, args);
   if ('errors' in checked) return fail(...checked.errors);
   const { report, unused } = checked;
-  const canFix = !readsStdin(args) && !found.some(({ entries }) => entries.some(({ dump }) => dump));
+  const canFix = notOnDisk(args, entriesOf(found)) === undefined;
   const told = { version, ...what, ...(fixed.changed ? { changed: fixed.changed } : { canFix }) };
   const failed = await writeReport(report, reports, args, jobs, told);
   looking?.end?.(report);
@@ -97,10 +98,8 @@ async function withBaseline(made: Made, jobs: Jobs, args: Args) {
 /** Checks, and makes fixes: what is left then, and the files that are others now; a status when there is no report to write. */
 async function mend(jobs: Jobs, host: Host, args: Args, looking?: Onlooker): Promise<Made | number> {
   const { fix, whyNotFixable } = await import('./fix.ts');
-  const reason = whyNotFixable(
-    args,
-    jobs.flatMap(({ project }) => project.entries),
-  );
+  const projects = jobs.map(({ project }) => project);
+  const reason = whyNotFixable(args, entriesOf(projects));
   if (reason !== undefined) return fail(reason);
   const runs = new WeakMap<Report, Outcome>();
   const checkOn = (from: Host) => {
@@ -124,6 +123,10 @@ function checkAll(jobs: Jobs, host: Host, looking?: Onlooker): Planned {
   }
 }
 
+function entriesOf(projects: readonly Project[]): readonly Entry[] {
+  return projects.flatMap(({ entries }) => entries);
+}
+
 function ignoredNote([first = '', ...others]: readonly string[]): string {
   const more = others.length > 0 ? ` and ${count(others.length, 'other path')} are` : ' is';
   return `"${displayPath(first)}"${more} ignored by the configuration file`;
@@ -131,7 +134,7 @@ function ignoredNote([first = '', ...others]: readonly string[]): string {
 
 /** 2 when the run is incomplete; 1 for findings at or above `--fail-on`, shown or not, or too many warnings; else 0. */
 function exitCode(report: Report, args: Args): number {
-  const failOn = LEVEL_RANK[(text(args, 'fail-on') ?? 'error') as Level];
+  const failOn = LEVEL_RANK[choice(args, 'fail-on', LEVELS) ?? 'error'];
   const most = Number(text(args, 'max-warnings') ?? Infinity);
   if (report.incomplete) return 2;
   const warnings = report.diagnostics.filter(({ level }) => level === 'warning').length;

@@ -1,8 +1,9 @@
 import { parseArgs } from './args.ts';
+import type { Args } from './args.ts';
 import { list, width } from './environment.ts';
 import { fail, output } from './output.ts';
 
-/** Runs the command line; returns the exit status. Each command is loaded when it is used. */
+/** Runs the command line; returns the exit status. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
   const args = parseArgs(argv);
   if ('error' in args) return fail(args.error);
@@ -13,25 +14,21 @@ export async function run(argv: readonly string[], version: string): Promise<num
   }
   const toFile = args.command === 'lint' ? undefined : list(args, 'format').find((one) => one.includes('='));
   if (toFile !== undefined) return fail(`"--format ${toFile}" is for reports: write --output-file FILE`);
-  switch (args.command) {
-    case 'explain':
-      return (await import('./explain.ts')).explain(args);
-    case 'rules':
-      return (await import('./rules.ts')).rules(args);
-    case 'files':
-      return (await import('./files.ts')).files(args);
-    case 'route':
-      return (await import('./route.ts')).route(args);
-    case 'init':
-      return (await import('./init.ts')).init(args);
-    case 'config':
-      return (await import('./config.ts')).config(args);
-    case 'parse':
-      return (await import('./parse.ts')).parse(args);
-    case 'completion':
-      return (await import('./completion/command.ts')).completion(args);
-    default:
-      if (args.values.get('watch') === true) return (await import('./watch.ts')).watch(args, version);
-      return (await import('./lint.ts')).lint(args, version);
-  }
+  return RUN[args.command]!(args, version);
 }
+
+/** What the commands do; each is loaded when it is used. */
+const RUN: Readonly<Record<string, (args: Args, version: string) => Promise<number>>> = {
+  explain: async (args) => (await import('./explain.ts')).explain(args),
+  rules: async (args) => (await import('./rules.ts')).rules(args),
+  files: async (args) => (await import('./files.ts')).files(args),
+  route: async (args) => (await import('./route.ts')).route(args),
+  init: async (args) => (await import('./init.ts')).init(args),
+  config: async (args) => (await import('./config.ts')).config(args),
+  parse: async (args) => (await import('./parse.ts')).parse(args),
+  completion: async (args) => (await import('./completion/command.ts')).completion(args),
+  lint: async (args, version) =>
+    args.values.get('watch') === true
+      ? (await import('./watch.ts')).watch(args, version)
+      : (await import('./lint.ts')).lint(args, version),
+};

@@ -7,9 +7,9 @@ import { readRuleArgument } from '../project/rule-setting.ts';
 import { settingsOf } from '../project/settings.ts';
 import type { Said } from '../project/settings.ts';
 import type { Errors } from '../project/source.ts';
-import type { Flavor } from '../values/version.ts';
+import { FLAVORS } from '../values/version.ts';
 import type { Args } from './args.ts';
-import { list, text } from './environment.ts';
+import { choice, list, text } from './environment.ts';
 
 /** The rule that `--check-files` switches on. */
 const FILES = 'referenced-file-missing';
@@ -45,7 +45,7 @@ export function readSaid(args: Args, { merged }: Configuration): Said | Errors {
 
 function readNginx(args: Args): NginxConfig {
   const version = text(args, 'nginx-version');
-  const flavor = text(args, 'flavor') as Flavor | undefined;
+  const flavor = choice(args, 'flavor', FLAVORS);
   return {
     ...(version === undefined ? {} : { version }),
     ...(flavor === undefined ? {} : { flavor }),

@@ -1,9 +1,9 @@
-import { LEVEL_RANK } from '../diagnostic.ts';
+import { LEVEL_RANK, LEVELS } from '../diagnostic.ts';
 import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import { READ_BY_PEOPLE } from '../formatters/index.ts';
 import type { Format } from '../formatters/index.ts';
 import type { Args } from './args.ts';
-import { list, text } from './environment.ts';
+import { choice, list } from './environment.ts';
 
 /**
  * Leaves out what is below the level shown. Unless the call says that level, rules that the user named are shown: those of `--only`
@@ -14,7 +14,7 @@ export function visibleOnly(
   format: Format,
   args: Args,
 ): { shown: Report; hidden: Record<Level, number> } {
-  const said = (args.values.get('quiet') === true ? 'error' : text(args, 'severity')) as Level | undefined;
+  const said = args.values.get('quiet') === true ? 'error' : choice(args, 'severity', LEVELS);
   const byDefault: Level = READ_BY_PEOPLE.has(format) ? 'warning' : 'info';
   const only = new Set(list(args, 'only', true));
   const lowest = ({ ruleId, given = byDefault }: Diagnostic): Level => {

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic.ts';
 import { count } from '../formatters/style.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
+import type { Observer } from '../lint/check.ts';
 import type { Onlooker } from './onlooker.ts';
 
 /** How many rules are listed by themselves. */
@@ -21,39 +22,48 @@ export function stats(): Onlooker {
       took.set(name, (took.get(name) ?? 0) + performance.now() - before);
     }
   };
-  /** What is read is parsed at once: the file system's part of it is small. */
-  class TimedFiles extends Files {
-    override get(path: string): ReturnType<Files['get']> {
-      return time('read', () => super.get(path));
-    }
-  }
   let begun = start;
   return {
     observer: { time },
     begin: () => void (begun = performance.now()),
     planned: () => void took.set('load', performance.now() - begun),
-    host(host: Host) {
-      return {
-        ...host,
-        read(path) {
-          const read = host.read(path);
-          if (!failed(read)) bytes += read.length;
-          return read;
-        },
-      };
-    },
-    files: (...made) => new TimedFiles(...made),
+    host: (host) => counted(host, (read) => (bytes += read)),
+    files: (...made) => new TimedFiles(time, ...made),
     end: (report) => process.stderr.write(table(report, took, bytes, performance.now() - start)),
+  };
+}
+
+/** What is read is parsed at once: the file system's part of it is small. */
+class TimedFiles extends Files {
+  readonly #time: Observer['time'];
+
+  constructor(time: Observer['time'], ...made: ConstructorParameters<typeof Files>) {
+    super(...made);
+    this.#time = time;
+  }
+
+  override get(path: string): ReturnType<Files['get']> {
+    return this.#time('read', () => super.get(path));
+  }
+}
+
+/** A host that tells how many bytes were read. */
+function counted(host: Host, add: (bytes: number) => void): Host {
+  return {
+    ...host,
+    read(path, most) {
+      const read = host.read(path, most);
+      if (!failed(read)) add(read.length);
+      return read;
+    },
   };
 }
 
 function table(report: Report, took: ReadonlyMap<string, number>, bytes: number, all: number): string {
   const { load = 0, read = 0, ...byRule } = Object.fromEntries(took);
   const rules = Object.entries(byRule).sort(([, a], [, b]) => b - a);
-  const inRules = rules.reduce((sum, [, one]) => sum + one, 0);
+  const inRules = sum(rules);
   const placing = Math.max(load - read, 0);
-  const listed = rules.slice(0, LISTED);
-  const others = rules.slice(LISTED);
   const rows = [
     ['reading and parsing', read],
     ['includes and placing', placing],
@@ -65,22 +75,20 @@ function table(report: Report, took: ReadonlyMap<string, number>, bytes: number,
     const found = report.diagnostics.filter(({ ruleId }) => ruleId === id).length;
     return found > 0 ? `  ${count(found, 'finding')}` : '';
   };
+  const others = rules.slice(LISTED);
   const lines = [
     `${count(report.files.length, 'file')}, ${Math.ceil(bytes / 1024)} KB`,
     ...rows.map(([name, one]) => line(one, all, name)),
     '',
     'rules (what several of them ask for is counted with the first that asks)',
-    ...listed.map(([id, one]) => line(one, all, `${id}${findings(id)}`)),
+    ...rules.slice(0, LISTED).map(([id, one]) => line(one, all, `${id}${findings(id)}`)),
+    ...(others.length > 0 ? [line(sum(others), all, `${others.length} others`)] : []),
   ];
-  if (others.length > 0)
-    lines.push(
-      line(
-        others.reduce((sum, [, one]) => sum + one, 0),
-        all,
-        `${others.length} others`,
-      ),
-    );
   return lines.join('\n') + '\n';
+}
+
+function sum(rules: readonly (readonly [id: string, took: number])[]): number {
+  return rules.reduce((all, [, one]) => all + one, 0);
 }
 
 function line(took: number, all: number, name: string): string {

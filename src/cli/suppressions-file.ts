@@ -1,13 +1,11 @@
 import type { Baseline } from '../lint/baseline.ts';
+import { isObject } from '../lint/shape.ts';
 import { readSmall } from '../node-host.ts';
-import { Text } from '../text.ts';
 import { systemWords, writeFileWhole } from '../node-write.ts';
 import { readJson } from '../project/json.ts';
-import { isObject } from '../lint/shape.ts';
-
-interface Errors {
-  readonly errors: readonly string[];
-}
+import { placeIn } from '../project/source.ts';
+import type { Errors } from '../project/source.ts';
+import { Text } from '../text.ts';
 
 const FORM = '{"conf.d/site.conf": {"rule-id": {"count": 3}}}';
 
@@ -19,10 +17,7 @@ export function readSuppressions(path: string): Baseline | Errors {
   } catch (error) {
     return { errors: [`cannot read the suppressions file "${path}": ${systemWords(error)}`] };
   }
-  const at = (offset: number) => {
-    const { line, column } = text.position(offset);
-    return `${path}:${line}:${column}`;
-  };
+  const at = (offset: number) => placeIn(path, text, offset);
   const { value, mistakes, offset } = readJson(text.source, false);
   if (mistakes.length > 0) return { errors: mistakes.map((one) => `${at(one.offset)}: ${one.message}`) };
   const errors: string[] = [];

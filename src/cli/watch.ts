@@ -64,7 +64,7 @@ function recorder({ paths, directories }: Asked): Onlooker {
     },
     host: (host: Host) => ({
       stat: (path) => (paths.add(path), host.stat(path)),
-      read: (path) => (paths.add(path), host.read(path)),
+      read: (path, most) => (paths.add(path), host.read(path, most)),
       list: (path) => (directories.set(path, namesIn(path)), host.list(path)),
     }),
   };

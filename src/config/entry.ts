@@ -1,4 +1,5 @@
 import type { Context } from '../catalog/types.ts';
+import { didYouMean } from '../values/nearest.ts';
 
 /** A configuration to read: its main file and how paths in it are to be understood. */
 export interface Entry {
@@ -52,6 +53,16 @@ export const DEFAULT_LIMITS: Limits = {
   words: 2_000_000,
   findings: 50_000,
 };
+
+/** What is wrong with a limit; `undefined` for a name there is with a whole number from 1. */
+export function limitError(name: string, value: unknown): string | undefined {
+  const names = Object.keys(DEFAULT_LIMITS);
+  if (!names.includes(name))
+    return `there is no limit "${name}"${didYouMean(name, names) || `, but ${names.join(', ')}`}`;
+  return Number.isSafeInteger(value) && (value as number) > 0
+    ? undefined
+    : `"${name}" takes a whole number from 1, such as ${DEFAULT_LIMITS[name as Limit]}`;
+}
 
 /** What of an entry decides on its tree: two that have it in common are the same configuration. */
 export function keyOf({ path, prefix, pathMap }: Entry, limits: Limits): string {

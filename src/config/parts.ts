@@ -144,8 +144,8 @@ function nearestOf(among: readonly Named[], path: string): Named {
   return among.reduce((best, one) => (distance(one) > distance(best) ? one : best));
 }
 
-/** Of parts without a main file, those that no other of them includes. */
-function withoutIncluded(parts: readonly Entry[], files: Files, host: Host): readonly Entry[] {
+/** Of configurations, those that no other of them includes. */
+export function withoutIncluded(parts: readonly Entry[], files: Files, host: Host): readonly Entry[] {
   if (parts.length < 2) return parts;
   const included = new Set<SourceFile>();
   for (const part of parts) {

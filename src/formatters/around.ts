@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit, Related } from '../diagnostic.ts';
+import { edited } from '../text.ts';
 
 /** Of more edits the rest is counted; longer texts are cut. */
 const MOST_DESCRIBED = 2;
@@ -54,13 +55,7 @@ function short(text: string): string {
 /** One replacement that does what several edits of one file do. */
 export function asOneEdit(edits: readonly [Edit, ...Edit[]]): Edit {
   const { file } = edits[0];
-  const sorted = edits.toSorted((a, b) => a.start - b.start);
-  const { start } = sorted[0]!;
-  let at = start;
-  let text = '';
-  for (const edit of sorted) {
-    text += file.text.source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return { file, start, end: at, text };
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  return { file, start, end, text: edited(file.text.source, edits, start, end) };
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { LEVELS } from '../diagnostic.ts';
 import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { groupBy } from '../collections.ts';
@@ -40,15 +41,9 @@ export default function page(report: Report, context: FormatContext): string {
 
 function nothingFound({ files, incomplete }: Report, { hidden }: FormatContext): string {
   const left = hidden.error + hidden.warning + hidden.info;
-  const what =
-    files.length === 0
-      ? 'Nothing could be read'
-      : left > 0
-        ? 'Nothing to show'
-        : incomplete
-          ? 'No problems in what was read'
-          : 'No problems';
-  return `<p class="fine"><b>${what}</b>${count(files.length, 'file')} read</p>`;
+  const none = incomplete ? 'No problems in what was read' : 'No problems';
+  const what = left > 0 ? 'Nothing to show' : none;
+  return `<p class="fine"><b>${files.length === 0 ? 'Nothing could be read' : what}</b>${count(files.length, 'file')} read</p>`;
 }
 
 function navigation(files: Files, { cwd }: FormatContext): string {
@@ -62,17 +57,17 @@ function navigation(files: Files, { cwd }: FormatContext): string {
 function sections(files: Files, context: FormatContext): string {
   const parts = [...files].map(([file, found], index) => {
     const name = html(relativePath(file.path, context.cwd));
-    const of = (level: Level) => found.filter((one) => one.level === level).length;
-    const counts = (['error', 'warning', 'info'] as const)
-      .filter((level) => of(level) > 0)
-      .map((level) => count(of(level), level));
+    const counts = LEVELS.flatMap((level) => {
+      const number = found.filter((one) => one.level === level).length;
+      return number > 0 ? [count(number, level)] : [];
+    });
     return `<section class="file" id="file-${index}" data-path="${name}"><h2>${name}<small>${counts.join(', ')}</small></h2>\n${found.map((one) => finding(one, context)).join('')}</section>\n`;
   });
   return `${parts.join('')}<p id="none" hidden>Nothing matches.</p>`;
 }
 
 function worst(found: readonly Diagnostic[]): Level {
-  return (['error', 'warning'] as const).find((level) => found.some((one) => one.level === level)) ?? 'info';
+  return LEVELS.find((level) => found.some((one) => one.level === level)) ?? 'info';
 }
 
 function base64(hex: string): string {

@@ -27,9 +27,14 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** A number and its noun: "1 file", "1,003 files"; "info" has no plural. */
-export function count(number: number, noun: string): string {
-  return `${thousands(number)} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
+/** A number and its noun: "1 file", "1,003 files". */
+export function count(number: number, word: string): string {
+  return `${thousands(number)} ${noun(number, word)}`;
+}
+
+/** A noun as it stands behind a number; "info" has no plural. */
+export function noun(number: number, word: string): string {
+  return number === 1 || word === 'info' ? word : `${word}s`;
 }
 
 /** A whole number for people: "1,003". The language's own way loads its locale data first, which costs a short run milliseconds. */

@@ -28,6 +28,7 @@ export interface Group {
   readonly settings: Settings;
   /** What was read already; several groups may share it. */
   readonly files: Files;
+  readonly limits: Limits;
 }
 
 interface Run {
@@ -51,19 +52,14 @@ export function check(
   files: Files = new Files(host, false, limits),
   observer: Observer = UNOBSERVED,
 ): Report {
-  return checkGroups(host, [{ entries, settings, files }], limits, observer).report;
+  return checkGroups(host, [{ entries, settings, files, limits }], observer).report;
 }
 
 /**
  * The same for configurations with different settings, in one report. What is found in a file that several of them include is one finding:
  * each of the settings says whether it is reported and how grave it is, and the gravest counts. One configuration at a time is in memory.
  */
-export function checkGroups(
-  host: Host,
-  groups: readonly Group[],
-  limits: Limits = DEFAULT_LIMITS,
-  observer: Observer = UNOBSERVED,
-): Outcome {
+export function checkGroups(host: Host, groups: readonly Group[], observer: Observer = UNOBSERVED): Outcome {
   const collector = new Collector();
   const failures = new Set<string>();
   const reads = groups.map((group, index) => {
@@ -74,6 +70,7 @@ export function checkGroups(
       notRead: new Map(),
       failed: false,
     };
+    const { limits } = group;
     for (const entry of group.entries) {
       const loaded = observer.time('load', () => load(entry, group.files, host, limits));
       if (failed(loaded)) {

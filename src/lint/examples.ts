@@ -6,7 +6,7 @@ import type { Span } from '../text.ts';
 import { parseTarget } from '../values/version.ts';
 import { check } from './check.ts';
 import type { AnyRule, Example } from './rule.ts';
-import { resolveSettings } from './settings.ts';
+import { isErrors, resolveSettings } from './settings.ts';
 import type { Settings, SettingsInput } from './settings.ts';
 
 const DIRECTORY = '/etc/nginx';
@@ -43,8 +43,8 @@ export function wrap(example: Example, text: string): Whole {
 /** The settings of a run over all of these rules; throws where they do not fit together. */
 export function settingsFor(rules: readonly AnyRule[], input: SettingsInput = {}): Settings {
   const settings = resolveSettings(rules, input);
-  if (Array.isArray(settings)) throw new Error(settings.map(({ message }) => message).join('\n'));
-  return settings as Settings;
+  if (isErrors(settings)) throw new Error(settings.map(({ message }) => message).join('\n'));
+  return settings;
 }
 
 /** What an example is linted with: the rule's options, and the versions that it is for. */
@@ -71,11 +71,4 @@ export function lintText(
       : host.read(path);
   const limits = { ...DEFAULT_LIMITS, ...example.limits };
   return check({ ...host, read }, [{ path: MAIN }], settingsFor(rules, input), limits);
-}
-
-/** A text with edits made to it, from the last to the first. */
-export function apply(text: string, edits: readonly (Span & { readonly text: string })[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), text);
 }

@@ -4,8 +4,8 @@ import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Report } from '../diagnostic.ts';
 import { failed, overlay } from '../host.ts';
 import type { Host } from '../host.ts';
-import { Text } from '../text.ts';
-import { areSound, edited, touch } from './sound.ts';
+import { edited, Text } from '../text.ts';
+import { areSound, touch } from './sound.ts';
 
 /** What is needed to mend a configuration. */
 export interface FixRun {

@@ -23,31 +23,40 @@ export function* suppressionNotes(
       const message = 'this comment does not say why it hides what it hides; write the reason behind " -- "';
       yield* note('suppression-without-reason', file, suppression.comment, message, settings);
     }
-    for (const rule of suppression.rules) {
-      const meant = [...meantBy(rule.id)].filter((id) => !isUnknown(id, settings));
-      const peer = PEER_RULES.get(rule.id)?.peer;
-      if (meant.length === 0 && peer !== undefined) {
-        const message = `no rule here looks for what "${rule.id}" of ${peer} looks for; remove it`;
-        yield* note('suppression-unknown-rule', file, rule, message, settings, removal(file, suppression, rule));
-      } else if (meant.length === 0) {
-        const near = nearest(rule.id, settings.known);
-        const message = `unknown rule "${rule.id}" in this comment${near === undefined ? '' : `, did you mean "${near}"?`}`;
-        const isNew = near !== undefined && !suppression.rules.some(({ id }) => id === near);
-        const fix = isNew ? { file, start: rule.start, end: rule.end, text: near } : undefined;
-        yield* note('suppression-unknown-rule', file, rule, message, settings, fix);
-      } else if (
-        whole &&
-        meant.every((id) => activeAt({ file, ...rule }, id, settings)) &&
-        !suppression.used.has(rule.id)
-      ) {
-        const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
-        yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
-      }
-    }
+    for (const rule of suppression.rules) yield* ruleNotes(file, suppression, rule, settings, whole);
     if (whole && suppression.rules.length === 0 && suppression.used.size === 0 && settings.allRules) {
       const message = 'this comment hides nothing: no rule reports anything here; remove it';
       yield* note('suppression-unused', file, suppression.comment, message, settings, removal(file, suppression));
     }
+  }
+}
+
+/** What is wrong with a rule that a comment names. */
+function* ruleNotes(
+  file: SourceFile,
+  suppression: Suppression,
+  rule: Suppression['rules'][number],
+  settings: Settings,
+  whole: boolean,
+): Iterable<Diagnostic> {
+  const meant = [...meantBy(rule.id)].filter((id) => !isUnknown(id, settings));
+  const peer = PEER_RULES.get(rule.id)?.peer;
+  if (meant.length === 0 && peer !== undefined) {
+    const message = `no rule here looks for what "${rule.id}" of ${peer} looks for; remove it`;
+    yield* note('suppression-unknown-rule', file, rule, message, settings, removal(file, suppression, rule));
+  } else if (meant.length === 0) {
+    const near = nearest(rule.id, settings.known);
+    const message = `unknown rule "${rule.id}" in this comment${near === undefined ? '' : `, did you mean "${near}"?`}`;
+    const isNew = near !== undefined && !suppression.rules.some(({ id }) => id === near);
+    const fix = isNew ? { file, start: rule.start, end: rule.end, text: near } : undefined;
+    yield* note('suppression-unknown-rule', file, rule, message, settings, fix);
+  } else if (
+    whole &&
+    meant.every((id) => activeAt({ file, ...rule }, id, settings)) &&
+    !suppression.used.has(rule.id)
+  ) {
+    const message = `this comment hides nothing: "${rule.id}" does not report anything here; remove it`;
+    yield* note('suppression-unused', file, rule, message, settings, removal(file, suppression, rule));
   }
 }
 

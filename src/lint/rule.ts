@@ -95,6 +95,11 @@ export interface Rule<O extends Readonly<Record<string, RuleOption>> = Readonly<
 // oxlint-disable-next-line typescript/no-explicit-any -- the options of a rule are known to that rule alone
 export type AnyRule = Rule<any>;
 
+/** The options that a rule declares, by name. */
+export function optionsOf({ options }: AnyRule): Readonly<Record<string, RuleOption>> {
+  return options ?? {};
+}
+
 /** Types a rule; returns it unchanged, so a plain object of the same shape is a rule too. */
 export function defineRule<const O extends Readonly<Record<string, RuleOption>> = Record<never, never>>(
   rule: Rule<O>,

@@ -6,6 +6,7 @@ import type { Directive } from '../config/directive.ts';
 import type { Model } from '../model/model.ts';
 import { withOverrides } from './overrides.ts';
 import type { RuleOverride, Scope } from './overrides.ts';
+import { optionsOf } from './rule.ts';
 import type { AnyRule, OptionValue, RuleOption, Spot } from './rule.ts';
 
 /** What a user says of a rule: a level, `off`, options; what is not said stays as it was. */
@@ -78,7 +79,7 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   const variants: ActiveRule[] = [];
   for (const rule of rules) {
     const setting = said[rule.id];
-    const options = optionsOf(rule, setting?.options ?? {}, {}, errors);
+    const options = givenOptions(rule, setting?.options ?? {}, {}, errors);
     const local = overridesOf(rule, overrides, options, errors);
     if (skip.includes(rule.id) || (only.length > 0 && !only.includes(rule.id))) continue;
     const enabled = only.length > 0 || (rule.optIn ? (setting?.level ?? 'off') : setting?.level) !== 'off';
@@ -95,6 +96,11 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   return { rules: active, variants, known: new Set(byId.keys()), target, allRules: only.length === 0 };
 }
 
+/** Tells mistakes in settings from settings. */
+export function isErrors(settings: Settings | readonly SettingsError[]): settings is readonly SettingsError[] {
+  return Array.isArray(settings);
+}
+
 function overridesOf(
   rule: AnyRule,
   overrides: NonNullable<SettingsInput['overrides']>,
@@ -106,17 +112,17 @@ function overridesOf(
     if (!setting) return [];
     const { level, options = {} } = setting;
     const isSet = Object.keys(options).length > 0;
-    return [{ scope, level, options: isSet ? optionsOf(rule, options, base, errors) : undefined }];
+    return [{ scope, level, options: isSet ? givenOptions(rule, options, base, errors) : undefined }];
   });
 }
 
-function optionsOf(
+function givenOptions(
   rule: AnyRule,
   said: Readonly<Record<string, OptionValue>>,
   base: ActiveRule['options'],
   errors: SettingsError[],
 ): Record<string, OptionValue> {
-  const declared = (rule.options ?? {}) as Readonly<Record<string, RuleOption>>;
+  const declared = optionsOf(rule);
   const options: Record<string, OptionValue> = {};
   for (const [name, { default: value }] of Object.entries(declared)) options[name] = base[name] ?? value;
   for (const [name, value] of Object.entries(said)) {

@@ -20,17 +20,6 @@ export function touch(a: Edit, b: Edit): boolean {
   return a.file === b.file && touches(a, b);
 }
 
-/** A text with edits made to it; of insertions at one place the first comes first. */
-export function edited(source: string, edits: readonly Omit<Edit, 'file'>[]): string {
-  let text = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at);
-}
-
 function isSound({ file, start, end, text }: Edit): boolean {
   const { source } = file.text;
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= source.length))

@@ -39,7 +39,7 @@ export function findSuppressions(file: SourceFile): Suppression[] {
   if (!source.includes('nginx-lint')) return [];
   const found: Suppression[] = [];
   let heads: readonly Span[] | undefined;
-  const open: { suppression: Suppression; ids: Set<string> }[] = [];
+  const open: OpenRange[] = [];
   for (const comment of file.comments) {
     const match = COMMENT.exec(source.slice(comment.start, comment.end).replace(/\r$/, ''));
     if (!match) continue;
@@ -54,9 +54,8 @@ export function findSuppressions(file: SourceFile): Suppression[] {
       continue;
     }
     const range = rangeOf(kind, file, () => (heads ??= headsOf(file)), comment);
-    const suppression: Suppression = { comment, rules, reason, range, used: new Set() };
-    found.push(suppression);
-    if (kind === 'disable') open.push({ suppression, ids: new Set(rules.map(({ id }) => id)) });
+    found.push({ comment, rules, reason, range, used: new Set() });
+    if (kind === 'disable') open.push({ range, ids: new Set(rules.map(({ id }) => id)) });
   }
   return found;
 }
@@ -111,19 +110,18 @@ function readRules(text: string, offset: number, one: boolean): Pick<Suppression
   return { rules, reason: reason === '' ? undefined : reason };
 }
 
-/** An `enable` ends the ranges of the rules it names, or of all. */
-function closeRanges(
-  open: { suppression: Suppression; ids: Set<string> }[],
-  rules: Suppression['rules'],
-  at: Span,
-): void {
-  for (const { suppression, ids } of open.splice(0)) {
-    const ends = rules.length === 0 || ids.size === 0 || rules.every(({ id }) => ids.has(id));
-    if (ends && rules.length < Math.max(ids.size, 1) && rules.length > 0) {
-      // Some of several rules end here: the others go on, under a comment that is the same for the user.
-      open.push({ suppression, ids });
-    } else if (ends) (suppression.range as { end: number }).end = at.start;
-    else open.push({ suppression, ids });
+/** What a `disable` hides, as long as nothing ends it: of some rules, or of all. */
+interface OpenRange {
+  readonly range: { start: number; end: number };
+  readonly ids: ReadonlySet<string>;
+}
+
+/** An `enable` ends the ranges of the rules it names, or of all. Where some of several rules end, the range goes on: the others need it. */
+function closeRanges(open: OpenRange[], rules: Suppression['rules'], at: Span): void {
+  const named = new Set(rules.map(({ id }) => id));
+  for (const one of open.splice(0)) {
+    if (rules.length === 0 || [...one.ids].every((id) => named.has(id))) one.range.end = at.start;
+    else open.push(one);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { edited } from '../text.ts';
 import type { Span } from '../text.ts';
-import { apply, inputOf, lintText, wrap } from './examples.ts';
+import { inputOf, lintText, wrap } from './examples.ts';
 import type { AnyRule, Example } from './rule.ts';
 import { ruleProblem } from './shape.ts';
 
@@ -72,9 +73,9 @@ function editProblems(
   lint: (text: string) => ReturnType<typeof lintText>,
 ): string[] {
   const broken = suggestions
-    .filter(({ edits }) => (lint(apply(text, edits)).files[0]?.problems.length ?? 0) > before)
+    .filter(({ edits }) => (lint(edited(text, edits)).files[0]?.problems.length ?? 0) > before)
     .map(({ title }) => `the suggestion "${title}" breaks the syntax`);
-  const stays = fix && lint(apply(text, fix)).diagnostics.some(({ ruleId }) => ruleId === rule.id);
+  const stays = fix && lint(edited(text, fix)).diagnostics.some(({ ruleId }) => ruleId === rule.id);
   return stays ? [...broken, 'the fix does not mend what is found'] : broken;
 }
 

@@ -1,4 +1,5 @@
 import { addTo } from '../collections.ts';
+import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import type { Model } from './model.ts';
@@ -17,6 +18,11 @@ function passesByBlock(config: Model): ReadonlyMap<Directive, readonly Pass[]> {
   return found;
 }
 
+/** The passes that a setting counts for. */
+export function passesUnder(config: Model, setting: Directive): readonly Pass[] {
+  return config.passes.filter(({ directive }) => config.setting(setting.name, directive) === setting);
+}
+
 /** The pass that a directive is. */
 export function passAt(config: Model, directive: Directive): Pass | undefined {
   return config.once(byDirective).get(directive);
@@ -24,6 +30,11 @@ export function passAt(config: Model, directive: Directive): Pass | undefined {
 
 function byDirective({ passes: all }: Model): ReadonlyMap<Directive, Pass> {
   return new Map(all.map((pass) => [pass.directive, pass]));
+}
+
+/** Whether all that stands in a block itself is known: none of its includes is missing, and no template chooses what is there. */
+export function isKnown(config: Config, block: Directive): boolean {
+  return !config.includesIn(block).some(isUnread) && !block.file.template?.control;
 }
 
 /** Whether all of a block (of the top level: `undefined`) was read, the blocks inside it included, and no template hides a part of it. */

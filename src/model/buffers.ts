@@ -69,14 +69,12 @@ function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | unde
   const most = `the maximum of the value of "${prefix}_buffer_size" and one of the "${prefix}_buffers"`;
   if (count < 2)
     return { message: `there must be at least 2 "${prefix}_buffers"`, settings: ['buffers'], sureWith: ['buffers'] };
-  if (busy < largest) {
-    const message = `"${prefix}_busy_buffers_size" must be equal to or greater than ${most}`;
-    return {
-      message,
-      settings: ['busy_buffers_size', 'buffer_size', 'buffers'],
-      sureWith: ['busy_buffers_size', larger],
-    };
-  }
+  const tooSmall = (setting: BufferSetting, must: string): BufferConflict => ({
+    message: `"${prefix}_${setting}" must be ${must}equal to or greater than ${most}`,
+    settings: [setting, 'buffer_size', 'buffers'],
+    sureWith: [setting, larger],
+  });
+  if (busy < largest) return tooSmall('busy_buffers_size', '');
   if (busy > (count - 1) * size) {
     const message = `"${prefix}_busy_buffers_size" must be less than the size of all "${prefix}_buffers" minus one buffer`;
     return {
@@ -85,22 +83,9 @@ function bufferConflict(prefix: string, buffers: Buffers): BufferConflict | unde
       sureWith: ['buffers', 'busy_buffers_size'],
     };
   }
-  if (tempWrite < largest) {
-    const message = `"${prefix}_temp_file_write_size" must be equal to or greater than ${most}`;
-    return {
-      message,
-      settings: ['temp_file_write_size', 'buffer_size', 'buffers'],
-      sureWith: ['temp_file_write_size', larger],
-    };
-  }
-  if (maxTemp !== 0 && maxTemp < largest) {
-    const message = `"${prefix}_max_temp_file_size" must be equal to zero to disable temporary files usage or must be equal to or greater than ${most}`;
-    return {
-      message,
-      settings: ['max_temp_file_size', 'buffer_size', 'buffers'],
-      sureWith: ['max_temp_file_size', larger],
-    };
-  }
+  if (tempWrite < largest) return tooSmall('temp_file_write_size', '');
+  if (maxTemp !== 0 && maxTemp < largest)
+    return tooSmall('max_temp_file_size', 'equal to zero to disable temporary files usage or must be ');
   return undefined;
 }
 

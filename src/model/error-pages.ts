@@ -1,16 +1,11 @@
 import type { Argument } from '../../grammar/nodes.ts';
 import { kept } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../values/unknown.ts';
-import { passAt } from './below.ts';
 import { contentOf, locationFor } from './content.ts';
 import type { Content } from './content.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
-import type { Pass } from './passes.ts';
-import { backendOf } from './shared-backends.ts';
-import { flag } from './settings.ts';
 
 /** An `error_page` line, taken apart (ngx_http_core_error_page in src/http/ngx_http_core_module.c). */
 export interface ErrorPage {
@@ -50,21 +45,6 @@ export function isUndefinedName({ target }: ErrorPage, server: Directive): boole
   return !names.has(name) && ![...names.keys()].some(isUnknown);
 }
 
-/** The lines of an outer level that cover a failing backend, and are lost at a pass because its own level has others that do not. */
-export function lostErrorPages(
-  config: Model,
-  { directive: pass }: Pass,
-): { own: Directive; lost: readonly Directive[] } | undefined {
-  const lines = config.effective('error_page', pass);
-  const own = lines[0];
-  const level = own?.parent;
-  if (!own || !level?.parent || config.includesIn(level).some(isUnread)) return undefined;
-  const failing = (line: Directive) => readErrorPage(line)?.codes.some((code) => code === 502 || code === 504) ?? true;
-  if (lines.some((line) => failing(line) || readErrorPage(line)?.codes.some((code) => code >= 500))) return undefined;
-  const lost = config.effective('error_page', level.parent).filter(failing);
-  return lost.length > 0 ? { own, lost } : undefined;
-}
-
 /** What answers for the target of an error page. */
 export interface ErrorHandler {
   readonly location: Location | undefined;
@@ -98,20 +78,4 @@ function findHandler(value: string, server: Directive): ErrorHandler | undefined
   return found.kind === 'location'
     ? { location: found.location, content: contentOf(found.location.directive.children) }
     : undefined;
-}
-
-/** Whether the page for the failure of a pass comes from the backend that failed. */
-export function isSameBackend(config: Model, pass: Pass, { content }: ErrorHandler): boolean {
-  if (content.kind !== 'pass') return false;
-  if (content.pass === pass.directive) return true;
-  const other = passAt(config, content.pass);
-  const backend = backendOf(pass);
-  return other !== undefined && backend !== undefined && backendOf(other) === backend;
-}
-
-/** Whether the error of an error page is answered with the same page again, and so on: `recursive_error_pages` lets it. */
-export function isRecursive(config: Model, { directive }: ErrorPage, { content }: ErrorHandler): boolean {
-  if (content.kind !== 'pass') return false;
-  if (!flag(config, 'recursive_error_pages', content.pass).value) return false;
-  return config.effective('error_page', content.pass).includes(directive);
 }

@@ -64,6 +64,16 @@ export function hasTls(config: Model, listener: Listener): boolean {
 const tls = (config: Model) =>
   remembered(({ ssl, servers }: Listener) => ssl || servers.some(({ server }) => isOn(config, server, 'ssl')));
 
+/** Whether a `listen` line of this configuration has a port, and speaks TLS there or plain HTTP, as asked. */
+export function isListenedOn(config: Model, port: number, tlsWanted: boolean): boolean {
+  const atPort = new RegExp(`(?:^|:)${port}$`);
+  return config
+    .all('listen')
+    .some(
+      ({ values }) => atPort.test(values[0] ?? '') && !values.includes('quic') && values.includes('ssl') === tlsWanted,
+    );
+}
+
 /** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */
 export function connectionsOf({ target, upstream }: Backend): readonly ConnectionOf[] {
   if (!upstream) return [{ host: target.host, port: portOf(target), unix: target.unix }];

@@ -22,6 +22,12 @@ export const SHARED_SETTINGS: readonly string[] = [
   'ignore_client_abort',
 ];
 
+/** The timeouts that a pass has, after the prefix of its kind. */
+export const TIMEOUTS = {
+  http: ['connect_timeout', 'read_timeout', 'send_timeout'],
+  stream: ['connect_timeout', 'timeout'],
+} as const;
+
 const SUFFIXES = [...SHARED_SETTINGS, 'set_header', 'pass_header', 'hide_header', 'param'];
 
 /** A setting for one kind of pass, in a server or location all of which was read. */

@@ -33,6 +33,11 @@ export function isNamed(server: Server): boolean {
   return 'kind' in server.address && server.address.kind === 'name';
 }
 
+/** Whether a pass connects to unix sockets alone. */
+export function isLocal({ target, upstream }: Pass): boolean {
+  return target.unix !== undefined || (upstream?.servers.every(({ address }) => 'path' in address) ?? false);
+}
+
 const INTERNAL = ['.local', '.internal', '.lan', '.svc', '.cluster.local', '.consul', '.test', '.corp', '.home.arpa'];
 
 /** Whether a host name is one of an own network: a single word, or below a domain that no public DNS serves. */

@@ -2,6 +2,7 @@ import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { splitVariables } from '../values/variables.ts';
+import { isKnown } from './below.ts';
 import { locationFor } from './content.ts';
 import type { Model } from './model.ts';
 
@@ -38,8 +39,7 @@ function next(config: Model, line: Directive): Directive | undefined {
   const uri = line.args.at(-1)?.value.split('?', 1)[0] ?? '';
   const server = line.closest('server');
   if (!server || !uri.startsWith('/') || uri.includes('$') || isUnknown(uri)) return undefined;
-  if (config.includesIn(server).some(isUnread) || server.file.template?.control || isRewritten(server))
-    return undefined;
+  if (!isKnown(config, server) || isRewritten(server)) return undefined;
   const found = locationFor(server, uri);
   const there = found.kind === 'none' ? server : found.kind === 'location' ? found.location.directive : undefined;
   const further = there?.childrenNamed('try_files')[0];

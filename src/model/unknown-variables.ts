@@ -1,3 +1,4 @@
+import { moduleOfKin } from '../catalog/kin.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import { optional } from '../catalog/modules.ts';
 import { allVariables, isBuiltinVariable, variableInfo } from '../catalog/variables.ts';
@@ -31,7 +32,7 @@ export function* unknownVariables(config: Model): Iterable<Refusal> {
   for (const use of variableUses(config, isMissing)) {
     const added = tooNew(config, use.name, use.family);
     if (added !== undefined) yield { ...inWords(use), advice: `nginx has it from ${added} on` };
-    else yield refusal(use, defined, isFilledIn(use) ? 'warning' : level);
+    else yield refusal(use, defined, isFilledIn(use) || moduleOfKin(use.name) ? 'warning' : level);
   }
 }
 

@@ -49,13 +49,13 @@ const CHANGES: readonly Change[] = [
     version: '1.23.4',
     global: true,
     message: 'servers without "ssl_protocols" speak TLSv1.3, too',
-    find: (config) => withoutProtocols(config),
+    find: withoutProtocols,
   },
   {
     version: '1.23.4',
     global: true,
     message: 'passes without "*_ssl_protocols" speak TLSv1.3, too: backends with TLSv1.3 alone, which were 502, work',
-    find: (config) => withoutBackendProtocols(config),
+    find: withoutBackendProtocols,
   },
   {
     version: '1.25.1',
@@ -71,13 +71,13 @@ const CHANGES: readonly Change[] = [
     global: true,
     message:
       'servers without "ssl_protocols" refuse clients with TLSv1 and TLSv1.1; write "ssl_protocols" to say what they speak',
-    find: (config) => withoutProtocols(config),
+    find: withoutProtocols,
   },
   {
     version: '1.27.3',
     global: true,
     message: 'passes without "*_ssl_protocols" do not speak TLSv1 and TLSv1.1: backends with nothing newer are 502',
-    find: (config) => withoutBackendProtocols(config),
+    find: withoutBackendProtocols,
   },
   {
     version: '1.29.5',
@@ -98,13 +98,13 @@ const CHANGES: readonly Change[] = [
     version: '1.29.7',
     message:
       'connections to this upstream are kept for 60s although it has no "keepalive": where the backend closes earlier, POST ends in 502 (upstream prematurely closed connection); set "keepalive_timeout" below the idle time of the backend',
-    find: (config) => keptUpstreams(config),
+    find: keptUpstreams,
   },
   {
     version: '1.31.3',
     message:
       'the upgrade of clients with HTTP/2 or HTTP/3 is not passed on: only those with HTTP/1.x have their "Upgrade"',
-    find: (config) => upgradesOverHttp2(config),
+    find: upgradesOverHttp2,
   },
   {
     version: '1.31.3',

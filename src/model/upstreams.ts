@@ -1,9 +1,10 @@
+import { lookup } from '../catalog/directives.ts';
 import type { Config, Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
-import { isUnread } from '../config/include.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { parseServer } from '../values/upstream-server.ts';
 import type { UpstreamServer } from '../values/upstream-server.ts';
+import { isKnown } from './below.ts';
 
 /** A `server` line of an upstream: its values, and where it stands. */
 export type Server = UpstreamServer & { readonly directive: Directive };
@@ -71,8 +72,10 @@ function readServers(block: Directive): readonly Server[] {
 
 /** Whether every server of a block is in its text. */
 function readWhole(config: Config, block: Directive): boolean {
-  if (block.file.template?.control || config.includesIn(block).some(isUnread)) return false;
+  if (!isKnown(config, block)) return false;
   return !block.children.some(
-    ({ name, values }) => DYNAMIC.has(name) || name.endsWith('_server') || isUnknown(name) || values.some(isUnknown),
+    ({ name, values }) =>
+      // What nobody knows, such as "jdomain", may bring servers, too.
+      DYNAMIC.has(name) || name.endsWith('_server') || lookup(name).length === 0 || values.some(isUnknown),
   );
 }

@@ -27,21 +27,25 @@ export interface Planned extends Outcome {
  * is read. What several of them include is read once.
  */
 export function checkJobs(jobs: Jobs, host: Host, looking: CheckOnlooker = {}): Planned {
-  const { files: known } = jobs[0].project;
-  const filesFor = remembered((templates: boolean) => {
-    // What was read while looking for the main files, unless it is to be read in another way.
-    const made =
-      looking.files?.(host, templates, known.limits) ?? (templates || known.host !== host ? undefined : known);
-    return made ?? new Files(host, templates, known.limits);
-  });
-  const named = jobs.map(({ project: { entries, parts, template } }) => ({
+  const read = (templates: boolean) =>
+    remembered((known: Files) => {
+      // What was read while looking for the main files, unless it is to be read in another way.
+      const made =
+        looking.files?.(host, templates, known.limits) ?? (templates || known.host !== host ? undefined : known);
+      return made ?? new Files(host, templates, known.limits);
+    });
+  const [plain, templates] = [read(false), read(true)];
+  const named = jobs.map(({ project: { entries, files, parts, template } }) => ({
     entries,
-    files: filesFor(template),
+    files: template ? templates(files) : plain(files),
     options: parts,
   }));
   const planned = planAll(named, host);
-  const groups = jobs.map(({ settings }, i) => ({ entries: planned[i]!, settings, files: named[i]!.files }));
+  const groups = jobs.map(({ settings }, i) => {
+    const { files } = named[i]!;
+    return { entries: planned[i]!, settings, files, limits: files.limits };
+  });
   const entries = planned.flat();
   looking.planned?.(entries);
-  return { ...checkGroups(host, groups, known.limits, looking.observer), entries };
+  return { ...checkGroups(host, groups, looking.observer), entries };
 }

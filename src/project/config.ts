@@ -1,3 +1,4 @@
+import type { Limits } from '../config/entry.ts';
 import type { Level } from '../diagnostic.ts';
 import type { AnyRule, OptionValue } from '../lint/rule.ts';
 import type { Flavor } from '../values/version.ts';
@@ -53,6 +54,8 @@ export interface Config {
   };
   /** Whether every file is read as a template, whatever its name. */
   readonly template?: boolean;
+  /** How much is read of one configuration. */
+  readonly limits?: Partial<Limits>;
   readonly rules?: Readonly<Record<string, RuleConfig>>;
   /** Rules for some files or blocks alone, laid over `rules`; later ones win. */
   readonly overrides?: readonly OverrideConfig[];

@@ -31,13 +31,16 @@ export function configFinder(): NearestConfig {
 
 /** Whether a directory is the top of a repository, or of the file system: nothing is looked for above it. */
 export function isTop(directory: string): boolean {
-  return existsSync(join(directory, '.git')) || dirname(directory) === directory;
+  return isRepository(directory) || dirname(directory) === directory;
+}
+
+function isRepository(directory: string): boolean {
+  return existsSync(join(directory, '.git'));
 }
 
 /** The working tree: the repository that a directory lies in, or the directory itself. */
 export function workingTree(directory: string): string {
-  for (let at = resolve(directory); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return resolve(directory);
-  }
+  let top = resolve(directory);
+  while (!isTop(top)) top = dirname(top);
+  return isRepository(top) ? top : resolve(directory);
 }

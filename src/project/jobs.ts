@@ -24,5 +24,6 @@ export async function jobsOf(
     if ('errors' in settings) for (const error of settings.errors) errors.add(error);
     else jobs.push({ project, settings });
   }
-  return errors.size > 0 ? { errors: [...errors] } : (jobs as [Job, ...Job[]]);
+  const [first, ...others] = jobs;
+  return first && errors.size === 0 ? [first, ...others] : { errors: [...errors] };
 }

@@ -71,7 +71,7 @@ export async function sourceLayers(
   open: readonly string[],
 ): Promise<readonly Layer[] | Errors> {
   const config = checkForm(source);
-  if ('length' in config) return lines(config);
+  if ('problems' in config) return lines(config.problems);
   const { rules, overrides, problems } = readRules(source, config);
   const wrong = [...problems, ...checkMeaning(source, config, directory)];
   if (wrong.length > 0) return lines(wrong);

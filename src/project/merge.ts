@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { builtinRules } from '../../rules/index.ts';
+import type { Limits } from '../config/entry.ts';
 import type { RuleSetting, SettingsInput } from '../lint/settings.ts';
 import type { NginxConfig } from './config.ts';
 import { pathTest } from './globs.ts';
@@ -18,6 +19,7 @@ export interface Merged {
   readonly nginx: NginxConfig;
   readonly pathMap: readonly { readonly from: string; readonly to: string }[];
   readonly template: boolean;
+  readonly limits: Partial<Limits>;
   /** The layer whose `entries` count. */
   readonly entries: Layer | undefined;
 }
@@ -25,10 +27,12 @@ export interface Merged {
 /** Lays the layers over each other, the lowest first. */
 export async function merge(layers: readonly Layer[]): Promise<Merged> {
   let nginx: NginxConfig = {};
+  let limits: Partial<Limits> = {};
   const pathMap = new Map<string, string>();
   for (const { config, directory } of layers) {
     const { prefix } = config.nginx ?? {};
     nginx = { ...nginx, ...config.nginx, ...(prefix === undefined ? {} : { prefix: resolve(directory, prefix) }) };
+    limits = { ...limits, ...config.limits };
     for (const [from, to] of Object.entries(config.include?.pathMap ?? {})) pathMap.set(from, resolve(directory, to));
   }
   const ignores = await ignoredBy(layers);
@@ -39,6 +43,7 @@ export async function merge(layers: readonly Layer[]): Promise<Merged> {
     nginx,
     pathMap: [...pathMap].map(([from, to]) => ({ from, to })),
     template: layers.findLast(({ config }) => config.template !== undefined)?.config.template ?? false,
+    limits,
     entries: layers.findLast(({ config }) => config.entries !== undefined),
   };
 }

@@ -1,4 +1,7 @@
-import type { AnyRule, OptionValue, RuleOption } from '../lint/rule.ts';
+import { DEFAULT_LIMITS } from '../config/entry.ts';
+import type { Limit, Limits } from '../config/entry.ts';
+import { optionsOf } from '../lint/rule.ts';
+import type { AnyRule, OptionValue } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/settings.ts';
 import type { NginxConfig } from './config.ts';
 import type { Layer } from './layers.ts';
@@ -72,6 +75,20 @@ export async function nginxOrigins(
   return found;
 }
 
+/** The limits, and where they were set. */
+export async function limitOrigins(
+  { layers, merged }: Configuration,
+  said: Partial<Limits>,
+  option: string,
+): Promise<Readonly<Record<string, Origin<number>>>> {
+  const found: Record<string, Origin<number>> = {};
+  for (const name of Object.keys(DEFAULT_LIMITS) as Limit[]) {
+    const value = said[name] ?? merged.limits[name] ?? DEFAULT_LIMITS[name];
+    found[name] = { value, from: said[name] ? option : await keyOrigin(layers, ['limits', name]) };
+  }
+  return found;
+}
+
 /** Where a key was set last; "default" where it was not. */
 export async function keyOrigin(layers: readonly Layer[], keys: Keys): Promise<string> {
   const has = ({ config }: Layer) =>
@@ -89,7 +106,7 @@ async function originsOf(rule: AnyRule, steps: readonly Step[], merged: Rules): 
   let level: Origin<string> = { value: rule.optIn ? 'off' : rule.severity, from: 'default' };
   if (merged[rule.id]?.level === 'off') level = { value: 'off', from: 'no preset has it' };
   const options: Record<string, Origin<OptionValue>> = {};
-  for (const [name, option] of Object.entries((rule.options ?? {}) as Readonly<Record<string, RuleOption>>))
+  for (const [name, option] of Object.entries(optionsOf(rule)))
     options[name] = { value: option.default, from: 'default' };
   for (const { rules, from } of steps) {
     const setting: RuleSetting | undefined = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exports } from 'resolve.exports';
+import { readSmall } from '../node-host.ts';
+import { Text } from '../text.ts';
 
 interface Manifest {
   readonly name: string;
@@ -22,7 +24,7 @@ export function resolvePackage(name: string, from: string): string | undefined {
 
 function fileOf(directory: string, inner: string | undefined): string | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
+    const manifest = JSON.parse(Text.decode(readSmall(join(directory, 'package.json'))).source) as Manifest;
     if (manifest.exports !== undefined) {
       const [file] = exports(manifest, inner === undefined ? '.' : `.${inner}`) ?? [];
       return file === undefined ? undefined : join(directory, file);

@@ -6,12 +6,14 @@ import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import type { PartOptions } from '../config/parts.ts';
 import type { Host } from '../host.ts';
-import { displayPath, findEntries, nodeHost, withOptions } from '../node.ts';
+import { findEntries, nodeHost, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
 import { configFiles, configurationOf } from './configuration.ts';
 import type { ConfigCall, ConfigFiles, Configuration } from './configuration.ts';
 import type { Layer } from './layers.ts';
+import { entriesOf } from './listed.ts';
 import { merge } from './merge.ts';
+import type { Merged } from './merge.ts';
 import type { Errors } from './source.ts';
 
 /** What a run is asked to do: paths, and how they are to be read. What it says goes before what a configuration file says. */
@@ -21,7 +23,7 @@ export interface Call extends ConfigCall, Pick<EntryOptions, 'stdin' | 'stdinFil
   /** Main files to look for parts in; `false`: every file is taken by itself. */
   readonly roots?: readonly string[] | false;
   readonly template?: boolean;
-  /** How much is read. */
+  /** How much is read; what the paths name is looked up within these alone. */
   readonly limits?: Partial<Limits>;
   /** Where files are read; default: the disk. */
   readonly host?: Host;
@@ -38,7 +40,7 @@ export interface Project extends Entries, Configuration {
 }
 
 /** The main files that a configuration file lists. */
-type Listing = (layer: Layer) => Promise<Entries | Errors>;
+type Listing = (layer: Layer) => ReturnType<typeof entriesOf>;
 
 /** Entries that have the same configuration. */
 interface Group {
@@ -62,12 +64,13 @@ export async function openProjects(call: Call): Promise<readonly [Project, ...Pr
   if ('errors' in found) return found;
   const groups = named ? [{ entries: found.entries, layers: named }] : await grouped(call, found.entries, read);
   if ('errors' in groups) return groups;
+  const reader = readers(found);
   const projects = await Promise.all(
-    groups.map(async ({ entries, layers }) => complete(call, { ...found, entries }, layers, listing)),
+    groups.map(async ({ entries, layers }) => complete(call, { ...found, entries }, layers, listing, reader)),
   );
-  const errors = projects.flatMap((one) => ('errors' in one ? one.errors : []));
-  if (errors.length > 0) return { errors: [...new Set(errors)] };
-  return projects as [Project, ...Project[]];
+  const errors = new Set(projects.flatMap((one) => ('errors' in one ? one.errors : [])));
+  const [first, ...others] = projects.flatMap((one) => ('errors' in one ? [] : [one]));
+  return first && errors.size === 0 ? [first, ...others] : { errors: [...errors] };
 }
 
 /** What the paths name; where there are none, what the configuration file lists that is named or lies here. */
@@ -118,63 +121,66 @@ async function layersOf(directory: string, read: ConfigFiles): Promise<readonly 
   return typeof nearest === 'object' ? nearest : read.found(nearest);
 }
 
+/** Who reads files within limits: what was read already counts where these are the same. */
+function readers({ host, files }: Entries): (limits: Limits) => Files {
+  const keyOf = (limits: Limits) => JSON.stringify(limits);
+  const known = new Map([[keyOf(files.limits), files]]);
+  return (limits) => {
+    const key = keyOf(limits);
+    const reader = known.get(key) ?? new Files(host, false, limits);
+    known.set(key, reader);
+    return reader;
+  };
+}
+
 async function complete(
   call: Call,
   found: Entries,
   layers: readonly Layer[],
   listing: Listing,
+  reader: (limits: Limits) => Files,
 ): Promise<Project | Errors> {
-  const { cwd, contexts, roots } = call;
+  const { cwd, roots } = call;
   const configuration = await configurationOf(layers, cwd);
   const { merged } = configuration;
-  const prefix = call.prefix ?? merged.nginx.prefix;
-  const said = new Set(call.pathMap?.map(({ from }) => from));
-  const pathMap = [...merged.pathMap.filter(({ from }) => !said.has(from)), ...(call.pathMap ?? [])];
-  const options: EntryOptions = {
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(pathMap.length > 0 ? { pathMap } : {}),
-    ...(contexts ? { contexts } : {}),
-  };
+  const options = entryOptions(call, merged);
   const like = (root: Entry) => withOptions(root, options, cwd);
   const listed = roots === undefined && call.paths.length > 0 && !call.given && merged.entries;
   const mains = listed ? await listing(listed) : undefined;
   if (mains && 'errors' in mains) return mains;
   const known = mains?.entries ?? (roots || undefined)?.map((path) => ({ path: resolve(cwd, path) }));
   const { ignores } = merged;
-  const highest = layers.find((layer) => layer.found)?.directory;
-  const nearest = layers.findLast((layer) => layer.found)?.directory;
   return {
     ...found,
     ...configuration,
+    files: reader({ ...DEFAULT_LIMITS, ...merged.limits, ...call.limits }),
     entries: found.entries.filter(({ path }) => !ignores?.(path)).map(like),
     parts: {
       like,
       alone: roots === false,
       ...(known ? { roots: known } : {}),
-      ...(highest === undefined ? {} : { top: highest }),
-      ...(nearest === undefined ? {} : { home: nearest }),
+      ...foundIn(layers),
     },
     template: call.template ?? merged.template,
     ignored: found.entries.flatMap(({ path }) => (ignores?.(path) ? path : [])),
   };
 }
 
-/** The main files that a configuration file lists. */
-export async function entriesOf(
-  { source, config, directory }: Layer,
-  cwd: string,
-  files: Files = new Files(nodeHost()),
-): Promise<Entries | Errors> {
-  const entries = new Map<string, Entry>();
-  const names: string[] = [];
-  for (const [index, name] of (config.entries ?? []).entries()) {
-    const path = displayPath(resolve(directory, name), cwd);
-    const found = await findEntries([path], { cwd }, files);
-    if ('error' in found) return { errors: [`${await source.place(['entries', index])}: ${found.error}`] };
-    for (const entry of found.entries) entries.set(entry.path, entry);
-    names.push(path);
-  }
-  if (names.length === 0)
-    return { errors: [`${await source.place(['entries'])}: "entries" names no file: take the key away`] };
-  return { host: files.host, files, entries: [...entries.values()], label: names.join(' ') };
+/** The directories of the highest and of the nearest configuration file that were found. */
+function foundIn(layers: readonly Layer[]): Pick<PartOptions, 'top' | 'home'> {
+  const found = layers.filter((layer) => layer.found);
+  const [first] = found;
+  return first ? { top: first.directory, home: found.at(-1)!.directory } : {};
+}
+
+/** How entries are read: as the call says, else as configuration files do. */
+function entryOptions({ contexts, ...call }: Call, merged: Merged): EntryOptions {
+  const prefix = call.prefix ?? merged.nginx.prefix;
+  const said = new Set(call.pathMap?.map(({ from }) => from));
+  const pathMap = [...merged.pathMap.filter(({ from }) => !said.has(from)), ...(call.pathMap ?? [])];
+  return {
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(pathMap.length > 0 ? { pathMap } : {}),
+    ...(contexts ? { contexts } : {}),
+  };
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { DEFAULT_LIMITS, limitError } from '../config/entry.ts';
+import type { Limit } from '../config/entry.ts';
 import { isObject } from '../lint/shape.ts';
 import { didYouMean } from '../values/nearest.ts';
 import { FLAVORS } from '../values/version.ts';
@@ -27,6 +29,29 @@ const nginx = v.strictObject({
   prefix: key(v.string(), 'The directory that relative includes start from, and that stands for /etc/nginx.'),
 });
 
+const LIMITED: Readonly<Record<Limit, string>> = {
+  directives: 'Directives of one configuration, in all places of a file.',
+  files: 'Files of one configuration.',
+  includeDepth: 'Includes within includes.',
+  blockDepth: 'Blocks within blocks.',
+  fileSize: 'Bytes of one file.',
+  words: 'Words, braces and semicolons of one file.',
+  findings: 'What one rule finds in one configuration.',
+};
+
+const limit = (name: Limit) =>
+  key(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), `${LIMITED[name]} Usual: ${DEFAULT_LIMITS[name]}.`);
+
+const limits = v.strictObject({
+  directives: limit('directives'),
+  files: limit('files'),
+  includeDepth: limit('includeDepth'),
+  blockDepth: limit('blockDepth'),
+  fileSize: limit('fileSize'),
+  words: limit('words'),
+  findings: limit('findings'),
+});
+
 /** The form of a configuration file; what the values mean is judged later. */
 export const configSchema = v.strictObject({
   $schema: key(v.string(), 'Where this schema is, for editors.'),
@@ -49,6 +74,7 @@ export const configSchema = v.strictObject({
     'How includes are found.',
   ),
   template: key(v.boolean(), 'Read every file as a template, whatever its name.'),
+  limits: key(limits, 'How much is read of one configuration, and found in it.'),
   rules: key(rules, 'Levels and options of rules, by id.'),
   overrides: key(v.array(override), 'Rules for some files or blocks alone, laid over "rules"; later ones win.'),
   reportUnusedSuppressions: key(v.picklist(LEVELS), 'The level of comments that hide nothing.'),
@@ -56,21 +82,30 @@ export const configSchema = v.strictObject({
 });
 
 /** What must be an object of keys: valibot takes lists for objects, too. */
-const OBJECTS: readonly (readonly string[])[] = [[], ['rules'], ['nginx'], ['include'], ['include', 'pathMap']];
+const OBJECTS: readonly (readonly string[])[] = [
+  [],
+  ['rules'],
+  ['nginx'],
+  ['include'],
+  ['include', 'pathMap'],
+  ['limits'],
+];
 
 /** Checks the form of a configuration; the problems say what must be written instead. */
-export function checkForm(source: Source): Config | readonly Problem[] {
+export function checkForm(source: Source): Config | { readonly problems: readonly Problem[] } {
   for (const keys of OBJECTS) {
     const value = keys.reduce<unknown>((at, one) => (isObject(at) ? at[one] : undefined), source.value);
     const name = keys.at(-1);
-    if (Array.isArray(value)) return [{ source, keys, message: name ? `"${name}" must be ${WORDS['Object']}` : WHOLE }];
+    const message = name ? `"${name}" must be ${WORDS['Object']}` : WHOLE;
+    if (Array.isArray(value)) return { problems: [{ source, keys, message }] };
   }
   const { success, output, issues } = v.safeParse(configSchema, source.value);
   if (success) return output as Config;
-  return issues.map((issue) => {
+  const problems = issues.map((issue) => {
     const keys = (issue.path ?? []).map((item) => (item as { key: string | number }).key);
     return { source, keys, message: messageOf(issue, keys) };
   });
+  return { problems };
 }
 
 const WHOLE = 'a configuration is an object of keys and values: {"rules": {"rule-id": "warning"}}';
@@ -87,6 +122,7 @@ const WORDS: Readonly<Record<string, string>> = {
 function messageOf(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[]): string {
   const name = keys.at(-1);
   if (name === undefined) return WHOLE;
+  if (keys[0] === 'limits' && keys.length === 2) return limitError(String(name), issue.input) ?? issue.message;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = knownKeys(keys.slice(0, -1));
     return `unknown key "${name}"${didYouMean(String(name), known) || `; ${listed(known)} are known`}`;

@@ -1,5 +1,5 @@
 import type { AnyRule } from '../lint/rule.ts';
-import { resolveSettings } from '../lint/settings.ts';
+import { isErrors, resolveSettings } from '../lint/settings.ts';
 import type { Settings, SettingsError, SettingsInput } from '../lint/settings.ts';
 import type { NginxConfig, RuleConfig } from './config.ts';
 import type { Layer } from './layers.ts';
@@ -96,8 +96,4 @@ function problemsOf(
 function errorsOf(all: readonly AnyRule[], input: SettingsInput): readonly SettingsError[] {
   const settings = resolveSettings(all, input);
   return isErrors(settings) ? settings : [];
-}
-
-function isErrors(settings: Settings | readonly SettingsError[]): settings is readonly SettingsError[] {
-  return Array.isArray(settings);
 }

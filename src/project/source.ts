@@ -50,7 +50,7 @@ export async function readSource(path: string, tree: string, name = path): Promi
     const reason = code === 'ENOENT' ? 'there is no such file' : message;
     return { errors: [`cannot read the configuration file "${name}": ${reason}`] };
   }
-  const place = (located: Located, keys: Keys) => at(name, text, located.offset(keys));
+  const place = (located: Located, keys: Keys) => placeIn(name, text, located.offset(keys));
   const plain = path.endsWith('.json') ? plainJson(text.source) : undefined;
   if (plain) {
     let located: Promise<Located> | undefined;
@@ -62,11 +62,12 @@ export async function readSource(path: string, tree: string, name = path): Promi
   }
   const located = await locate(path, text.source);
   if (located.mistakes.length > 0)
-    return { errors: located.mistakes.map(({ message, offset }) => `${at(name, text, offset)}: ${message}`) };
+    return { errors: located.mistakes.map(({ message, offset }) => `${placeIn(name, text, offset)}: ${message}`) };
   return { name, value: located.value, place: async (keys) => place(located, keys) };
 }
 
-function at(name: string, text: Text, offset: number): string {
+/** A place in a file for people: "file:line:column". */
+export function placeIn(name: string, text: Text, offset: number): string {
   const { line, column } = text.position(offset);
   return `${name}:${line}:${column}`;
 }

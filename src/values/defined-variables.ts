@@ -25,6 +25,7 @@ const POSITION: Readonly<Record<string, 0 | 1 | 'last'>> = {
   keyval: 1,
   auth_jwt_claim_set: 0,
   auth_jwt_header_set: 0,
+  lua_add_variable: 0,
   set_by_lua: 0,
   set_by_lua_block: 0,
   set_by_lua_file: 0,

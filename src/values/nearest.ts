@@ -12,9 +12,18 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     if (++seen > MOST) return undefined;
     if (Math.abs(other.length - name.length) >= least) continue;
     const far = distance(name, other);
-    if (far < least) [near, least] = [other, far];
+    if (far >= least || (name.length === SHORT && far > 1 && !sameLetters(name, other))) continue;
+    near = other;
+    least = far;
   }
   return near;
+}
+
+/** In a word of so many letters two wrong ones make another word, unless they only changed places. */
+const SHORT = 4;
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** How many letters of a word are mistyped at most. */

@@ -114,13 +114,18 @@ export function usedVariables(row: DirectiveInfo, args: readonly string[]): read
   return (READERS[row.name] ?? (row.variables ? ALL : undefined))?.(args) ?? [];
 }
 
+/** In formats of logs a name may begin with a digit (ngx_http_log_compile_format). */
+const IN_FORMAT = /\$(?:\{(\w+)\}|(\w+))/g;
+
 /** The variables in a text; `$1` to `$9` are captures, except in formats of logs. */
 export function inText(text: string, index: number, captures = true): readonly UsedVariable[] {
   if (!text.includes('$')) return [];
   const { parts, error } = splitVariables(text);
   if (error !== undefined) return [];
+  if (!captures)
+    return [...text.matchAll(IN_FORMAT)].map(([, one, other]) => ({ name: (one ?? other!).toLowerCase(), index }));
   return parts.flatMap((part) => {
-    if (part.kind === 'text' || (captures && !part.braced && /^[1-9]$/.test(part.name))) return [];
+    if (part.kind === 'text' || (!part.braced && /^[1-9]$/.test(part.name))) return [];
     return [{ name: part.name.toLowerCase(), index }];
   });
 }

@@ -64,13 +64,15 @@ describe('config print', () => {
     readonly rules: Record<string, { level: string; from: string; options?: Record<string, object> }>;
     readonly inContexts: object[];
     readonly nginx: object;
+    readonly limits: Record<string, object>;
     readonly ignored: boolean;
     readonly configurationFiles: string[];
   }
   const cwdOf = () =>
     tree({
       ...SITE,
-      '.nginx-lint.yaml': 'extends: ./base.json\nnginx:\n  version: "1.28"\nrules:\n  proxy-timeout-zero: warning\n',
+      '.nginx-lint.yaml':
+        'extends: ./base.json\nnginx:\n  version: "1.28"\nrules:\n  proxy-timeout-zero: warning\nlimits:\n  files: 20000\n',
       'base.json': '{"extends": "nginx-lint:strict",\n"rules": {"proxy-timeout-suspicious": {"maxRead": 9}}}',
       'conf.d/.nginx-lint.toml': [
         'requireReason = false',
@@ -88,7 +90,7 @@ describe('config print', () => {
 
   test('shows what holds for a file, and where each part was set', () => {
     const cwd = cwdOf();
-    const { rules, nginx, inContexts, ignored, configurationFiles } = print(cwd, 'conf.d/a.conf');
+    const { rules, nginx, limits, inContexts, ignored, configurationFiles } = print(cwd, 'conf.d/a.conf');
     expect(configurationFiles.map((path) => path.slice(cwd.length + 1))).toEqual([
       'base.json',
       '.nginx-lint.yaml',
@@ -108,6 +110,10 @@ describe('config print', () => {
       },
     });
     expect(nginx).toEqual({ version: { value: '1.28', from: '.nginx-lint.yaml:3:3' } });
+    expect(limits).toMatchObject({
+      files: { value: 20_000, from: '.nginx-lint.yaml:7:3' },
+      words: { value: 2_000_000, from: 'default' },
+    });
     expect(inContexts).toEqual([
       { contexts: ['stream'], rules: { 'proxy-timeout-zero': 'off' }, from: 'conf.d/.nginx-lint.toml:6:3' },
     ]);
@@ -117,7 +123,7 @@ describe('config print', () => {
   test('with what the command line lays over it', () => {
     const cwd = cwdOf();
     write(cwd, { 'conf.d/b.bak': '' });
-    const { rules, nginx, ignored } = print(
+    const { rules, nginx, limits, ignored } = print(
       cwd,
       'conf.d/b.bak',
       '--rule',
@@ -126,10 +132,13 @@ describe('config print', () => {
       'unknown-directive',
       '--nginx-version',
       '1.24',
+      '--limit',
+      'files=9',
     );
     expect(rules['proxy-timeout-zero']).toEqual({ level: 'info', from: 'option "--rule"' });
     expect(rules['unknown-directive']).toEqual({ level: 'off', from: 'option "--skip"' });
     expect(nginx).toEqual({ version: { value: '1.24', from: 'option "--nginx-version"' } });
+    expect(limits['files']).toEqual({ value: 9, from: 'option "--limit"' });
     expect(ignored).toBe(true);
     const none = print(cwd, 'conf.d/a.conf', '--no-config');
     expect(none.rules['proxy-timeout-zero']).toEqual({ level: 'error', from: 'default' });

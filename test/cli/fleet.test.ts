@@ -57,6 +57,33 @@ test('one call, one report, one status: the worst', () => {
   expect(run(...PATHS).status).toBe(2);
 });
 
+test('each configuration has its own limits, and the call lies over all of them', () => {
+  box.write({ 'hosts/b/.nginx-lint.json': '{"limits": {"includeDepth": 1, "findings": 1}}' });
+  box.write({ 'shared/proxy.conf': 'include deep.conf;\nproxy_pass http://10.0.0.10:8080;\n', 'shared/deep.conf': '' });
+  for (const path of PATHS)
+    box.write({ [path]: main('include proxy.conf;').replace('http {', 'http { nope on; nope off;') });
+  const found = (rule: string, ...args: readonly string[]) =>
+    run('-f', 'jsonl', '--prefix', 'shared', ...args, ...PATHS)
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { filePath: string; ruleId: string; message: string })
+      .filter(({ ruleId }) => ruleId === rule)
+      .map(({ filePath, message }) => `${filePath.slice(box.path.length + 1)}: ${message.split(':', 1)[0]}`);
+  const unknown = PATHS.map((path) => `${path}: unknown directive "nope"`);
+  expect(found('unknown-directive')).toEqual([unknown[0], unknown[0], unknown[1]]);
+  expect(found('limit-reached')).toEqual([
+    'hosts/b/nginx.conf: too many findings of "unknown-directive"',
+    'shared/proxy.conf: too many includes within includes',
+  ]);
+  expect(found('limit-reached', '--limit', 'findings=9', '--limit', 'includeDepth=9')).toEqual([]);
+  expect(found('limit-reached', '--limit', 'findings=1')).toHaveLength(3);
+  const told = run('--debug', '--limit', 'files=7', ...PATHS).stderr.match(/(?<=^debug: limits: ).*$/gm);
+  expect(told?.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { files: 7, includeDepth: 100, findings: 50_000 },
+    { files: 7, includeDepth: 1, findings: 1 },
+  ]);
+});
+
 test('rules of plugins are described wherever they ran', () => {
   const { stdout } = run('-f', 'sarif', ...PATHS);
   const { runs } = JSON.parse(stdout) as {

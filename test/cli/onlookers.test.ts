@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
+import { record } from '../../src/cli/cache/recorder.ts';
+import { withProgress } from '../../src/cli/progress.ts';
+import { stats } from '../../src/cli/stats.ts';
 import { memoryHost } from '../../src/host.ts';
+import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
 import { CLI } from '../support/cli.ts';
 import { settingsFor } from '../support/examples.ts';
@@ -62,6 +66,26 @@ test('--debug says what was found, read and decided', () => {
   ])
     expect(stderr).toContain(`debug: ${line}`);
   expect(stderr).toMatch(/debug: \d+ of \d+ rules run; nginx: \{"from":\[1,22,0\]/);
+});
+
+test('--debug shows the limits of the call', () => {
+  const { stderr } = run('--debug', '--limit', 'files=7', '--limit', 'words=90', 'web/nginx.conf');
+  expect(stderr).toContain('debug: limits: {"directives":1000000,"files":7,');
+  expect(stderr).toContain('"words":90,');
+});
+
+test('a file that says it is empty is read up to the limit', () => {
+  box.write({ 'endless/nginx.conf': 'events {} http { include /proc/cpuinfo; }' });
+  const { stderr } = run('--debug', '--limit', 'fileSize=100', 'endless/nginx.conf');
+  expect(stderr).toContain('debug: cannot read "/proc/cpuinfo": File too large');
+});
+
+test('who looks on passes on how much is to be read', () => {
+  const asked: (number | undefined)[] = [];
+  const disk: Host = { ...memoryHost({}), read: (_, most) => (asked.push(most), new Uint8Array()) };
+  const terminal = { isTTY: true, write: () => true };
+  for (const host of [stats().host!(disk), withProgress(disk, terminal).host, record(disk, 0).host]) host.read('/a', 7);
+  expect(asked).toEqual([7, 7, 7]);
 });
 
 test('an observer is handed each rule once for each configuration', () => {

@@ -132,6 +132,16 @@ describe('--watch lints again', () => {
 });
 
 describe('--watch', () => {
+  test('reads no more of a file than the limit, whatever its size says', async () => {
+    box.write({
+      'conf.d/a.conf': '',
+      'late/later.conf': '',
+      'nginx.conf': 'events {} http { include /proc/cpuinfo; }',
+    });
+    start('--debug', '--limit', 'fileSize=100', 'nginx.conf');
+    await expect.poll(() => said, { timeout: 15_000 }).toContain('debug: cannot read "/proc/cpuinfo": File too large');
+  });
+
   test('its own report, and files that nobody asked about, are no change', async () => {
     box.write({ 'late/later.conf': '' });
     start('.');

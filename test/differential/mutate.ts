@@ -1,10 +1,11 @@
 import { KINDS } from './mutations/index.ts';
-import type { Change, Mutator } from './mutations/types.ts';
+import type { Mutator } from './mutations/types.ts';
 import { random } from './random.ts';
 import type { Random } from './random.ts';
 import { places } from './seeds.ts';
 import type { Place, Seed } from './seeds.ts';
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { edited } from '../../src/text.ts';
 
 /** One mistake made in one file of a seed. */
 export interface Mutation {
@@ -59,14 +60,8 @@ function attempt(spot: Spot, mutator: Mutator, numbers: Random): string | undefi
   const changes = mutator({ ...spot, random: numbers });
   if (!changes) return undefined;
   const { source } = spot.file.text;
-  const text = apply(source, changes);
+  const text = edited(source, changes);
   return text === source ? undefined : text;
-}
-
-function apply(source: string, changes: readonly Change[]): string {
-  return [...changes]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), source);
 }
 
 function firstDifference(old: string, text: string): Pick<Mutation, 'text' | 'line' | 'before' | 'after'> {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Report } from '../../src/diagnostic.ts';
 import sarif from '../../src/formatters/sarif.ts';
 import { wellFormed } from '../../src/formatters/text.ts';
-import { apply } from '../support/examples.ts';
+import { edited } from '../../src/text.ts';
 import { context, everything, experiments, fixture, hostile, shop } from '../support/reports.ts';
 
 const EXPERIMENTS = experiments();
@@ -71,8 +71,8 @@ test('a fix can be applied by its regions alone', () => {
           ...at(deletedRegion),
           text: insertedContent!.text!,
         }));
-        expect(apply(text.source, read)).toBe(
-          apply(
+        expect(edited(text.source, read)).toBe(
+          edited(
             text.source,
             edits.filter(({ file }) => file.path === path),
           ),

@@ -37,6 +37,16 @@ describe('comments hide findings', () => {
       `# nginx-lint-disable proxy-timeout-zero\n# nginx-lint-enable\n${ZERO}`,
       ['suppression-unused 3', 'proxy-timeout-zero 5'],
     ],
+    [
+      'up to one that names it beside others',
+      `# nginx-lint-disable proxy-timeout-zero\n${ZERO}\n# nginx-lint-enable proxy-timeout-zero, upstream-unused\nproxy_send_timeout 0;`,
+      ['proxy-timeout-zero 6'],
+    ],
+    [
+      'up to one that names all of its rules',
+      `# nginx-lint-disable proxy-timeout-zero, proxy-pass-uri-not-allowed\n# nginx-lint-enable proxy-pass-uri-not-allowed\n${ZERO}`,
+      ['suppression-unused 3'],
+    ],
     ['in the whole file', `${ZERO}\n# nginx-lint-disable-file proxy-timeout-zero`, []],
     ['of every rule when none is named', `# nginx-lint-disable-next-line\n${ZERO}`, []],
     ['in the form of another linter', `# nginx-lint:ignore proxy-timeout-zero we want it\n${ZERO}`, []],

@@ -5,8 +5,9 @@ import { Files } from '../../src/config/files.ts';
 import { plan } from '../../src/config/parts.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
+import { edited } from '../../src/text.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
-import { apply, settingsFor } from '../support/examples.ts';
+import { settingsFor } from '../support/examples.ts';
 import { describeWithNginx, nginxTest } from '../support/nginx.ts';
 
 const rules = builtinRules.filter(({ id }) => id === 'missing-events');
@@ -29,7 +30,7 @@ describe('a main file without events', () => {
     const files = { [path]: text, '/etc/nginx/empty.conf': '' };
     const [one, ...others] = found(files, { path });
     expect([one?.ruleId, one?.level, others]).toEqual(['missing-events', 'error', []]);
-    const after = apply(text, one!.suggestions[0]!.edits);
+    const after = edited(text, one!.suggestions[0]!.edits);
     expect(found({ ...files, [path]: after }, { path })).toEqual([]);
   });
 

@@ -8,7 +8,8 @@ import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import type { SettingsInput } from '../../src/lint/settings.ts';
-import { apply, rulesWith, settingsFor } from '../support/examples.ts';
+import { edited } from '../../src/text.ts';
+import { rulesWith, settingsFor } from '../support/examples.ts';
 
 const EVENTS = 'events { worker_connections 4096; }\n';
 const ZERO = 'proxy_read_timeout 0;';
@@ -100,7 +101,7 @@ describe('a comment that hides findings', () => {
     expect(found(report)).toEqual(['warning suppression-unused 3']);
     const [{ fix }] = report.diagnostics as [Report['diagnostics'][number]];
     const { source } = report.files[0]!.text;
-    expect(apply(source, fix!)).toBe(location('send_timeout 5s;')['nginx.conf']);
+    expect(edited(source, fix!)).toBe(location('send_timeout 5s;')['nginx.conf']);
   });
 
   test('names rules that exist', () => {

@@ -3,8 +3,9 @@ import { builtinRules } from '../../rules/index.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import { memoryHost } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
+import { edited } from '../../src/text.ts';
 import { parseTarget } from '../../src/values/version.ts';
-import { apply, lintText, settingsFor } from '../support/examples.ts';
+import { lintText, settingsFor } from '../support/examples.ts';
 
 const RULES = builtinRules.filter(({ id }) =>
   /^(?:map-entry|name-duplicate|name-undefined|unknown-variable)$/.test(id),
@@ -155,7 +156,7 @@ describe('a name that was most likely meant is suggested', () => {
     ['map $uri m { }', 'map $uri $m'],
   ])('%s', (text, after) => {
     const { diagnostics } = lintText(http(text), RULES);
-    expect(diagnostics.map(({ suggestions }) => apply(http(text), suggestions[0]?.edits ?? []))).toEqual([
+    expect(diagnostics.map(({ suggestions }) => edited(http(text), suggestions[0]?.edits ?? []))).toEqual([
       expect.stringContaining(after),
     ]);
   });

@@ -3,6 +3,7 @@ import type { Row } from '../support/judged.ts';
 
 const USES: readonly Row[] = [
   ['log_format a "$uri $1";', 'unknown "1" variable'],
+  ['log_format a "$2xx";', 'unknown "2xx" variable'],
   ['log_format a "$0 x";', 'unknown "0" variable'],
   ['server { return 200 "$0"; }', 'unknown "0" variable'],
   ['server { return 200 "${1}"; }', 'unknown "1" variable'],

@@ -20,3 +20,10 @@ test('nothing is said of their ports', () => {
   expect(rules(conf(''))).toContain('proxy-scheme-port-mismatch');
   expect(rules(conf('balancer_by_lua_block { pick() }'))).not.toContain('proxy-scheme-port-mismatch');
 });
+
+test('a directive that is not known may bring servers', () => {
+  const rules = (lines: string) =>
+    lintText(`events {} http { upstream app { ${lines} } }`, builtinRules).diagnostics.map((one) => one.ruleId);
+  expect(rules('server 10.0.0.1 backup;')).toContain('upstream-no-usable-server');
+  expect(rules('server 10.0.0.1 backup; jdomain app.test;')).not.toContain('upstream-no-usable-server');
+});

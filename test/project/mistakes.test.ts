@@ -17,64 +17,55 @@ async function errorsOf(name: string, text: string): Promise<readonly string[]> 
 }
 
 describe('what is wrong with a configuration file is said with its place', () => {
+  const expectFirst = async (name: string, text: string, expected: string) => {
+    const [first] = await errorsOf(name, text);
+    expect(first).toContain(`${name}:`);
+    expect(first).toContain(expected);
+  };
+
   test.each([
-    ['.nginx-lint.json', '{\n  "rulez": {}\n}', '2:3: unknown key "rulez", did you mean "rules"?'],
-    ['.nginx-lint.json', '{"zz": 1}', '1:2: unknown key "zz"; "$schema", "root", "extends"'],
-    ['.nginx-lint.json', '{ "nginx": {"flavour": "x"} }', '1:13: unknown key "flavour", did you mean "flavor"?'],
-    ['.nginx-lint.json', '{ "rules": {', '1:13: no valid JSON: "}" must stand here'],
-    ['.nginx-lint.json', '', '1:1: no valid JSON: a value must stand here'],
-    ['.nginx-lint.json', '[]', '1:1: a configuration is an object of keys and values'],
-    ['.nginx-lint.json', '{"nginx": []}', '1:2: "nginx" must be an object of keys and values'],
-    [
-      '.nginx-lint.json',
-      '{"root": true, // no\n}',
-      '1:16: no valid JSON: comments are for a file called ".nginx-lint.js',
-    ],
-    ['.nginx-lint.json', '{"root": true,\n"root": true}', '2:1: "root" is given twice'],
-    ['.nginx-lint.json', '{"rules": {"a\\": ": "off"}, "template": 1}', '1:29: "template" must be true or false'],
-    ['.nginx-lint.json', '\ufeff{"ignores": "a"}', '1:3: "ignores" must be a list of texts: ["a", "b"]'],
-    ['.nginx-lint.json', '{"ignores": [1]}', '1:14: item 1 of "ignores" must be a text in quotes'],
-    ['.nginx-lint.json', '{"nginx": {"version": 1.28}}', '1:12: "version" must be a text in quotes'],
-    ['.nginx-lint.json', '{"nginx": {"version": "1.x"}}', '1:12: "version": "1.x" is no nginx version'],
-    ['.nginx-lint.json', '{"nginx": {"flavor": "nginx"}}', '1:12: "flavor" must be one of "oss", "plus"'],
-    [
-      '.nginx-lint.json',
-      '{"nginx": {"modules": [\n"geoip", "headers-mor"]}}',
-      '2:10: unknown module "headers-mor", did',
-    ],
-    ['.nginx-lint.json', '{"nginx": {"prefix": "gone"}}', '1:12: "prefix": "gone" is no directory'],
-    ['.nginx-lint.json', '{"include": {"pathMap": {"/a": "gone"}}}', '1:26: "pathMap": there is no "gone"'],
-    ['.nginx-lint.json', '{"requireReason": 1}', '1:2: "requireReason" must be true or false'],
-    [
-      '.nginx-lint.json',
-      '{"reportUnusedSuppressions": "on"}',
-      '1:2: "reportUnusedSuppressions" must be one of "off", "in',
-    ],
-    ['.nginx-lint.json', '{"rules": {"a": "loud"}}', '1:12: rule "a": "loud" is no level: write "off"'],
-    [
-      '.nginx-lint.json',
-      '{"rules": {"proxy-timeout-zer": "off"}}',
-      '1:12: unknown rule "proxy-timeout-zer", did you mean',
-    ],
-    [
-      '.nginx-lint.json',
-      '{"rules": {"proxy-timeout-suspicious": ["info",\n{"maxRead": -1}]}}',
-      '2:2: option "maxRead" of rule',
-    ],
-    [
-      '.nginx-lint.json',
-      '{"rules": {"proxy-timeout-suspicious": {\n"maxRed": 1}}}',
-      '2:1: rule "proxy-timeout-suspicious" has no',
-    ],
-    ['.nginx-lint.json', '{"overrides": [{"rules": {}}]}', '1:16: an override needs "files" or "contexts"'],
-    ['.nginx-lint.json', '{"overrides": [{"files": ["a"]}]}', '1:16: "rules" is missing'],
-    ['.nginx-lint.json', '{"overrides": [{"contexts": ["srver"], "rules": {}}]}', '1:30: "srver" is no block'],
-    ['.nginx-lint.json', '{"overrides": [{"files": ["a"], "rules": {"x": "off"}}]}', '1:43: unknown rule "x"'],
-    ['.nginx-lint.json', '{"extends": "nginx-lint:strickt"}', '1:2: unknown preset "nginx-lint:strickt", did you mean'],
-    ['.nginx-lint.json', '{"extends": ["nginx-lint:all", "./gone.json"]}', '1:32: there is no file "./gone.json"'],
-    ['.nginx-lint.json', '{"extends": "gone"}', '1:2: there is no package "gone"'],
-    ['.nginx-lint.json', '{"extends": "./.nginx-lint.json"}', '1:2: "./.nginx-lint.json" extends this file in turn'],
-    ['.nginx-lint.json', '{"entries": ["nginx.conf", "gone.conf"]}', '1:28: cannot read "gone.conf"'],
+    ['{\n  "rulez": {}\n}', '2:3: unknown key "rulez", did you mean "rules"?'],
+    ['{"zz": 1}', '1:2: unknown key "zz"; "$schema", "root", "extends"'],
+    ['{ "nginx": {"flavour": "x"} }', '1:13: unknown key "flavour", did you mean "flavor"?'],
+    ['{ "rules": {', '1:13: no valid JSON: "}" must stand here'],
+    ['', '1:1: no valid JSON: a value must stand here'],
+    ['[]', '1:1: a configuration is an object of keys and values'],
+    ['{"nginx": []}', '1:2: "nginx" must be an object of keys and values'],
+    ['{"root": true, // no\n}', '1:16: no valid JSON: comments are for a file called ".nginx-lint.js'],
+    ['{"root": true,\n"root": true}', '2:1: "root" is given twice'],
+    ['{"rules": {"a\\": ": "off"}, "template": 1}', '1:29: "template" must be true or false'],
+    ['\ufeff{"ignores": "a"}', '1:3: "ignores" must be a list of texts: ["a", "b"]'],
+    ['{"ignores": [1]}', '1:14: item 1 of "ignores" must be a text in quotes'],
+    ['{"nginx": {"version": 1.28}}', '1:12: "version" must be a text in quotes'],
+    ['{"nginx": {"version": "1.x"}}', '1:12: "version": "1.x" is no nginx version'],
+    ['{"nginx": {"flavor": "nginx"}}', '1:12: "flavor" must be one of "oss", "plus"'],
+    ['{"nginx": {"modules": [\n"geoip", "headers-mor"]}}', '2:10: unknown module "headers-mor", did'],
+    ['{"nginx": {"prefix": "gone"}}', '1:12: "prefix": "gone" is no directory'],
+    ['{"include": {"pathMap": {"/a": "gone"}}}', '1:26: "pathMap": there is no "gone"'],
+    ['{"requireReason": 1}', '1:2: "requireReason" must be true or false'],
+    ['{"reportUnusedSuppressions": "on"}', '1:2: "reportUnusedSuppressions" must be one of "off", "in'],
+    ['{"rules": {"a": "loud"}}', '1:12: rule "a": "loud" is no level: write "off"'],
+    ['{"rules": {"proxy-timeout-zer": "off"}}', '1:12: unknown rule "proxy-timeout-zer", did you mean'],
+    ['{"rules": {"proxy-timeout-suspicious": ["info",\n{"maxRead": -1}]}}', '2:2: option "maxRead" of rule'],
+    ['{"rules": {"proxy-timeout-suspicious": {\n"maxRed": 1}}}', '2:1: rule "proxy-timeout-suspicious" has no'],
+    ['{"overrides": [{"rules": {}}]}', '1:16: an override needs "files" or "contexts"'],
+    ['{"overrides": [{"files": ["a"]}]}', '1:16: "rules" is missing'],
+    ['{"overrides": [{"contexts": ["srver"], "rules": {}}]}', '1:30: "srver" is no block'],
+    ['{"overrides": [{"files": ["a"], "rules": {"x": "off"}}]}', '1:43: unknown rule "x"'],
+    ['{"extends": "nginx-lint:strickt"}', '1:2: unknown preset "nginx-lint:strickt", did you mean'],
+    ['{"extends": ["nginx-lint:all", "./gone.json"]}', '1:32: there is no file "./gone.json"'],
+    ['{"extends": "gone"}', '1:2: there is no package "gone"'],
+    ['{"extends": "./.nginx-lint.json"}', '1:2: "./.nginx-lint.json" extends this file in turn'],
+    ['{"entries": ["nginx.conf", "gone.conf"]}', '1:28: cannot read "gone.conf"'],
+    ['{"limits": {"files": 20000, "file": 1}}', '1:29: there is no limit "file", did you mean "files"?'],
+    ['{"limits": {\n"words": 0}}', '2:1: "words" takes a whole number from 1, such as 2000000'],
+    ['{"limits": {"findings": "9"}}', '1:13: "findings" takes a whole number from 1, such as 50000'],
+    ['{"limits": {"files": 1.5}}', '1:13: "files" takes a whole number from 1, such as 10000'],
+    ['{"limits": [1]}', '1:2: "limits" must be an object of keys and values'],
+    ['{"limits": 9}', '1:2: "limits" must be an object of keys and values'],
+  ])('.nginx-lint.json %j', async (text, expected) => expectFirst('.nginx-lint.json', text, expected));
+
+  test.each([
     ['.nginx-lint.jsonc', '{"root": true, /* yes */\n"root": true,}', '2:1: "root" is given twice'],
     ['.nginx-lint.jsonc', '// nothing', '1:11: no valid JSON: a value must stand here'],
     ['.nginx-lint.yaml', 'nginx:\n  version: 1.28\n', '2:3: "version" must be a text in quotes'],
@@ -96,11 +87,9 @@ describe('what is wrong with a configuration file is said with its place', () =>
     ['.nginx-lint.toml', '[nginx]\nversion = 2024-01-01\n', '2:1: "version" must be a text in quotes'],
     ['.nginx-lint.toml', 'root = true\nroot = true\n', '2:1: no valid TOML'],
     ['.nginx-lint.toml', 'root = = true', '1:8: no valid TOML'],
-  ])('%s %j', async (name, text, expected) => {
-    const [first] = await errorsOf(name, text);
-    expect(first).toContain(`${name}:`);
-    expect(first).toContain(expected);
-  });
+    ['.nginx-lint.yaml', 'limits:\n  files: 20000\n  depth: 1\n', '3:3: there is no limit "depth", but directives'],
+    ['.nginx-lint.toml', '[limits]\nfiles = -1\n', '2:1: "files" takes a whole number from 1'],
+  ])('%s %j', expectFirst);
 
   test('each mistake of a file is one line', async () => {
     const text = '{"rules": {"a": "off",\n"b": "off"}, "overrides": [{"contexts": ["http"],\n"rules": {"c": "off"}}]}';

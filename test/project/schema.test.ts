@@ -63,6 +63,9 @@ describe('the schema and nginx-lint agree', () => {
     [{ ignores: '*' }, false],
     [{ requireReason: true, reportUnusedSuppressions: 'off', template: false }, true],
     [{ include: { pathMap: { '/a': 1 } } }, false],
+    [{ limits: { files: 20000, findings: 1 } }, true],
+    [{ limits: { files: 0 } }, false],
+    [{ limits: { file: 1 } }, false],
   ])('%j', async (config, right) => {
     expect(validate(config)).toBe(right);
     const sources = { 'nginx.conf': 'events { }\n' };

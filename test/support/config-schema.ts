@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { builtinRules } from '../../rules/index.ts';
 import { SCHEMA_URL } from '../../src/docs.ts';
+import { optionsOf } from '../../src/lint/rule.ts';
 import type { AnyRule, RuleOption } from '../../src/lint/rule.ts';
 import { PRESET_NAMES } from '../../src/project/presets.ts';
 import { LEVELS } from '../../src/project/rule-setting.ts';
@@ -44,12 +45,7 @@ function ruleSettings(): Json {
 }
 
 function settingOf(rule: AnyRule): Json {
-  const options = Object.fromEntries(
-    Object.entries((rule.options ?? {}) as Readonly<Record<string, RuleOption>>).map(([name, one]) => [
-      name,
-      option(one),
-    ]),
-  );
+  const options = Object.fromEntries(Object.entries(optionsOf(rule)).map(([name, one]) => [name, option(one)]));
   const level = { $ref: '#/definitions/level' };
   const object = { type: 'object', properties: options, additionalProperties: false };
   return {

@@ -1,7 +1,7 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 
-export { apply, lintText, MAIN, settingsFor, wrap } from '../../src/lint/examples.ts';
+export { lintText, MAIN, settingsFor, wrap } from '../../src/lint/examples.ts';
 export type { Whole } from '../../src/lint/examples.ts';
 
 /** The rules of validity and notes, and those of availability that are named: what a test about something else wants to see. */

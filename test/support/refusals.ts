@@ -9,6 +9,19 @@ import { describeWithNginx, nginxTest } from './nginx.ts';
 /** Directives in their blocks, and what nginx says of them: its message, or nothing where it takes them. */
 export type Row = readonly [blocks: string, lines: string, message: string | undefined];
 
+/** Lines, each with what nginx says of it. */
+export type Lines = Readonly<Record<string, string | undefined>>;
+
+/** Rows of lines in the same blocks. */
+export function rows(blocks: string, lines: Lines): readonly Row[] {
+  return Object.entries(lines).map(([line, message]) => [blocks, line, message]);
+}
+
+/** Rows of lines in a location. */
+export function inLocation(lines: Lines): readonly Row[] {
+  return rows('http > server > location /', lines);
+}
+
 const DEBIAN = parseTarget('1.22.1') as Target;
 const MODULES = '/usr/lib/nginx/modules';
 

@@ -1,5 +1,6 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
-import type { AnyRule, Example, RuleOption } from '../../src/lint/rule.ts';
+import { optionsOf } from '../../src/lint/rule.ts';
+import type { AnyRule, Example } from '../../src/lint/rule.ts';
 
 const CATEGORIES = {
   validity: 'What nginx refuses to load',
@@ -29,7 +30,7 @@ function section(rule: AnyRule): string[] {
   const { id, severity, summary, why, not, reference } = rule;
   const lines = [`### ${id}`, '', `**${severity}** · ${summary}`, '', why];
   if (not) lines.push('', `**Not reported:** ${not}`);
-  const options = Object.entries((rule.options ?? {}) as Record<string, RuleOption>);
+  const options = Object.entries(optionsOf(rule));
   if (options.length > 0) lines.push('', '| option | default | |', '| --- | --- | --- |');
   for (const [name, option] of options)
     lines.push(`| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`);

@@ -18,10 +18,10 @@ const SECOND = 1_000_000_000n;
  * makes another one.
  */
 export function fingerprint(path: string): Fingerprint {
-  return read(path).fingerprint;
+  return stateOf(path).fingerprint;
 }
 
-function read(path: string): { readonly fingerprint: Fingerprint; readonly changed: bigint } {
+function stateOf(path: string): { readonly fingerprint: Fingerprint; readonly changed: bigint } {
   try {
     const { dev, ino, mode, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     const changed = ctimeNs > mtimeNs ? ctimeNs : mtimeNs;
@@ -29,6 +29,11 @@ function read(path: string): { readonly fingerprint: Fingerprint; readonly chang
   } catch (error) {
     return { fingerprint: (error as NodeJS.ErrnoException).code ?? 'unknown', changed: 0n };
   }
+}
+
+/** Whether something is at a path of this state: the codes of the system have no blanks. */
+function isThere(state: Fingerprint): boolean {
+  return state.includes(' ');
 }
 
 /** Stands between a run and the disk, and remembers the state of all that is asked about, as it was before the answer. */
@@ -46,7 +51,7 @@ export function record(host: Host, start: number): Recorder {
   const note = (path: string): Fingerprint => {
     let state = states.get(path);
     if (state === undefined) {
-      const { fingerprint: now, changed } = read(path);
+      const { fingerprint: now, changed } = stateOf(path);
       const tick = changed % SECOND === 0n ? LONGEST_TICK : TICK;
       settled &&= changed + tick < begin;
       states.set(path, (state = now));
@@ -56,19 +61,13 @@ export function record(host: Host, start: number): Recorder {
   return {
     host: {
       stat(path) {
-        const exists = note(path).includes(' ');
+        const wasThere = isThere(note(path));
         const info = host.stat(path);
-        settled &&= exists === !failed(info);
+        settled &&= wasThere === !failed(info);
         return info;
       },
-      read(path, most) {
-        note(path);
-        return host.read(path, most);
-      },
-      list(path) {
-        note(path);
-        return host.list(path);
-      },
+      read: (path, most) => (note(path), host.read(path, most)),
+      list: (path) => (note(path), host.list(path)),
     },
     fingerprints: () => (settled ? [...states] : undefined),
   };

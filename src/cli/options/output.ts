@@ -1,7 +1,6 @@
+import { LEVELS } from '../../diagnostic.ts';
 import { FORMATS } from '../../formatters/index.ts';
 import type { OptionSpec } from './spec.ts';
-
-const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** What is reported, how and where, and what it means for the exit status. */
 export const OUTPUT_OPTIONS: readonly OptionSpec[] = [

@@ -1,17 +1,16 @@
 import type { SourceFile } from '../../../grammar/nodes.ts';
-import type { Level, Report } from '../../diagnostic.ts';
+import { LEVELS } from '../../diagnostic.ts';
+import type { Report } from '../../diagnostic.ts';
 import type { FormatContext } from '../context.ts';
 import { relativePath } from '../paths.ts';
-import { count, thousands } from '../style.ts';
+import { count, noun, thousands } from '../style.ts';
 import { html, markdownHtml, messageHtml } from './text.ts';
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /** How much was found, of which level, in how many files, and what is not shown. */
 export function totals({ diagnostics, files, suppressed }: Report, { hidden }: FormatContext): string {
   const found = LEVELS.map((level) => {
-    const [number, noun] = count(diagnostics.filter((one) => one.level === level).length, level).split(' ');
-    return `<li class="${level}"><b>${number}</b> ${noun}</li>`;
+    const number = diagnostics.filter((one) => one.level === level).length;
+    return `<li class="${level}"><b>${thousands(number)}</b> ${noun(number, level)}</li>`;
   });
   const left = LEVELS.filter((level) => hidden[level] > 0).map(
     (level) => `<li>${count(hidden[level], level)} not shown</li>`,
@@ -39,11 +38,10 @@ export function controls({ diagnostics }: Report): string {
   const options = [...rules]
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([id, number]) => `<option value="${html(id)}">${html(id)} (${number})</option>`);
-  const toggles = LEVELS.map((level) => {
-    return diagnostics.every((one) => one.level !== level)
-      ? ''
-      : `<label class="toggle ${level}"><input type="checkbox" name="level" value="${level}" checked> ${count(2, level).split(' ')[1]}</label>`;
-  });
+  const toggles = LEVELS.filter((level) => diagnostics.some((one) => one.level === level)).map(
+    (level) =>
+      `<label class="toggle ${level}"><input type="checkbox" name="level" value="${level}" checked> ${noun(2, level)}</label>`,
+  );
   return [
     '<div class="bar" role="search">',
     '<input type="search" id="text" placeholder="Filter by text or file ( / )" aria-label="Filter by text or file">',

@@ -22,7 +22,6 @@ a:hover { text-decoration: underline; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .top { padding: 1.25rem 1.5rem .75rem; }
 h1 { margin: 0 0 .25rem; font-size: 1.25rem; }
-.top p { margin: 0; color: var(--faint); }
 .notice { margin: .75rem 1.5rem 0; padding: .5rem .75rem; border-left: 4px solid var(--warning); background: var(--warning-soft); border-radius: 4px; }
 .notice.bad { border-color: var(--error); background: var(--error-soft); }
 .notice ul { margin: .25rem 0 0; padding-left: 1.25rem; }

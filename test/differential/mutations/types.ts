@@ -1,12 +1,7 @@
 import type { Argument, SourceFile } from '../../../grammar/nodes.ts';
-import type { Span } from '../../../src/text.ts';
+import type { Span, TextEdit } from '../../../src/text.ts';
 import type { Random } from '../random.ts';
 import type { Place, Seed } from '../seeds.ts';
-
-/** A replacement of a part of one file. */
-export interface Change extends Span {
-  readonly text: string;
-}
 
 /** What a mutation is made from: a file of a seed, a directive in it, and choices. */
 export interface Subject {
@@ -19,7 +14,7 @@ export interface Subject {
 }
 
 /** A way to break a configuration; nothing when it does not fit the directive. */
-export type Mutator = (subject: Subject) => readonly Change[] | undefined;
+export type Mutator = (subject: Subject) => readonly TextEdit[] | undefined;
 
 /** The words of an argument as they stand in the text. */
 export function raw(file: SourceFile, { start, end }: Span): string {
@@ -27,7 +22,7 @@ export function raw(file: SourceFile, { start, end }: Span): string {
 }
 
 /** One argument replaced. */
-export function instead({ start, end }: Span, text: string): readonly Change[] {
+export function instead({ start, end }: Span, text: string): readonly TextEdit[] {
   return [{ start, end, text }];
 }
 

@@ -1,11 +1,8 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
+import { rows, testRefusals } from '../../support/refusals.ts';
+import type { Lines } from '../../support/refusals.ts';
 
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const when = (conditions: Readonly<Record<string, string | undefined>>) =>
+const when = (conditions: Lines) =>
   rows(
     'http > server',
     Object.fromEntries(Object.entries(conditions).map(([text, message]) => [`if ${text} { return 204; }`, message])),

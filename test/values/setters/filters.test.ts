@@ -1,15 +1,9 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
-
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const location = (lines: Readonly<Record<string, string | undefined>>) => rows('http > server > location /', lines);
+import { inLocation, testRefusals } from '../../support/refusals.ts';
 
 describe('filters and small handlers', () => {
   testRefusals(
-    location({
+    inLocation({
       'gzip_window 32k;': undefined,
       'gzip_window 512;': undefined,
       'gzip_window 64k;': '"gzip_window" directive must be 512, 1k, 2k, 4k, 8k, 16k, or 32k',

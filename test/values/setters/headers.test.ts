@@ -1,15 +1,9 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
-
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const location = (lines: Readonly<Record<string, string | undefined>>) => rows('http > server > location /', lines);
+import { inLocation, testRefusals } from '../../support/refusals.ts';
 
 describe('expires, add_header, add_trailer', () => {
   testRefusals(
-    location({
+    inLocation({
       'expires 30d;': undefined,
       'expires -1;': undefined,
       'expires +1y2M;': undefined,

@@ -1,15 +1,9 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
-
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const location = (lines: Readonly<Record<string, string | undefined>>) => rows('http > server > location /', lines);
+import { inLocation, rows, testRefusals } from '../../support/refusals.ts';
 
 describe('directives of the core module', () => {
   testRefusals([
-    ...location({
+    ...inLocation({
       'root /a/$host;': undefined,
       'root "";': undefined,
       'root /a/$document_root;': 'the $document_root variable cannot be used in the "root" directive',

@@ -1,11 +1,8 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
+import { rows, testRefusals } from '../../support/refusals.ts';
+import type { Lines } from '../../support/refusals.ts';
 
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const http = (lines: Readonly<Record<string, string | undefined>>) => rows('http', lines);
+const http = (lines: Lines) => rows('http', lines);
 const MAX = '9223372036854775807';
 const OVER = '9223372036854775808';
 

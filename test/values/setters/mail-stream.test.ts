@@ -1,9 +1,5 @@
 import { describe } from 'vitest';
-import { testNewRefusals, testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
-
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
+import { rows, testNewRefusals, testRefusals } from '../../support/refusals.ts';
 
 const listen = 'listen 18083;';
 

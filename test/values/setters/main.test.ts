@@ -1,11 +1,8 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
+import { rows, testRefusals } from '../../support/refusals.ts';
+import type { Lines } from '../../support/refusals.ts';
 
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const main = (lines: Readonly<Record<string, string | undefined>>) =>
+const main = (lines: Lines) =>
   rows('', Object.fromEntries(Object.entries(lines).map(([line, message]) => [`${line}\nevents { }`, message])));
 
 describe('the top of a configuration and events', () => {

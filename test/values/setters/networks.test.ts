@@ -1,15 +1,9 @@
 import { describe } from 'vitest';
-import { testRefusals } from '../../support/refusals.ts';
-import type { Row } from '../../support/refusals.ts';
-
-const rows = (blocks: string, lines: Readonly<Record<string, string | undefined>>): Row[] =>
-  Object.entries(lines).map(([line, message]) => [blocks, line, message]);
-
-const location = (lines: Readonly<Record<string, string | undefined>>) => rows('http > server > location /', lines);
+import { inLocation, rows, testRefusals } from '../../support/refusals.ts';
 
 describe('networks', () => {
   testRefusals([
-    ...location({
+    ...inLocation({
       'allow all;': undefined,
       'deny unix:;': undefined,
       'allow 10.0.0.0/8;': undefined,

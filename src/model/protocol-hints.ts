@@ -1,0 +1,38 @@
+import type { Pass } from './passes.ts';
+
+/** Ports of HTTP, which no other protocol is usual on. */
+const WEB_PORTS = new Set([80, 443, 8080, 3000]);
+
+/** What a backend's name or port says of its protocol, when the pass speaks another: why it looks so, and what to use. */
+export function otherProtocol({ prefix, target, upstream, family }: Pass): string | undefined {
+  if (family !== 'http' || target.hasVariables) return undefined;
+  const addresses = upstream?.servers.flatMap(({ address }) => ('error' in address ? [] : [address])) ?? [];
+  const sockets = [
+    target.unix,
+    ...addresses.map((address) => (address.kind === 'unix' ? address.path : undefined)),
+  ].filter((path) => path !== undefined);
+  const connections = upstream ? addresses.flatMap((address) => (address.kind === 'unix' ? [] : [address])) : [target];
+  if (prefix === 'proxy') {
+    const php = sockets.find((path) => isSocketOf(path, /fpm|php/i));
+    if (php) return `"${php}" looks like the socket of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"`;
+    if (connections.some(({ host, port }) => port === 9000 && /php|fpm/i.test(host ?? '')))
+      return 'port 9000 of a host named for PHP is that of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"';
+    const uwsgi = sockets.find((path) => isSocketOf(path, /uwsgi/i));
+    if (uwsgi) return `"${uwsgi}" looks like a uwsgi socket; use "uwsgi_pass"`;
+    if (target.scheme === 'http' && connections.some(({ port }) => port === 50_051))
+      return 'port 50051 is the port of gRPC; use "grpc_pass"';
+  }
+  if (prefix === 'uwsgi' && sockets.some((path) => /gunicorn/i.test(path)))
+    return 'gunicorn speaks HTTP; use "proxy_pass http://unix:/path:"';
+  const web =
+    prefix === 'fastcgi' ? connections.find(({ port }) => port !== undefined && WEB_PORTS.has(port))?.port : undefined;
+  return web === undefined
+    ? undefined
+    : `port ${web} is a port of HTTP; use "proxy_pass", or the port of the FastCGI server`;
+}
+
+/** Whether a path ends in the name of a socket, and that name says what it is for. */
+function isSocketOf(path: string, kind: RegExp): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.toLowerCase().endsWith('.sock') && kind.test(name.slice(0, -'.sock'.length));
+}
