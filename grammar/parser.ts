@@ -25,6 +25,7 @@ interface Open {
   readonly outer: DirectiveNode[];
 }
 
+const NONE: readonly never[] = [];
 const valueOf = ({ value }: Argument): string => value;
 
 /**
@@ -94,15 +95,15 @@ export class NginxParser extends EmbeddedActionsParser {
     if (this.words.length > 0) this.unterminated();
   });
   private word(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.words.push(argument(token));
+    if (!this.RECORDING_PHASE) this.words.push(argument(token, this.words.length === 0));
   }
 
   private takeWords(): Pick<DirectiveNode, 'name' | 'args' | 'values'> {
     const [name] = this.words;
     // Of its very length: what is pushed to has room for more.
-    const args = this.words.slice(1);
+    const args = this.words.length > 1 ? this.words.slice(1) : NONE;
     this.words = [];
-    return { name: name!, args, values: args.map(valueOf) };
+    return { name: name!, args, values: args.length > 0 ? args.map(valueOf) : NONE };
   }
 
   private add(end: IToken): void {
@@ -130,10 +131,12 @@ export class NginxParser extends EmbeddedActionsParser {
     }
   }
 
-  private open(owner: Mutable<DirectiveNode>, brace: number): void {
+  private open(head: Omit<DirectiveNode, 'block'>, brace: number): void {
     const directives: DirectiveNode[] = [];
     const block: Mutable<BlockNode> = { start: brace, end: brace + 1, directives };
-    owner.block = block;
+    const { start, end, name, args, values } = head;
+    // Made with its block: what is added to an object later needs a place of its own.
+    const owner: Mutable<DirectiveNode> = { start, end, name, args, values, block };
     this.directives.push(owner);
     this.stack.push({ owner, block, outer: this.directives });
     this.directives = directives;
@@ -180,6 +183,7 @@ export class NginxParser extends EmbeddedActionsParser {
 
   private leave({ owner, block, outer }: Open, end: number): void {
     block.end = end;
+    block.directives = this.directives.slice();
     owner.end = end;
     this.directives = outer;
   }

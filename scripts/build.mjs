@@ -1,4 +1,5 @@
 // Builds dist/: the bundled, minified command line and library (no runtime dependencies) and their type declarations.
+import { isAscii } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -58,16 +59,21 @@ const browser = await build({
   target: 'es2022',
 });
 const entry = await build({ ...commonjs, entryPoints: { cli: 'src/cli/main.ts' }, external: ['./run.js'] });
+const beside = await build({
+  ...commonjs,
+  entryPoints: { compiled: 'src/cli/compiled.ts', 'import-module': 'src/project/import-module.ts' },
+});
+// A function, as node makes one of a module: what V8 compiled of it is that of the text as it stands in the file, which needs no copy.
 const run = await build({
   ...commonjs,
-  entryPoints: {
-    run: 'src/cli/run.ts',
-    compiled: 'src/cli/compiled.ts',
-    'import-module': 'src/project/import-module.ts',
-  },
+  entryPoints: { run: 'src/cli/run.ts' },
+  banner: { js: `(function(exports,require,module,__filename,__dirname){${commonjs.banner.js}` },
+  footer: { js: '})' },
 });
+if (!isAscii(readFileSync('dist/run.cjs')))
+  throw new Error('dist/run.cjs is to be read as Latin-1, and has other characters: write them as escapes');
 describeBundled(
-  [modules, browser, entry, run].map(({ metafile }) => metafile),
+  [modules, browser, entry, beside, run].map(({ metafile }) => metafile),
   'dist',
   manifest,
 );

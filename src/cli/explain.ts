@@ -74,7 +74,7 @@ function show({ in: blocks, around, bad, good, options }: Example): string {
 }
 
 function indent(text: string): string {
-  const plain = text.replaceAll(/[«»]/g, '').trimEnd();
+  const plain = text.replaceAll(/[\u00ab\u00bb]/g, '').trimEnd();
   const short = plain.length > LONGEST_EXAMPLE ? `${plain.slice(0, 200)}…` : plain;
   return short.replaceAll(/^/gm, '    ');
 }

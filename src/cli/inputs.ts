@@ -3,6 +3,7 @@ import type { Context } from '../catalog/types.ts';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry } from '../config/entry.ts';
+import { nodeHost } from '../node.ts';
 import type { EntryOptions } from '../node.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
@@ -10,6 +11,7 @@ import type { Args } from './args.ts';
 import { configOf, list, text } from './environment.ts';
 import { readLimits } from './limits.ts';
 import { say } from './output.ts';
+import { savingMemory } from './saving-memory.ts';
 
 /** Whether what is to be linted comes on standard input. */
 export function readsStdin(args: Args): boolean {
@@ -48,6 +50,7 @@ export async function inputs(
     ...roots,
     ...context,
     limits,
+    host: savingMemory(nodeHost()),
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),

@@ -78,6 +78,9 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     const node = current.nodes[current.index++];
     if (!node) {
       stack.pop();
+      // Of its very length, as in grammar/parser.ts; what is included in a block stands in the list of that.
+      const { parent, into } = current;
+      if (parent && stack.at(-1)?.into !== into) parent.children = into.slice();
       continue;
     }
     const pieces = current.read.runOns.size > 0 ? current.read.runOns.get(node) : undefined;
@@ -146,7 +149,7 @@ function include(placing: Placing, directive: Directive, from: Frame): void {
       chain: inner,
     });
   }
-  includes.push({ directive, located, files: read, missing });
+  includes.push({ directive, located, files: read.slice(), missing });
   for (const frame of frames.reverse()) stack.push(frame);
 }
 

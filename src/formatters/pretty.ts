@@ -128,7 +128,7 @@ function restore(line: string, { diagnostic: { level } }: Message): string {
   for (const [quote, standIn] of QUOTES) text = text.replaceAll(standIn, quote);
   if (level !== 'info') return text;
   return text
-    .replace(/\u001b\[33m(?=[⚠‼])/u, '\u001b[34m')
+    .replace(/\u001b\[33m(?=[\u26a0\u203c])/u, '\u001b[34m')
     .replace('⚠', 'ℹ')
     .replace('‼', 'i');
 }

@@ -13,7 +13,7 @@ export function includedFrom(directive: Directive): Placement['includedFrom'] {
   for (let by = directive.includedBy; by; by = by.includedBy) {
     chain.push({ file: by.file, start: by.node.start, end: by.node.end });
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 /** A diagnostic of what a rule finds at one place. */

@@ -28,7 +28,7 @@ export function verifyBeside(rule: AnyRule, others: readonly AnyRule[]): readonl
 export function exampleProblems(rule: AnyRule, example: Example, rules: readonly AnyRule[]): readonly string[] {
   const input = inputOf(rule, example);
   const bad = wrap(example, example.bad);
-  const good = wrap({ ...example, around: example.around?.replaceAll(/[«»]/g, '') ?? '' }, example.good);
+  const good = wrap({ ...example, around: example.around?.replaceAll(/[\u00ab\u00bb]/g, '') ?? '' }, example.good);
   try {
     const { diagnostics, files } = lintText(bad.text, rules, example, input);
     const own = diagnostics.filter(({ ruleId }) => ruleId === rule.id);

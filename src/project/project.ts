@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry, Limits } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
 import type { PartOptions } from '../config/parts.ts';
+import type { Host } from '../host.ts';
 import { findEntries, nodeHost, withOptions } from '../node.ts';
 import type { Entries, EntryOptions } from '../node.ts';
 import { configFiles, configurationOf } from './configuration.ts';
@@ -24,6 +25,8 @@ export interface Call extends ConfigCall, Pick<EntryOptions, 'stdin' | 'stdinFil
   readonly template?: boolean;
   /** How much is read; what the paths name is looked up within these alone. */
   readonly limits?: Partial<Limits>;
+  /** Where files are read; default: the disk. */
+  readonly host?: Host;
   /** What is to be linted, where that is not on disk. */
   readonly given?: Entries;
 }
@@ -55,7 +58,7 @@ export async function openProjects(call: Call): Promise<readonly [Project, ...Pr
   const said = call.given ? (config ?? false) : config;
   const named = said === undefined ? undefined : await read.named(said);
   if (named && 'errors' in named) return named;
-  const files = call.given?.files ?? new Files(nodeHost(), false, { ...DEFAULT_LIMITS, ...call.limits });
+  const files = call.given?.files ?? new Files(call.host ?? nodeHost(), false, { ...DEFAULT_LIMITS, ...call.limits });
   const listing = remembered((layer: Layer) => entriesOf(layer, cwd, files));
   const found = call.given ?? (await find(call, files, named, read, listing));
   if ('errors' in found) return found;

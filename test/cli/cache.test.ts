@@ -7,13 +7,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formatters/index.ts';
 import { CLI } from '../support/cli.ts';
 
 /** Longer than a change may hide behind the clock of the file system. */
@@ -90,10 +93,28 @@ describe('an unchanged configuration', () => {
     expect(kept()).toHaveLength(2);
   });
 
-  test('is checked where what was kept is damaged', () => {
+  test.each(FORMATS)('is reported as %s as it was, every finding in full', async (format) => {
+    put('other/proxy-1', 'proxy_send_timeout 0s;\n');
+    put('conf.d/b.conf', `# nginx-lint-disable-next-line -- why\n${site('0')}`);
+    await pass();
+    const written = (run: typeof lint) => {
+      expect(run('-f', `${format}=${join(directory, 'out')}`, '--severity', 'info').status).toBe(1);
+      return readFileSync(join(directory, 'out'), 'utf8');
+    };
+    const plain = written(lint);
+    expect(written(cached)).toBe(plain);
+    expect(kept()).toHaveLength(1);
+    expect(written(cached)).toBe(plain);
+  });
+
+  test('is checked where what was kept is damaged, or cut off', () => {
     cached();
     for (const name of kept()) writeFileSync(join(cache, name), '{"key":');
     expect(cached()).toEqual(lint());
+    for (const name of kept()) truncateSync(join(cache, name), statSync(join(cache, name)).size - 1);
+    expect(cached()).toEqual(lint());
+    mark();
+    expect(cached()).not.toEqual(lint());
   });
 
   test('is reported all the same where nothing can be kept', () => {

@@ -37,6 +37,21 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
 );
 
+describe('any name', () => {
+  const names = [
+    '__proto__',
+    'constructor',
+    '7',
+    '007',
+    'a'.repeat(60),
+    ...Array.from({ length: 2000 }, (_, i) => `name_of_some_length_${i}`),
+  ];
+  test.each(['at first', 'again'])('is what is written, %s', () => {
+    const { root } = parse('', new Text(names.map((name) => `${name} on;\n`).join('')));
+    expect(root.directives.map(({ name }) => name.value)).toEqual(names);
+  });
+});
+
 describe('any text', () => {
   test('is read without an exception, and every byte is in the tree or between its words', () => {
     fc.assert(

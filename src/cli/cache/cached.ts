@@ -40,11 +40,11 @@ export function cached(
   const directory = cacheDirectory(args);
   const key = keyOf(projects, args, version);
   const known = load(directory, key);
-  if (known) return restoreReport(known, host);
+  if (known) return restoreReport(known.report, known.found, host);
   const recorder = record(host, performance.timeOrigin);
   const outcome = check(recorder.host);
   const fingerprints = outcome.report.incomplete ? undefined : recorder.fingerprints();
-  const reason = fingerprints && save(directory, { key, fingerprints, report: storeReport(outcome) });
+  const reason = fingerprints && save(directory, { key, fingerprints, ...storeReport(outcome) });
   if (reason !== undefined) say(`the report can not be kept in "${directory}": ${reason}`);
   return outcome;
 }

@@ -1,37 +1,20 @@
 import type { SourceFile } from '../../../grammar/nodes.ts';
-import type { Diagnostic, Edit, Level, NotRead, Placement, Report, Suppressed } from '../../diagnostic.ts';
+import type { Diagnostic, Edit, NotRead, Report, Suppressed } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import type { Outcome, Share } from '../../lint/report.ts';
-import type { Span } from '../../text.ts';
+import { keptDiagnostic } from './kept-diagnostic.ts';
+import type { Found, Kind, StoredFound, StoredPlacement, StoredSpan } from './kept-diagnostic.ts';
 import { UnreadFile } from './unread-file.ts';
 
-/** A part of a file, which is a number in `files`. */
-type StoredSpan = readonly [file: number, start: number, end: number];
-type StoredEdit = readonly [span: StoredSpan, text: number];
-type StoredPlacement = readonly StoredSpan[];
-
-/** A finding; its texts, of which many have the same, are numbers in `texts`. */
-interface StoredDiagnostic {
-  readonly rule: number;
-  readonly level: Level;
-  readonly given?: Level;
-  readonly message: number;
-  readonly span: StoredSpan;
-  readonly related: readonly (readonly [span: StoredSpan, message: number])[];
-  readonly fix?: readonly StoredEdit[];
-  readonly suggestions: readonly (readonly [title: number, edits: readonly StoredEdit[]])[];
-  readonly places?: { readonly first: readonly StoredPlacement[]; readonly count: number };
-  readonly from: StoredPlacement;
-}
-
-/** A report as JSON. */
+/** What every run with a kept report needs of it, as JSON. */
 export interface StoredReport {
   readonly files: readonly string[];
-  readonly texts: readonly string[];
   readonly read: readonly number[];
   readonly asked: readonly number[];
-  readonly diagnostics: readonly StoredDiagnostic[];
-  readonly suppressed: readonly (Omit<Suppressed, 'diagnostic'> & { readonly diagnostic: StoredDiagnostic })[];
+  readonly kinds: readonly Kind[];
+  /** The kinds of the findings, by their numbers. */
+  readonly diagnostics: readonly number[];
+  readonly suppressed: readonly (Omit<Suppressed, 'diagnostic'> & { readonly of: number })[];
   readonly notRead: readonly (Omit<NotRead, 'includedFrom'> & { readonly from: StoredPlacement })[];
   /** Of several configurations, what each has: files, and the numbers of findings in the lists above. */
   readonly shares: readonly StoredShare[];
@@ -43,29 +26,30 @@ interface StoredShare {
   readonly suppressed: readonly number[];
 }
 
-/** Numbers things as they come. */
-function numbering<T>() {
-  const numbers = new Map<T, number>();
+/** Numbers things as they come, those with the same key as one. */
+function numbering<T>(keyOf: (thing: T) => unknown = (thing) => thing) {
+  const numbers = new Map<unknown, number>();
+  const all: T[] = [];
   return {
     of(thing: T): number {
-      let known = numbers.get(thing);
-      if (known === undefined) numbers.set(thing, (known = numbers.size));
+      const key = keyOf(thing);
+      let known = numbers.get(key);
+      if (known === undefined) numbers.set(key, (known = all.push(thing) - 1));
       return known;
     },
-    all: () => [...numbers.keys()],
+    all: (): readonly T[] => all,
   };
 }
 
-/** A complete report without the texts of its files, which are on disk. */
-export function storeReport({ report, shares }: Outcome): StoredReport {
+/** A complete report without the texts of its files, which are on disk, and what was found, in full. */
+export function storeReport({ report, shares }: Outcome): { readonly report: StoredReport; readonly found: Found } {
   const files = numbering<SourceFile>();
   const texts = numbering<string>();
-  const span = ({ file, start, end }: Span & { readonly file: SourceFile }): StoredSpan => [files.of(file), start, end];
-  const edit = (one: Edit): StoredEdit => [span(one), texts.of(one.text)];
-  const diagnostic = (one: Diagnostic): StoredDiagnostic => ({
-    rule: texts.of(one.ruleId),
-    level: one.level,
-    ...(one.given ? { given: one.given } : {}),
+  const kinds = numbering<Kind>(JSON.stringify);
+  const span = ({ file, start, end }: Edit | Omit<Edit, 'text'>): StoredSpan => [files.of(file), start, end];
+  const edit = (one: Edit) => [span(one), texts.of(one.text)] as const;
+  const kind = ({ ruleId: rule, level, given }: Diagnostic) => kinds.of({ rule, level, ...(given ? { given } : {}) });
+  const inFull = (one: Diagnostic): StoredFound => ({
     message: texts.of(one.message),
     span: span(one),
     related: one.related.map((related) => [span(related), texts.of(related.message)]),
@@ -81,42 +65,39 @@ export function storeReport({ report, shares }: Outcome): StoredReport {
       : {}),
     from: one.includedFrom.map(span),
   });
+  const found = [...report.diagnostics, ...report.suppressed.map(({ diagnostic }) => diagnostic)].map(inFull);
   const stored = {
     read: report.files.map(files.of),
     asked: [...report.asked].map(files.of),
-    diagnostics: report.diagnostics.map(diagnostic),
-    suppressed: report.suppressed.map((one) => ({ ...one, diagnostic: diagnostic(one.diagnostic) })),
+    diagnostics: report.diagnostics.map(kind),
+    suppressed: report.suppressed.map(({ diagnostic, ...one }) => ({ ...one, of: kind(diagnostic) })),
     notRead: report.notRead.map(({ includedFrom, ...one }) => ({ ...one, from: includedFrom.map(span) })),
     shares: shares.length === 1 ? [] : storeShares({ report, shares }, files.of),
   };
-  return { ...stored, files: files.all().map(({ path }) => path), texts: texts.all() };
+  return {
+    report: { ...stored, kinds: kinds.all(), files: files.all().map(({ path }) => path) },
+    found: { texts: texts.all(), found },
+  };
 }
 
-/** The report again. The texts of files are read when something asks for them. */
-export function restoreReport(stored: StoredReport, host: Host): Outcome {
-  const { texts } = stored;
+/** The report again. The texts of files, and what `found` gives, are read when something asks for them. */
+export function restoreReport(stored: StoredReport, found: () => Found, host: Host): Outcome {
+  const { kinds } = stored;
   const files = stored.files.map((path) => new UnreadFile(path, host));
-  const span = ([file, start, end]: StoredSpan) => ({ file: files[file]!, start, end });
-  const edit = ([at, text]: StoredEdit): Edit => ({ ...span(at), text: texts[text]! });
-  const placement = (from: StoredPlacement): Placement => ({ includedFrom: from.map(span) });
-  const diagnostic = (one: StoredDiagnostic): Diagnostic => ({
-    ruleId: texts[one.rule]!,
-    level: one.level,
-    ...(one.given ? { given: one.given } : {}),
-    message: texts[one.message]!,
-    ...span(one.span),
-    related: one.related.map(([at, message]) => ({ ...span(at), message: texts[message]! })),
-    ...(one.fix ? { fix: one.fix.map(edit) } : {}),
-    suggestions: one.suggestions.map(([title, edits]) => ({ title: texts[title]!, edits: edits.map(edit) })),
-    ...(one.places ? { places: { first: one.places.first.map(placement), count: one.places.count } } : {}),
-    ...placement(one.from),
-  });
+  const diagnostic = (kind: number, index: number) => keptDiagnostic(kinds[kind]!, index, found, files);
+  const hidden = stored.diagnostics.length;
   const report: Report = {
     files: stored.read.map((index) => files[index]!),
     asked: new Set(stored.asked.map((index) => files[index]!)),
     diagnostics: stored.diagnostics.map(diagnostic),
-    suppressed: stored.suppressed.map((one) => ({ ...one, diagnostic: diagnostic(one.diagnostic) })),
-    notRead: stored.notRead.map(({ from, ...one }) => ({ ...one, ...placement(from) })),
+    suppressed: stored.suppressed.map(({ of, ...one }, index) => ({
+      ...one,
+      diagnostic: diagnostic(of, hidden + index),
+    })),
+    notRead: stored.notRead.map(({ from, ...one }) => ({
+      ...one,
+      includedFrom: from.map(([file, start, end]) => ({ file: files[file]!, start, end })),
+    })),
     incomplete: false,
   };
   const shares = stored.shares.map((share): Share => ({

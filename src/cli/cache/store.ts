@@ -6,6 +6,7 @@ import type { Args } from '../args.ts';
 import { text } from '../environment.ts';
 import { fingerprint } from './recorder.ts';
 import type { Fingerprints } from './recorder.ts';
+import type { Found } from './kept-diagnostic.ts';
 import type { StoredReport } from './report.ts';
 
 /** What a run has found, and the state of all it has read. */
@@ -14,6 +15,13 @@ export interface Kept {
   readonly key: string;
   readonly fingerprints: Fingerprints;
   readonly report: StoredReport;
+  readonly found: Found;
+}
+
+/** What was kept; of the findings no more than is asked for. */
+export interface Known {
+  readonly report: StoredReport;
+  found(): Found;
 }
 
 /** The most reports that are kept. */
@@ -29,21 +37,24 @@ export function cacheDirectory(args: Args): string {
 }
 
 /** What was kept under a key, if nothing it depends on has changed since. */
-export function load(directory: string, key: string): StoredReport | undefined {
-  let kept: Kept;
+export function load(directory: string, key: string): Known | undefined {
   try {
-    kept = JSON.parse(readFileSync(join(directory, nameOf(key)), 'utf8')) as Kept;
+    const [known, fingerprints, report, found, end] = readFileSync(join(directory, nameOf(key)), 'utf8').split('\n');
+    if (known !== key || end !== '') return undefined;
+    const isSame = (JSON.parse(fingerprints!) as Fingerprints).every(([path, state]) => fingerprint(path) === state);
+    if (!isSame) return undefined;
+    let read: Found | undefined;
+    return { report: JSON.parse(report!) as StoredReport, found: () => (read ??= JSON.parse(found!) as Found) };
   } catch {
     // None, or a damaged one: it is written anew.
     return undefined;
   }
-  const same = kept.key === key && kept.fingerprints.every(([path, known]) => fingerprint(path) === known);
-  return same ? kept.report : undefined;
 }
 
-/** Keeps a report; returns why it cannot be kept. */
-export function save(directory: string, kept: Kept): string | undefined {
-  const reason = writeFileWhole(join(directory, nameOf(kept.key)), JSON.stringify(kept));
+/** Keeps a report, a line of JSON for each part of it; returns why it cannot be kept. */
+export function save(directory: string, { key, fingerprints, report, found }: Kept): string | undefined {
+  const parts = [key, ...[fingerprints, report, found].map((part) => JSON.stringify(part)), ''];
+  const reason = writeFileWhole(join(directory, nameOf(key)), parts.join('\n'));
   try {
     if (reason === undefined) prune(directory);
   } catch {
