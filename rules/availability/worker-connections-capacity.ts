@@ -55,7 +55,7 @@ reset without a line in the access log; it is never a 502. When open files run o
         ? `${connections} "worker_connections"`
         : `without "worker_connections" there are ${DEFAULT}: they`;
       const { all, what } = failing(config);
-      const message = `${said} carry ${Math.floor(connections / 2)} proxied ${what}s a worker at most: beyond that ${all} or reset; write "worker_connections 4096;"`;
+      const message = `${said} carry ${Math.floor(connections / 2)} proxied ${what}s a worker at most: beyond that ${all} or are reset; write "worker_connections 4096;"`;
       const title = 'Write "worker_connections 4096;"';
       const edits = directive?.args[0] ? [replace(directive, directive.args[0], '4096')] : [];
       yield {

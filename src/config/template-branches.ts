@@ -79,8 +79,10 @@ const stretchesOf = kept(({ text: { source } }: SourceFile): readonly Stretch[] 
   return stretches;
 });
 
-/** What is written in a piece that steers: between `{% %}`, `<% %>`, or in `{{ }}` of Go and Mustache; `undefined` for what is filled in. */
+/** What is written in a piece that steers: between `{% %}`, `<% %>`, in `{{ }}` of Go and Mustache, or behind a `>`; `undefined` for what is filled in. */
 function controlWords(piece: string): string | undefined {
+  const line = /^[ \t]*>(.*)$/s.exec(piece)?.[1];
+  if (line !== undefined) return line.trim().replaceAll(/\s+/g, ' ');
   if (!/^(?:\{%|\{\{|<%(?![=#]))/.test(piece)) return undefined;
   const inner = piece
     .slice(2, -2)

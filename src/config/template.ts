@@ -68,7 +68,7 @@ function codeOf({ text, comments, root }: SourceFile): string {
 
 const CONTROL_WORDS =
   /^\{\{[-~]?\s*(?:[#/^!>]|(?:else|end|break|continue)(?![\w.])|(?:if|range|with|define|template|block)\s+[^\s|}-]|\$\w+\s*:?=)/;
-const COMMENT = /^(?:\{#|<%#|\{\{[-~]?\s*\/\*|\{\{[-~]?!)/;
+const COMMENT = /^(?:[ \t]*>[ \t]*--|\{#|<%#|\{\{[-~]?\s*\/\*|\{\{[-~]?!)/;
 const INCLUDES = /^\{\{[-~]?\s*(?:>|(?:template|block)\s+")|^\{%-?\s*(?:include|block|import)\b/;
 
 /** Masks a template. `isVariable` tells which names (lower-case) are nginx variables, so that \`${host}\` stays one. */
@@ -95,6 +95,7 @@ export function maskTemplate(source: string, isVariable: (name: string) => boole
 
 function isControl(piece: string): boolean {
   if (piece.startsWith('{%') || piece.startsWith('{#')) return true;
+  if (piece.trimStart().startsWith('>')) return true;
   if (piece.startsWith('<%')) return !piece.startsWith('<%=');
   return CONTROL_WORDS.test(piece);
 }

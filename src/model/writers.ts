@@ -9,8 +9,14 @@ const FOLLOWED: ReadonlySet<string> = new Set(['set', 'map', 'geo', 'split_clien
 /** Code that runs before a request is passed on, or passes it on itself. */
 const CODE =
   /^(?:set|(?:server_)?rewrite|access|precontent|content)_by_lua(?:_block|_file)?$|^js_(?:content|access)$|^perl$/;
-/** What Lua code is loaded with from elsewhere. */
-const LOADS = /\b(?:require|dofile|loadfile)\b/;
+/** What is called in Lua code, by its first name. */
+const CALLS = /(?<![\w.:])([A-Za-z_]\w*)(?:[.:]\w+)*(?:\s*\(|\s+["'])/g;
+/** Of these it is known that they write no variables, but for those that are named. */
+const HARMLESS: ReadonlySet<string> = new Set(
+  'ngx string table math os tonumber tostring type pairs ipairs next select unpack error assert if elseif while until and or not in return local'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether something else than `set` and blocks such as `map` may give a variable its value for a request that is passed on at a place: code in
@@ -37,9 +43,9 @@ function code(config: Model): readonly Directive[] {
   return config.all(...allNames().filter((name) => CODE.test(name)));
 }
 
-/** Whether Lua code names the variable, or not every name is in it; of a file nothing is known. */
+/** Whether Lua code names the variable, or calls what may; of a file nothing is known. */
 function mayWrite({ name, block, values }: Directive, variable: string): boolean {
   const text = block?.raw ?? (name.endsWith('_by_lua') ? values.join(' ') : undefined);
-  if (text === undefined || LOADS.test(text)) return true;
+  if (text === undefined || [...text.matchAll(CALLS)].some(([, called]) => !HARMLESS.has(called!))) return true;
   return new RegExp(`\\bngx\\.var\\s*(?:\\.\\s*${variable}\\b|\\[)`, 'i').test(text);
 }

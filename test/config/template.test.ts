@@ -35,6 +35,7 @@ describe('placeholders are masked, of the same length', () => {
     ['Mustache without escapes', 'listen {{{port}}};', 'listen ##########;'],
     ['braces within', `listen {{ {'a': {'b': 80}}['a']['b'] }};`, `listen ${'#'.repeat(32)};`],
     ['braces in quotes', 'listen {{ printf "}}%s" .Port }};', `listen ${'#'.repeat(25)};`],
+    ['Penlight', 'listen $(entry.ports[i]);', 'listen #################;'],
     ['ERB', 'listen <%= @port -%>;', 'listen #############;'],
     ['envsubst', 'listen ${PORT};', 'listen #######;'],
     ['envsubst with a default', 'listen ${PORT:-80};', 'listen ###########;'],

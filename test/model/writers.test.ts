@@ -26,6 +26,7 @@ test.each([
     'Lua that hands the request on',
     `location /a { content_by_lua_block { ngx.var.to = 1; ngx.exec("@b") } } ${pass('')}`,
   ],
+  ['Lua that calls what is defined elsewhere', pass('access_by_lua_block { gateway.access() }')],
   ['another module', `auth_request /auth; auth_request_set $to $upstream_http_x_to; ${pass('')}`],
   ['JavaScript', pass('js_access main.pick;')],
   ['a capture', `server_name ~^(?<to>.+)$; ${pass('')}`],
@@ -35,6 +36,10 @@ test.each([
 
 test.each([
   ['Lua that names other variables', pass('access_by_lua_block { ngx.var.too = ngx.var.host }')],
+  [
+    'Lua that calls what writes none',
+    pass('access_by_lua_block { if not string.find(ngx.var.host, "a") then ngx.exit(403) end }'),
+  ],
   ['Lua for the response', pass('header_filter_by_lua_file headers.lua;')],
 ])('%s does not write it', (_, server) => {
   expect(found(server)).toEqual(EMPTY);

@@ -4,12 +4,13 @@ import { nearest } from '../nearest.ts';
 import { isNeverHost } from './networks.ts';
 import type { Setters } from './words.ts';
 import { isUnknown } from '../unknown.ts';
+import type { Target } from '../version.ts';
 import { at, isSec } from './words.ts';
 
 const NAMES = ['valid=', 'ipv4=', 'ipv6='];
 
 /** Name servers and parameters (ngx_resolver_create in src/core/ngx_resolver.c). `status_zone=` is of NGINX Plus. */
-const resolver: ArgumentCheck = (args) => {
+const resolver: ArgumentCheck = (args, { target }) => {
   const off = new Map<string, boolean>();
   let servers = 0;
   for (const [index, word] of args.entries()) {
@@ -17,7 +18,8 @@ const resolver: ArgumentCheck = (args) => {
     if (isUnknown(word) || name === undefined) {
       servers++;
       const problem = isUnknown(word) || word.startsWith('status_zone=') ? undefined : server(word, index);
-      if (problem) return problem;
+      if (problem && !LOCAL.test(word)) return problem;
+      if (problem && target.flavor !== 'openresty') return { ...problem, ...ofOpenResty(target) };
       continue;
     }
     const value = word.slice(name.length);
@@ -31,6 +33,16 @@ const resolver: ArgumentCheck = (args) => {
   if (off.get('ipv4=') && off.get('ipv6=')) return { message: '"ipv4" and "ipv6" cannot both be "off"' };
   return servers > 0 ? undefined : { message: 'no name servers defined', advice: 'write the address of a name server' };
 };
+
+/** OpenResty's own parameter: the name servers of /etc/resolv.conf (its resolver_conf_parsing.patch for nginx). */
+const LOCAL = /^local=(?:on|off)$/;
+
+function ofOpenResty({ flavor }: Target): Pick<ArgumentProblem, 'advice' | 'warning'> {
+  const write = 'write the address of a name server';
+  if (flavor !== undefined) return { advice: `OpenResty alone takes it; ${write}` };
+  const advice = `OpenResty alone takes it, nginx refuses to start; ${write}, or say --flavor openresty if this is for it`;
+  return { advice, warning: true };
+}
 
 function server(word: string, index: number): ArgumentProblem | undefined {
   const address = parseAddress(word, { defaultPort: 53 });
