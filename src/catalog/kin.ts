@@ -5,7 +5,7 @@ const MANY = 10;
 
 /** The module from elsewhere that has all directives with the first word of a name ("passenger_"), of which there are many. */
 export function moduleOfKin(name: string): string | undefined {
-  const prefix = /^[a-z\d]+_/.exec(name)?.[0];
+  const prefix = /^([a-z\d]+_)\w+$/.exec(name)?.[1];
   const kin = prefix === undefined ? [] : allNames().filter((one) => one.startsWith(prefix));
   const modules = new Set(
     kin.flatMap((one) => lookup(one).map(({ origin, module }) => (origin === 'third-party' ? module : undefined))),

@@ -38,7 +38,7 @@ const known = new Map<string, Parameters>();
 const MOST_KNOWN = 256;
 
 function knownParameters(parameters: readonly string[]): Parameters {
-  const key = parameters.join('\0');
+  const key = JSON.stringify(parameters);
   let read = known.get(key);
   if (read) return read;
   if (known.size >= MOST_KNOWN) known.clear();
