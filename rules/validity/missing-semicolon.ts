@@ -38,7 +38,8 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
       };
     }
     for (const directive of config.unterminated) {
-      if (known.has(`${directive.file.path}:${directive.node.start}`) || isPlaceholder(directive)) continue;
+      const isKnown = known.has(`${directive.file.path}:${directive.node.start}`);
+      if (isKnown || isPlaceholder(directive) || endsInQuote(directive)) continue;
       const next = nextName(directive);
       const edit = { file: directive.file, start: directive.node.end, end: directive.node.end, text: ';' };
       const refusal = refusalAsRead(config, directive);
@@ -57,6 +58,11 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
     }
   },
 });
+
+/** Whether a quote that is not closed takes in the end of a directive: that is said of the quote, and a ";" would only be another character of it. */
+function endsInQuote({ file, node }: Directive): boolean {
+  return file.problems.some(({ rule, start }) => rule === 'unclosed-quote' && start >= node.start && start <= node.end);
+}
 
 function nextName({ file, node }: Directive): string {
   return /\S+/.exec(file.text.source.slice(node.end))?.[0].replace(/;$/, '') ?? '';

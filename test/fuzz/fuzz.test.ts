@@ -32,6 +32,15 @@ test('nothing breaks the linter', async () => {
   }
 }, 120_000);
 
+/** What longer runs have found, made small. */
+const FOUND = ['"{\n""";', '"{\n""', 'a "\n"";'];
+test.each(FOUND)('nor does %j', async (text) => {
+  const fails = await properties();
+  for (const main of ['/srv/app/nginx.conf', '/srv/app/nginx.conf.j2'])
+    for (let turn = 0; turn < 4; turn++)
+      expect(fails({ kind: 'found', main, files: { [main]: text }, turn })).toBeUndefined();
+});
+
 const PIECES = [
   '(',
   '?',
