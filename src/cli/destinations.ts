@@ -11,7 +11,8 @@ export interface Destination {
 
 /** The reports that the options ask for: `-f FORMAT=FILE` any number of times, and one that goes where `--output-file` says. */
 export function destinations(args: Args): readonly Destination[] | { readonly error: string } {
-  const said = list(args, 'format');
+  // What is said twice is said once: scripts add options to those of the user.
+  const said = [...new Set(list(args, 'format'))];
   const output = text(args, 'output-file');
   const all = (said.length > 0 ? said : [agentRuns() ? 'agent' : 'pretty']).map((one): Destination => {
     const [format, file] = splitFormat(one);

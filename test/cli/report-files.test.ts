@@ -21,6 +21,14 @@ describe('several reports in one run', () => {
     expect(shell('$LINT -f json=a.json nginx.conf')).toEqual({ status: 1, stdout: '', stderr: '' });
   });
 
+  test('what is said twice is said once', () => {
+    const { status, stdout, stderr } = shell(
+      '$LINT -f json -f json=a.json --format json --format json=a.json nginx.conf',
+    );
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toBe(read('a.json'));
+  });
+
   test('each decides by itself what it shows', () => {
     writeFileSync(
       at('nginx.conf'),
