@@ -79,13 +79,13 @@ const stretchesOf = kept(({ text: { source } }: SourceFile): readonly Stretch[] 
   return stretches;
 });
 
-/** What is written in a piece that steers: between `{% %}`, `<% %>`, in `{{ }}` of Go and Mustache, or behind a `>`; `undefined` for what is filled in. */
+/** What is written in a piece that steers: between `{% %}`, `<% %>`, `%{ }`, in `{{ }}` of Go and Mustache, or behind a `>`; `undefined` for what is filled in. */
 function controlWords(piece: string): string | undefined {
   const line = /^[ \t]*>(.*)$/s.exec(piece)?.[1];
   if (line !== undefined) return line.trim().replaceAll(/\s+/g, ' ');
-  if (!/^(?:\{%|\{\{|<%(?![=#]))/.test(piece)) return undefined;
+  if (!/^(?:\{%|%\{|\{\{|<%(?![=#]))/.test(piece)) return undefined;
   const inner = piece
-    .slice(2, -2)
+    .slice(2, piece.startsWith('%{') ? -1 : -2)
     .replace(/^[-+~]/, '')
     .replace(/[-+~]$/, '');
   return inner.trim().replaceAll(/\s+/g, ' ');

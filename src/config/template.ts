@@ -19,7 +19,7 @@ export interface Masked {
 }
 
 const EXTENSIONS: ReadonlySet<string> = new Set(
-  'j2 jinja jinja2 erb epp tmpl tpl stpl template mustache gotmpl'.split(' '),
+  'j2 jinja jinja2 erb epp tmpl tpl tftpl stpl template mustache gotmpl'.split(' '),
 );
 
 /** Whether a file is a template by its name (`.j2`, `.erb`, `.tmpl`, `.template` …) or its directory (`templates/`). */
@@ -96,6 +96,7 @@ export function maskTemplate(source: string, isVariable: (name: string) => boole
 function isControl(piece: string): boolean {
   if (piece.startsWith('{%') || piece.startsWith('{#')) return true;
   if (piece.trimStart().startsWith('>')) return true;
+  if (piece.startsWith('%{')) return /^%\{~?[ \t]*(?:if|else|endif|for|endfor)\b/.test(piece);
   if (piece.startsWith('<%')) return !piece.startsWith('<%=');
   return CONTROL_WORDS.test(piece);
 }

@@ -11,7 +11,7 @@ export const DEEPEST = 4;
 const SITES = /(?:^|\/)(?:sites|streams?)-(?:available|enabled)$/;
 
 /** Names of configuration, and of templates that it is made from. */
-const NAMES = /\.conf(?:\.(?:template|tmpl|tpl|j2|jinja2?|erb|epp|mustache))?$/;
+const NAMES = /\.conf(?:\.(?:template|tmpl|tpl|tftpl|j2|jinja2?|erb|epp|mustache))?$/;
 
 /** Whether a name in a directory is one that configuration has: it ends in `.conf`, `.conf.template` …, or is any in `sites-available`. */
 export function isConfigurationName(directory: string, name: string): boolean {

@@ -23,6 +23,7 @@ describe('the sides of a branch', () => {
     ['ERB', '<% if @tls -%>a1;<% else -%>b2;<% end -%>'],
     ['ERB, the other way', '<% unless @tls %>a1;<% end %><% if @tls %>b2;<% end %>'],
     ['Penlight', '> if tls then\na1;\n> else\nb2;\n> end\n'],
+    ['Terraform', '%{ if tls ~}a1;%{ else ~}b2;%{ endif ~}'],
     ['two branches on one condition', '{% if tls %}a1;{% endif %} c; {% if  tls %}c;{% else %}b2;{% endif %}'],
     ['a condition and its opposite', '{% if tls %}a1;{% endif %}{% if not tls %}b2;{% endif %}'],
     ['a branch in another', '{% if tls %}{% if x %}a1;{% endif %}{% else %}b2;{% endif %}'],

@@ -36,6 +36,7 @@ describe('placeholders are masked, of the same length', () => {
     ['braces within', `listen {{ {'a': {'b': 80}}['a']['b'] }};`, `listen ${'#'.repeat(32)};`],
     ['braces in quotes', 'listen {{ printf "}}%s" .Port }};', `listen ${'#'.repeat(25)};`],
     ['Penlight', 'listen $(entry.ports[i]);', 'listen #################;'],
+    ['Terraform', '%{ if tls ~}listen ${port};%{ endif }', '            listen #######;          '],
     ['ERB', 'listen <%= @port -%>;', 'listen #############;'],
     ['envsubst', 'listen ${PORT};', 'listen #######;'],
     ['envsubst with a default', 'listen ${PORT:-80};', 'listen ###########;'],
