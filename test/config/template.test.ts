@@ -37,6 +37,7 @@ describe('placeholders are masked, of the same length', () => {
     ['braces in quotes', 'listen {{ printf "}}%s" .Port }};', `listen ${'#'.repeat(25)};`],
     ['Penlight', 'listen $(entry.ports[i]);', 'listen #################;'],
     ['Terraform', '%{ if tls ~}listen ${port};%{ endif }', '            listen #######;          '],
+    ['a variable that Terraform is to leave', 'return 200 $${host};', 'return 200 ########;'],
     ['ERB', 'listen <%= @port -%>;', 'listen #############;'],
     ['envsubst', 'listen ${PORT};', 'listen #######;'],
     ['envsubst with a default', 'listen ${PORT:-80};', 'listen ###########;'],
