@@ -216,6 +216,8 @@ export const PLUS_ONLY: Readonly<Record<string, readonly string[]>> = {
   'ngx_http_upstream_module:resolver': ['status_zone='],
   'ngx_stream_upstream_module:resolver': ['status_zone='],
   'ngx_http_upstream_sticky_module:sticky': ['sync'],
+  'ngx_http_upstream_random_module:random': ['least_time='],
+  'ngx_stream_upstream_random_module:random': ['least_time='],
   'ngx_http_limit_req_module:limit_req_zone': ['sync'],
   'ngx_http_proxy_module:proxy_next_upstream': ['denied'],
   'ngx_http_fastcgi_module:fastcgi_next_upstream': ['denied'],

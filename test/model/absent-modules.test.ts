@@ -171,3 +171,13 @@ describe('a directive that is not known', () => {
     expect(diagnostics[0]!.message.split(':')[0]).toBe(`unknown directive "${'x'.repeat(60)}..."`);
   });
 });
+
+test.each([
+  ['upstream app { server 10.0.0.1 slow_start=10s; }', 'slow_start=10s'],
+  ['upstream app { random two least_time=header; server 10.0.0.1; server 10.0.0.2; }', 'least_time=header'],
+])('%s has a parameter of NGINX Plus', (upstream, marked) => {
+  const text = `http { ${upstream} }`;
+  expect(found(text)).toEqual([`warning plus-only-directive ${marked}`]);
+  expect(found(text, 'oss')).toEqual([`error plus-only-directive ${marked}`]);
+  expect(found(text, 'plus')).toEqual([]);
+});

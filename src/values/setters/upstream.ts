@@ -1,3 +1,4 @@
+import { isPlusParameter } from '../../catalog/changes.ts';
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { parseAddress } from '../address.ts';
 import { variables } from '../kinds.ts';
@@ -67,11 +68,9 @@ const keepalive: ArgumentCheck = (args, { name, target }) => {
 /** `hash` (ngx_http_upstream_hash). */
 const hash: ArgumentCheck = (args) => variables(args.slice(0, 1)) ?? only(args, 1, 'consistent');
 
-/** `random` (ngx_http_upstream_random); NGINX Plus has "least_time=" too. */
-const random: ArgumentCheck = (args, { target }) => {
-  const plus = target.flavor === 'plus' && /^least_time(?:=|$)/.test(args[1] ?? '');
-  return only(args, 0, 'two') ?? (plus ? undefined : only(args, 1, 'least_conn'));
-};
+/** `random` (ngx_http_upstream_random); that "least_time=" is of NGINX Plus is for "plus-only-directive". */
+const random: ArgumentCheck = (args) =>
+  only(args, 0, 'two') ?? (isPlusParameter('random', args[1] ?? '') ? undefined : only(args, 1, 'least_conn'));
 
 /** `zone` in `upstream` (ngx_http_upstream_zone). */
 const zone: ArgumentCheck = ([name = '', size]) => {
