@@ -1,5 +1,6 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/directives.ts';
+import { isParameter, plusParameters } from '../catalog/changes.ts';
 import { lookup } from '../catalog/directives.ts';
 import type { Config } from '../config/config.ts';
 import { contextsInside, contextsOfBlock } from '../config/contexts.ts';
@@ -37,7 +38,7 @@ export interface Group {
   readonly refused: readonly Refused[];
 }
 
-/** The directives of a group with one number of arguments, with or without a block, in the order in which nginx reads. */
+/** The directives of a group with one number of arguments (parameters of NGINX Plus apart, where they are too many), with or without a block, in the order in which nginx reads. */
 export class Form {
   /** What reads them: the first of their name that may stand there and takes the form. */
   readonly row: DirectiveInfo;
@@ -128,18 +129,27 @@ function dispatchOne(directive: Directive, { contexts, groups }: Place): void {
     const rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)));
     groups.set(name, (group = { name, contexts, all, rows, byForm: new Map(), forms: [], refused: [] }));
   }
-  const key = directive.args.length * 2 + (directive.block ? 1 : 0);
-  const form = group.byForm.get(key) ?? newForm(group, key, directive);
+  const form = formFor(directive, directive.args.length, group) || withoutPlus(directive, group);
   if (form) form.directives.push(directive);
   else group.refused.push(refusedOne(directive, group));
 }
 
-function newForm({ rows, byForm, forms }: OpenGroup, key: number, directive: Directive): Form | false {
-  const row = rowTaking(rows, directive);
+function formFor({ block }: Directive, count: number, { rows, byForm, forms }: OpenGroup): Form | false {
+  const key = count * 2 + (block ? 1 : 0);
+  const known = byForm.get(key);
+  if (known !== undefined) return known;
+  const row = rows.find((one) => one.block === (block !== undefined) && takesArguments(one, count));
   const form = row !== undefined && new Form(row);
   if (form) forms.push(form);
   byForm.set(key, form);
   return form;
+}
+
+/** The form of a directive whose parameters of NGINX Plus are too many for others: those are for "plus-only-directive". */
+function withoutPlus(directive: Directive, group: OpenGroup): Form | false {
+  const plus = plusParameters(directive.name);
+  const own = directive.args.filter(({ value }) => !plus.some((name) => isParameter(name, value)));
+  return own.length < directive.args.length && formFor(directive, own.length, group);
 }
 
 function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
@@ -169,11 +179,6 @@ function writtenAs({ node, file }: Directive): string | DirectiveNode {
   return args.length === 1 ? values[0]! : file.text.source.slice(node.name.end, args.at(-1)!.end);
 }
 
-/** The row that takes a directive's form: a block or none, and the number of its arguments. */
-function rowTaking(rows: readonly DirectiveInfo[], directive: Directive): DirectiveInfo | undefined {
-  return rows.find((row) => row.block === (directive.block !== undefined) && takesArguments(row, directive));
-}
-
 function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup): Refused {
   const formed = rows.filter((row) => row.block === (directive.block !== undefined));
   const fault = isDamaged(directive) ? 'unsure' : faultOf(directive, all, rows, formed);
@@ -195,8 +200,8 @@ function faultOf(
   return args.some(({ value }) => isUnknown(value)) ? 'unsure' : 'arguments';
 }
 
-function takesArguments({ min, max, counts }: DirectiveInfo, { args }: Directive): boolean {
-  return args.length >= min && args.length <= max && (counts?.includes(args.length) ?? true);
+function takesArguments({ min, max, counts }: DirectiveInfo, count: number): boolean {
+  return count >= min && count <= max && (counts?.includes(count) ?? true);
 }
 
 /** Whether a word where a directive begins stands for what a template puts there; a word in capitals may, too. */

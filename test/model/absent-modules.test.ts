@@ -174,6 +174,7 @@ describe('a directive that is not known', () => {
 
 test.each([
   ['upstream app { server 10.0.0.1 slow_start=10s; }', 'slow_start=10s'],
+  ['limit_req_zone $uri zone=a:1m rate=1r/s sync;', 'sync'],
   ['upstream app { random two least_time=header; server 10.0.0.1; server 10.0.0.2; }', 'least_time=header'],
 ])('%s has a parameter of NGINX Plus', (upstream, marked) => {
   const text = `http { ${upstream} }`;
