@@ -3,18 +3,7 @@ import type { IToken } from 'chevrotain';
 import { argument } from './argument.ts';
 import type { BraceRepair } from './braces.ts';
 import type { Argument, BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
-import {
-  LeftBrace,
-  LuaBody,
-  PlainWord,
-  Quoted,
-  RightBrace,
-  Semicolon,
-  TOKENS,
-  UNEXPECTED_END,
-  Word,
-  ends,
-} from './tokens.ts';
+import { AnyWord, LeftBrace, LuaBody, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, ends } from './tokens.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A directive whose block is open: the end of both is known at the `}`. */
@@ -64,11 +53,6 @@ export class NginxParser extends EmbeddedActionsParser {
   }
 
   // Alternatives are made once: Chevrotain would make every closure anew for every statement.
-  private readonly wordTokens = [
-    { ALT: () => this.word(this.CONSUME(PlainWord)) },
-    { ALT: () => this.word(this.CONSUME(Word)) },
-    { ALT: () => this.word(this.CONSUME(Quoted)) },
-  ];
   private readonly ends = [
     { ALT: () => this.add(this.CONSUME(Semicolon)) },
     { ALT: () => this.add(this.CONSUME(LeftBrace)) },
@@ -81,7 +65,7 @@ export class NginxParser extends EmbeddedActionsParser {
     { ALT: () => this.strayBlock(this.CONSUME1(LeftBrace)) },
     { ALT: () => this.stray(this.CONSUME1(LuaBody)) },
   ];
-  private readonly oneWord = () => this.OR(this.wordTokens);
+  private readonly oneWord = () => this.word(this.CONSUME(AnyWord));
   private readonly end = () => this.OR1(this.ends);
   private readonly item = () => this.OR2(this.items);
 

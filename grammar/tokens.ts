@@ -115,19 +115,24 @@ const luaPattern: CustomPatternMatcherFunc = (text, start, tokens) => {
 const Blank = createToken({ name: 'Blank', pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED, line_breaks: true });
 const Comment = createToken({ name: 'Comment', pattern: /#[^\n]*/, group: 'comments' });
 /** A word without backslash or `$`: what most words are. */
+/** Any word of a directive. */
+export const AnyWord: TokenType = createToken({ name: 'AnyWord', pattern: Lexer.NA });
 export const PlainWord: TokenType = createToken({
+  categories: AnyWord,
   name: 'PlainWord',
   pattern: /[^ \t\r\n;{}"'#\\$][^ \t\r\n;{\\$]*(?=[ \t\r\n;{]|$)/,
   start_chars_hint: wordStarts.filter((code) => code !== 92 && code !== 36),
   line_breaks: false,
 });
 export const Word: TokenType = createToken({
+  categories: AnyWord,
   name: 'Word',
   pattern: wordPattern,
   start_chars_hint: wordStarts,
   line_breaks: true,
 });
 export const Quoted: TokenType = createToken({
+  categories: AnyWord,
   name: 'Quoted',
   pattern: quotedPattern,
   start_chars_hint: ['"', "'"],
@@ -143,7 +148,18 @@ export const LuaBody: TokenType = createToken({
 export const LeftBrace: TokenType = createToken({ name: 'LeftBrace', pattern: '{' });
 export const RightBrace: TokenType = createToken({ name: 'RightBrace', pattern: '}' });
 
-export const TOKENS: TokenType[] = [Blank, PlainWord, Word, Semicolon, LuaBody, LeftBrace, RightBrace, Quoted, Comment];
+export const TOKENS: TokenType[] = [
+  AnyWord,
+  Blank,
+  PlainWord,
+  Word,
+  Semicolon,
+  LuaBody,
+  LeftBrace,
+  RightBrace,
+  Quoted,
+  Comment,
+];
 
 // Made on first use: it takes a part of the time to start.
 let lexer: Lexer | undefined;
