@@ -1,3 +1,4 @@
+import { table } from '../src/collections.ts';
 import type { IToken } from 'chevrotain';
 import type { Argument } from './nodes.ts';
 import { PlainWord, Quoted } from './tokens.ts';
@@ -5,7 +6,7 @@ import { PlainWord, Quoted } from './tokens.ts';
 /** No word that nginx takes is longer (NGX_CONF_BUFFER in src/core/ngx_conf_file.c): what follows would only have to be looked at. */
 const LONGEST = 4096;
 const ESCAPED = /\\(["'\\trn])/g;
-const CONTROL: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
+const CONTROL: Readonly<Record<string, string>> = table({ t: '\t', r: '\r', n: '\n' });
 
 /** Words that begin statements, each kept once; so many of them at most. */
 const names = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { closeSync, constants, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
-import { remembered } from './collections.ts';
+import { remembered, table } from './collections.ts';
 import { failed } from './host.ts';
 import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
 
@@ -91,22 +91,22 @@ function onDisk(path: string): string | Buffer {
   );
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = table({
   ENOENT: 'No such file or directory',
   ENOTDIR: 'Not a directory',
   EACCES: 'Permission denied',
   EPERM: 'Operation not permitted',
   EISDIR: 'Is a directory',
   ELOOP: 'Too many levels of symbolic links',
-};
-const CODES: Readonly<Record<string, Failure['code']>> = {
+});
+const CODES: Readonly<Record<string, Failure['code']>> = table({
   ENOENT: 'ENOENT',
   ENOTDIR: 'ENOENT',
   EACCES: 'EACCES',
   EPERM: 'EACCES',
   EISDIR: 'EISDIR',
   ELOOP: 'ELOOP',
-};
+});
 
 function attempt<T>(action: () => T): T | Failure {
   try {

@@ -1,3 +1,4 @@
+import { table } from '../../src/collections.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -8,7 +9,7 @@ import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 
 /** What to write instead of 0: nginx's default, but a shorter one for DNS, whose default of 30s outlasts most clients. */
-const INSTEAD: Readonly<Record<string, string>> = { proxy_timeout: '10m', resolver_timeout: '5s' };
+const INSTEAD: Readonly<Record<string, string>> = table({ proxy_timeout: '10m', resolver_timeout: '5s' });
 
 export default defineRule({
   id: 'proxy-timeout-zero',

@@ -1,3 +1,4 @@
+import { table } from '../../src/collections.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { remove } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -5,13 +6,13 @@ import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 /** Directives whose value another one of the same block also sets, the old names of one among them. */
-const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
+const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = table({
   root: ['alias'],
   alias: ['root'],
   proxy_buffer_size: ['proxy_downstream_buffer', 'proxy_upstream_buffer'],
   proxy_downstream_buffer: ['proxy_buffer_size', 'proxy_upstream_buffer'],
   proxy_upstream_buffer: ['proxy_buffer_size', 'proxy_downstream_buffer'],
-};
+});
 
 const NAMES_BOTH: ReadonlySet<string> = new Set(['root', 'alias']);
 

@@ -1,11 +1,12 @@
+import { table } from '../../src/collections.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
 
-const ADVICE: Readonly<Record<string, string>> = {
+const ADVICE: Readonly<Record<string, string>> = table({
   '}': 'this "}" is one too many: remove it, or look for a block that was closed too early',
   ';': 'there is no directive before this ";": remove it',
   '{': 'there is no directive before this "{": write the name of the block, or remove it',
-};
+});
 
 export default defineRule({
   id: 'unexpected-token',

@@ -1,3 +1,4 @@
+import { table } from '../../src/collections.ts';
 import type { Context, DirectiveInfo } from '../../src/catalog/directives.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { addedIn, changesOf, removedIn } from '../../src/catalog/changes.ts';
@@ -63,11 +64,11 @@ function refusedAs(name: string, target: Target): string {
 }
 
 /** What the setters say of values that are too new for them. */
-const REFUSALS: Readonly<Record<string, (name: string, value: string) => string>> = {
+const REFUSALS: Readonly<Record<string, (name: string, value: string) => string>> = table({
   enum: (_, value) => `invalid value "${value}"`,
   bitmask: (_, value) => `invalid value "${value}"`,
   'complex-size': (name) => `"${name}" directive invalid value`,
-};
+});
 
 function* parameterMismatch(
   directive: Directive,

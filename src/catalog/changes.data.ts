@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 // Written by hand: what changed for configurations in open source nginx after 1.22.0, by the command tables and setters of its releases.
 
 /** What changed: a directive, one of its parameters or values, its number of arguments, its default, or what the same text does. */
@@ -207,7 +208,7 @@ export const ALL_CHANGES: readonly Change[] = [
 ];
 
 /** Parameters and values that no version of open source nginx has, though the documentation shows them: NGINX Plus' own. */
-export const PLUS_ONLY: Readonly<Record<string, readonly string[]>> = {
+export const PLUS_ONLY: Readonly<Record<string, readonly string[]>> = table({
   'ngx_http_upstream_module:server': ['slow_start='],
   'ngx_stream_upstream_module:server': ['slow_start='],
   'ngx_http_core_module:resolver': ['status_zone='],
@@ -229,4 +230,4 @@ export const PLUS_ONLY: Readonly<Record<string, readonly string[]>> = {
   'ngx_http_fastcgi_module:fastcgi_cache_path': ['purger=', 'purger_files=', 'purger_sleep=', 'purger_threshold='],
   'ngx_http_scgi_module:scgi_cache_path': ['purger=', 'purger_files=', 'purger_sleep=', 'purger_threshold='],
   'ngx_http_uwsgi_module:uwsgi_cache_path': ['purger=', 'purger_files=', 'purger_sleep=', 'purger_threshold='],
-};
+});

@@ -1,25 +1,25 @@
-import { addTo } from '../collections.ts';
+import { addTo, table } from '../collections.ts';
 import { CONTEXTS, ROWS, SHAPES } from './directives.data.ts';
 import type { Context, Deprecation, DirectiveInfo, Duplicate, Inheritance, Origin } from './types.ts';
 
 export type { Context, Deprecation, DirectiveInfo, Duplicate, Inheritance, Origin } from './types.ts';
 
 const NONE: readonly DirectiveInfo[] = [];
-const ORIGINS: Readonly<Record<string, Origin>> = { o: 'official', p: 'plus', t: 'third-party' };
-const DUPLICATE: Readonly<Record<string, Duplicate>> = {
+const ORIGINS: Readonly<Record<string, Origin>> = table({ o: 'official', p: 'plus', t: 'third-party' });
+const DUPLICATE: Readonly<Record<string, Duplicate>> = table({
   e: 'error',
   s: 'error-same',
   c: 'conditional',
   w: 'warn',
   a: 'accumulate',
   l: 'last-wins',
-};
-const INHERITANCE: Readonly<Record<string, Inheritance>> = {
+});
+const INHERITANCE: Readonly<Record<string, Inheritance>> = table({
   s: 'scalar',
   a: 'replace-array',
   n: 'not-inherited',
   '-': 'n/a',
-};
+});
 
 /** The lines of a name with their modules' lines; a line is taken apart when its name is first asked for. */
 type Lines = readonly { readonly head: string; readonly line: string }[];

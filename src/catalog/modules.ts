@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { modulesWithDirectives } from './directives.ts';
 
 /** What a build of nginx needs to have one of its own modules that a default build has not. */
@@ -9,13 +10,13 @@ export interface Optional {
 }
 
 /** Files that have several modules, or whose name is not their module's: what a module's name begins with, or the names. */
-const FILES: Readonly<Record<string, RegExp | readonly string[]>> = {
+const FILES: Readonly<Record<string, RegExp | readonly string[]>> = table({
   ngx_stream_module: /^ngx_stream_(?!(geoip2?|js|lua|accounting|server_traffic_status)_module$)/,
   ngx_mail_module: /^ngx_mail_/,
   ngx_rtmp_module: /^ngx_rtmp_/,
   ngx_pagespeed: ['ngx_pagespeed'],
   ndk_http_module: ['ndk_http_module'],
-};
+});
 
 /** Options of `configure` by module; "=" marks those that may be built apart (nginx's auto/options and auto/modules). */
 const HTTP =
@@ -26,7 +27,7 @@ const HTTP =
   'auth_request:ngx_http_auth_request_module random_index:ngx_http_random_index_module ' +
   'secure_link:ngx_http_secure_link_module degradation:ngx_http_degradation_module slice:ngx_http_slice_filter_module ' +
   'perl=:ngx_http_perl_module stub_status:ngx_http_stub_status_module';
-const OTHERS: Readonly<Record<string, Optional>> = {
+const OTHERS: Readonly<Record<string, Optional>> = table({
   ngx_mail_ssl_module: { configure: '--with-mail_ssl_module', file: 'ngx_mail_module.so' },
   ngx_stream_ssl_module: { configure: '--with-stream_ssl_module', file: 'ngx_stream_module.so' },
   ngx_stream_ssl_preread_module: { configure: '--with-stream_ssl_preread_module', file: 'ngx_stream_module.so' },
@@ -35,7 +36,7 @@ const OTHERS: Readonly<Record<string, Optional>> = {
   ngx_google_perftools_module: { configure: '--with-google_perftools_module' },
   ngx_thread_pool_module: { configure: '--with-threads' },
   ngx_quic_bpf_module: { configure: '--with-http_v3_module' },
-};
+});
 /** nginx's own modules that come apart from it: always a file. */
 const APART = /^ngx_((http|stream)_js|http_acme|otel)_module$/;
 

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { FIXING_OPTIONS } from './options/fixing.ts';
 import { INPUT_OPTIONS } from './options/input.ts';
 import { OUTPUT_OPTIONS } from './options/output.ts';
@@ -37,7 +38,7 @@ export const GROUPS = {
 export const OPTIONS: readonly OptionSpec[] = Object.values(GROUPS).flat();
 
 /** The commands by name; without one the paths are linted. */
-export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
+export const COMMANDS: Readonly<Record<string, CommandSpec>> = table({
   explain: { operands: 'RULE', description: 'What a rule finds, and why' },
   rules: { operands: '[--json]', description: 'All rules with their levels' },
   files: { operands: '[paths..]', description: 'The files that are read, where each is included, and what is missing' },
@@ -52,4 +53,4 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   },
   parse: { operands: 'FILE', description: 'The parsed configuration as JSON, in the form of crossplane' },
   completion: { operands: 'bash|zsh|fish', description: 'The completion for a shell' },
-};
+});

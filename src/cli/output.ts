@@ -1,13 +1,14 @@
+import { table } from '../collections.ts';
 import { visible } from '../formatters/escape.ts';
 import { writeFileWhole } from '../node-write.ts';
 import type { Args } from './args.ts';
 import { text } from './environment.ts';
 
 /** Opening these anew would cut off what others wrote to them. */
-const STREAMS: Readonly<Record<string, NodeJS.WriteStream | undefined>> = {
+const STREAMS: Readonly<Record<string, NodeJS.WriteStream | undefined>> = table({
   '/dev/stdout': process.stdout,
   '/dev/stderr': process.stderr,
-};
+});
 
 /** Writes what a command has to say to standard output, or to the file of `--output-file`; a status when that fails. */
 export function output(args: Args, content: string | Uint8Array): number | undefined {

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { parseArgs } from './args.ts';
 import type { Args } from './args.ts';
 import { list, width } from './environment.ts';
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
 }
 
 /** What the commands do; each is loaded when it is used. */
-const RUN: Readonly<Record<string, (args: Args, version: string) => Promise<number>>> = {
+const RUN: Readonly<Record<string, (args: Args, version: string) => Promise<number>>> = table({
   explain: async (args) => (await import('./explain.ts')).explain(args),
   rules: async (args) => (await import('./rules.ts')).rules(args),
   files: async (args) => (await import('./files.ts')).files(args),
@@ -31,4 +32,4 @@ const RUN: Readonly<Record<string, (args: Args, version: string) => Promise<numb
     args.values.get('watch') === true
       ? (await import('./watch.ts')).watch(args, version)
       : (await import('./lint.ts')).lint(args, version),
-};
+});

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { lookup } from '../catalog/directives.ts';
 import type { Context } from '../catalog/types.ts';
@@ -6,21 +7,21 @@ import { isUnknown } from '../values/unknown.ts';
 
 /** What the blocks of directives are to what stands in them (ngx_conf_t.cmd_type in nginx's source); other blocks hold no directives. */
 const INSIDE: Readonly<Partial<Record<Context, Readonly<Record<string, Context>>>>> = {
-  main: { events: 'events', http: 'http', stream: 'stream', mail: 'mail', rtmp: 'rtmp', mgmt: 'mgmt' },
-  http: {
+  main: table({ events: 'events', http: 'http', stream: 'stream', mail: 'mail', rtmp: 'rtmp', mgmt: 'mgmt' }),
+  http: table({
     server: 'server',
     upstream: 'upstream',
     acme_issuer: 'acme_issuer',
     otel_exporter: 'otel_exporter',
     oidc_provider: 'oidc_provider',
-  },
-  server: { location: 'location', if: 'if in server' },
-  location: { location: 'location', if: 'if in location', limit_except: 'limit_except' },
-  stream: { server: 'stream.server', upstream: 'stream.upstream' },
-  mail: { server: 'mail.server' },
-  rtmp: { server: 'rtmp.server' },
-  'rtmp.server': { application: 'rtmp.application' },
-  'rtmp.application': { recorder: 'rtmp.recorder' },
+  }),
+  server: table({ location: 'location', if: 'if in server' }),
+  location: table({ location: 'location', if: 'if in location', limit_except: 'limit_except' }),
+  stream: table({ server: 'stream.server', upstream: 'stream.upstream' }),
+  mail: table({ server: 'mail.server' }),
+  rtmp: table({ server: 'rtmp.server' }),
+  'rtmp.server': table({ application: 'rtmp.application' }),
+  'rtmp.application': table({ recorder: 'rtmp.recorder' }),
 };
 
 /** Contexts that a file may be meant for: what people put into files of their own. */

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { failed } from '../host.ts';
 import type { DirectoryEntry, Host } from '../host.ts';
 import { compareBytes } from './paths.ts';
@@ -119,7 +120,7 @@ function run(pieces: readonly Piece[], name: readonly string[]): boolean {
   return piece === pieces.length;
 }
 
-const CLASSES: Readonly<Record<string, RegExp>> = {
+const CLASSES: Readonly<Record<string, RegExp>> = table({
   alnum: /[0-9A-Za-z]/,
   alpha: /[A-Za-z]/,
   blank: /[ \t]/,
@@ -132,7 +133,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   space: /[ \t\r\n\v\f]/,
   upper: /[A-Z]/,
   xdigit: /[0-9A-Fa-f]/,
-};
+});
 
 /** A `[…]` that starts at an offset; `undefined` when it is not closed: then the `[` stands for itself. */
 function bracket(pattern: string, start: number): { test: (char: string) => boolean; end: number } | undefined {

@@ -1,9 +1,10 @@
+import { table } from '../collections.ts';
 import type { Span } from '../text.ts';
 
 /** What opens a piece that may go over several lines, and what closes it; else a placeholder that is one word. */
 const START =
   /(?<![^\n])[ \t]*>[^\n]*|\{\{|\{%|\{#|<%|@@?[A-Za-z_][A-Za-z0-9_.:-]*@@?|__[A-Z][A-Z0-9_]*__|%\{~?[ \t]*[A-Za-z_][^{}\n]{0,300}\}|%%?[A-Za-z_]\w*%%?|\$?\$\{[A-Za-z_]\w*(?::?[-=?+][^}\n]{0,300})?\}|\$\([A-Za-z_][\w.[\]]*\)|\$[A-Z][A-Z0-9_]*(?!\w)|(?<![$\w%{])\{[A-Za-z_]\w*\}|(?<![?P\w])<[A-Z][A-Z0-9_-]*>|\[\[[ \t]*[A-Za-z_.$][\w.]*[ \t]*\]\]/g;
-const CLOSE: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };
+const CLOSE: Readonly<Record<string, string>> = table({ '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' });
 /** No placeholder is longer than this: an opening mark that is none must not take the rest of the file, nor the time to look through it. */
 const LONGEST = 10_000;
 const LONGEST_LINE = 500;

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import type { Diagnostic, Level, Report } from '../diagnostic.ts';
 import type { FormatContext } from './context.ts';
 import { visible } from './escape.ts';
@@ -5,7 +6,7 @@ import { count, paint, thousands } from './style.ts';
 import type { Style } from './style.ts';
 
 const INDENT = '  ';
-const SIGNS: Readonly<Record<string, Style>> = { '✖': 'red', '⚠': 'yellow', ℹ: 'blue', '✔': 'green' };
+const SIGNS: Readonly<Record<string, Style>> = table({ '✖': 'red', '⚠': 'yellow', ℹ: 'blue', '✔': 'green' });
 
 /** The last lines of a report for people: how much was found in how many files, and what was left out. */
 export function summary(report: Report, context: FormatContext): string {

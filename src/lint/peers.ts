@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 /** A rule of another linter, and the rules here that look for the same; none where nothing does. */
 export interface PeerRule {
   readonly peer: string;
@@ -42,7 +43,7 @@ const WALF443: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of gixy, gixy-ng and Gixy-Next. */
-const GIXY: Readonly<Record<string, readonly string[]>> = {
+const GIXY: Readonly<Record<string, readonly string[]>> = table({
   add_header_content_type: [],
   add_header_multiline: [],
   add_header_redefinition: [],
@@ -86,7 +87,7 @@ const GIXY: Readonly<Record<string, readonly string[]>> = {
   version_disclosure: [],
   weak_ssl_tls: [],
   worker_rlimit_nofile_vs_connections: ['worker-rlimit-nofile'],
-};
+});
 
 /** The rules of other linters by id: comments that name them, and "explain", know what is meant. */
 export const PEER_RULES: ReadonlyMap<string, PeerRule> = new Map<string, PeerRule>([

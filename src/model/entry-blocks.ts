@@ -1,4 +1,4 @@
-import { addTo } from '../collections.ts';
+import { addTo, table } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { charsetMapProblems } from '../values/entries/charset-map.ts';
 import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
@@ -14,12 +14,12 @@ import { refusedArguments } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
-const CHECKS: Readonly<Record<string, EntriesCheck>> = {
+const CHECKS: Readonly<Record<string, EntriesCheck>> = table({
   map: mapProblems,
   geo: geoProblems,
   split_clients: splitClientsProblems,
   types: typesProblems,
-};
+});
 /** Blocks in which every line is an entry (those whose handler is not ngx_conf_handler). */
 const BLOCKS: ReadonlySet<string> = new Set([...Object.keys(CHECKS), 'charset_map']);
 

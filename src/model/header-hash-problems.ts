@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { parseSize } from '../values/size.ts';
@@ -10,7 +11,7 @@ const LINE = 64;
 const WORD = 8;
 
 /** The tables of names that nginx builds of directives, as its messages name them; the first two have buckets that can be set. */
-const TABLES: Readonly<Record<string, readonly string[]>> = {
+const TABLES: Readonly<Record<string, readonly string[]>> = table({
   proxy_headers_hash: ['proxy_set_header', 'proxy_hide_header'],
   grpc_headers_hash: ['grpc_set_header', 'grpc_hide_header'],
   ...Object.fromEntries(
@@ -19,7 +20,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
       [`${prefix}_hide_headers_hash`, [`${prefix}_hide_header`]],
     ]),
   ),
-};
+});
 
 /** Names of headers and parameters that are too long for a bucket of their table (ngx_hash_init in src/core/ngx_hash.c). */
 export function headerHashProblems(config: Model): readonly RefusedArguments[] {

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import type { Argument } from '../../grammar/nodes.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -27,13 +28,13 @@ const directory = (path: string) => `mkdir() "${path}" failed (2: No such file o
 const geoip = (path: string) => `GeoIP_open("${path}") failed`;
 
 const PREFIXES = ['proxy', 'grpc', 'uwsgi'];
-const TLS: Readonly<Record<string, Reference['says']>> = {
+const TLS: Readonly<Record<string, Reference['says']>> = table({
   certificate,
   certificate_key: key,
   trusted_certificate: authorities,
   crl,
   password_file: open,
-};
+});
 
 /** The directives whose files nginx opens while loading, and those of `auth_basic`, which it opens for each request. */
 const REFERENCES: ReadonlyMap<string, Reference> = new Map<string, Reference>([

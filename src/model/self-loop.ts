@@ -1,4 +1,4 @@
-import { kept } from '../collections.ts';
+import { kept, table } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { splitVariables } from '../values/variables.ts';
 import { passesBelow } from './below.ts';
@@ -157,14 +157,14 @@ function hostSent(config: Model, pass: Pass, { names }: Server, host: string): s
   const own = unix === undefined ? name + (portText === undefined ? '' : `:${portText}`) : 'localhost';
   const line = requestHeader(config, pass, 'Host').at(-1);
   if (!line) return own;
-  const known: Readonly<Record<string, string | undefined>> = {
+  const known: Readonly<Record<string, string | undefined>> = table({
     host,
     http_host: host,
     proxy_host: own,
     server_name: names[0]?.kind === 'exact' ? names[0].text : undefined,
     server_port: '80',
     proxy_port: '80',
-  };
+  });
   const { parts, error } = splitVariables(line.value(1) ?? '');
   if (error !== undefined) return undefined;
   const values = parts.map((part) => (part.kind === 'text' ? part.text : known[part.name.toLowerCase()]));

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import type { ArgumentProblem } from '../values/argument-problem.ts';
@@ -8,11 +9,11 @@ import type { Pass } from './passes.ts';
 import { flag } from './settings.ts';
 
 /** The words that OpenSSL reads, by the end of the directive's name. */
-const CHECKS: Readonly<Record<string, (values: readonly string[]) => ArgumentProblem | undefined>> = {
+const CHECKS: Readonly<Record<string, (values: readonly string[]) => ArgumentProblem | undefined>> = table({
   ssl_ciphers: ([list = '']) => first(cipherProblem(list)),
   ssl_ecdh_curve: ([list = '']) => first(curveProblem(list)),
   ssl_conf_command: ([command = '', value = '']) => commandProblem(command, value),
-};
+});
 
 function first(problem: ArgumentProblem | undefined): ArgumentProblem | undefined {
   return problem && { ...problem, index: 0 };

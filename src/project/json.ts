@@ -1,9 +1,10 @@
+import { table } from '../collections.ts';
 import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { locator, wayOf } from './located.ts';
 import type { Keys, Located, SyntaxMistake } from './located.ts';
 
-const EXPECTED: Readonly<Record<string, string>> = {
+const EXPECTED: Readonly<Record<string, string>> = table({
   InvalidSymbol: 'this is no value: text stands in double quotes',
   InvalidNumberFormat: 'this is no number',
   PropertyNameExpected: 'a key in double quotes must stand here',
@@ -15,7 +16,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'nothing may follow the closing brace',
   InvalidCommentToken: 'comments are for a file called ".nginx-lint.jsonc"',
   UnexpectedEndOfString: "the text is not closed: '\"' is missing",
-};
+});
 
 /** Reads JSON with the places of its parts; with `comments`, comments and trailing commas may stand in it. A key given twice is a mistake. */
 export function readJson(text: string, comments: boolean): Located {

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { builtinRules, categoryOf } from '../../rules/index.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/settings.ts';
@@ -6,7 +7,7 @@ import { UNHIDABLE } from '../lint/suppressions.ts';
 const PREFIX = 'nginx-lint:';
 
 /** What each preset says of a rule; `undefined`: the rule is not in it. Made from what the rules say of themselves. */
-const PRESETS: Readonly<Record<string, (rule: AnyRule) => RuleSetting | undefined>> = {
+const PRESETS: Readonly<Record<string, (rule: AnyRule) => RuleSetting | undefined>> = table({
   /** What runs without a configuration. */
   recommended: ({ optIn }) => (optIn ? undefined : {}),
   /** Advice counts as a warning; opt-in rules about the text itself are on. */
@@ -17,7 +18,7 @@ const PRESETS: Readonly<Record<string, (rule: AnyRule) => RuleSetting | undefine
   ...Object.fromEntries(categories().map((category) => [category, ofCategory(category)])),
   /** Every rule, shown whatever its level. */
   all: ({ severity }) => ({ level: severity }),
-};
+});
 
 /** The names of the presets, as `extends` takes them. */
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS).map((name) => PREFIX + name);

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import * as v from 'valibot';
 import { DEFAULT_LIMITS, limitError } from '../config/entry.ts';
 import type { Limit } from '../config/entry.ts';
@@ -110,14 +111,14 @@ export function checkForm(source: Source): Config | { readonly problems: readonl
 
 const WHOLE = 'a configuration is an object of keys and values: {"rules": {"rule-id": "warning"}}';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = table({
   string: 'a text in quotes',
   boolean: 'true or false',
   Array: 'a list of texts: ["a", "b"]',
   Object: 'an object of keys and values',
   'string | Array': 'a text or a list of texts',
   'string | Object': 'a text in quotes',
-};
+});
 
 function messageOf(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[]): string {
   const name = keys.at(-1);

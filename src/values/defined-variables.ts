@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import { captureNames } from './capture-names.ts';
 
@@ -12,7 +13,7 @@ export interface DefinedVariable {
 }
 
 /** Directives whose first argument is the variable they define; "last" where it is the last one (nginx's modules, and NGINX Plus'). */
-const POSITION: Readonly<Record<string, 0 | 1 | 'last'>> = {
+const POSITION: Readonly<Record<string, 0 | 1 | 'last'>> = table({
   set: 0,
   map: 'last',
   geo: 'last',
@@ -29,7 +30,7 @@ const POSITION: Readonly<Record<string, 0 | 1 | 'last'>> = {
   set_by_lua: 0,
   set_by_lua_block: 0,
   set_by_lua_file: 0,
-};
+});
 /** Directives whose regular expressions define the variables that their captures are named after (ngx_http_regex_compile). */
 const WITH_REGEX: ReadonlySet<string> = new Set([
   'server_name',

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { isUnknown } from './unknown.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import type { ArgumentProblem } from './argument-problem.ts';
@@ -7,7 +8,7 @@ import { parseMsec, parseSec } from './time.ts';
 import { splitVariables } from './variables.ts';
 
 /** What people write for `on` and `off`. */
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Readonly<Record<string, string>> = table({
   yes: 'on',
   true: 'on',
   1: 'on',
@@ -19,12 +20,12 @@ const MEANT: Readonly<Record<string, string>> = {
   none: 'off',
   disable: 'off',
   disabled: 'off',
-};
+});
 
 type Judge = (row: DirectiveInfo, args: readonly string[]) => ArgumentProblem | undefined;
 
 /** The setters that many directives share, by the catalogue's `valueKind` (ngx_conf_set_*_slot in src/core/ngx_conf_file.c). */
-const KINDS: Readonly<Record<string, Judge>> = {
+const KINDS: Readonly<Record<string, Judge>> = table({
   flag: ({ name }, [value = '']) => flag(name, value),
   size: ({ name }, [value = '']) =>
     parseSize(value) === undefined ? invalid(name, 0, SIZE, sizeMeant(value)) : undefined,
@@ -52,7 +53,7 @@ const KINDS: Readonly<Record<string, Judge>> = {
       : parseSize(value) === undefined
         ? invalid(name, 0, SIZE, sizeMeant(value))
         : undefined,
-};
+});
 
 const SIZE = 'write bytes, or a number with "k" or "m"';
 const OFFSET = 'write bytes, or a number with "k", "m" or "g"';

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 /** How a location's pattern is compared with a URI. */
 export type LocationKind = 'exact' | 'prefix' | 'prefix-noregex' | 'regex' | 'regex-icase' | 'named';
 
@@ -9,12 +10,12 @@ export interface LocationPattern {
   readonly error?: string;
 }
 
-const MODIFIERS: Readonly<Record<string, LocationKind>> = {
+const MODIFIERS: Readonly<Record<string, LocationKind>> = table({
   '=': 'exact',
   '^~': 'prefix-noregex',
   '~': 'regex',
   '~*': 'regex-icase',
-};
+});
 
 /** Reads the arguments of `location`; a modifier may be glued to its pattern (ngx_http_core_location in ngx_http_core_module.c). */
 export function parseLocation(values: readonly string[]): LocationPattern {

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { isUnknown } from './unknown.ts';
 import { parseAddress } from './address.ts';
 import { splitVariables } from './variables.ts';
@@ -38,14 +39,14 @@ interface Form {
 }
 
 const PROXY: Form = { schemes: { http: 80, https: 443 }, required: true, uri: true };
-const FORMS: Readonly<Record<string, Form>> = {
+const FORMS: Readonly<Record<string, Form>> = table({
   proxy_pass: PROXY,
   grpc_pass: { schemes: { grpc: 0, grpcs: 0 }, required: false, uri: false },
   uwsgi_pass: { schemes: { uwsgi: 0, suwsgi: 0 }, required: false, uri: false },
   fastcgi_pass: { schemes: {}, required: false, uri: false },
   scgi_pass: { schemes: {}, required: false, uri: false },
   memcached_pass: { schemes: {}, required: false, uri: false, literal: true },
-};
+});
 const STREAM: Form = { schemes: {}, required: false, uri: false };
 const TLS: ReadonlySet<string> = new Set(['https', 'grpcs', 'suwsgi']);
 

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 /** What a pattern comes to, for `regex-run.ts`: patterns are JavaScript's as `regex-js.ts` writes them, without lookarounds besides the ends of the text. */
 
 /** One step of a pattern: after it comes the next one, if it says nothing else. */
@@ -18,13 +19,13 @@ export interface Program {
 
 const isWord = (text: string, at: number) => /\w/.test(text[at] ?? '');
 const isEdge = (text: string, at: number) => isWord(text, at - 1) !== isWord(text, at);
-const ASSERTIONS: Readonly<Record<string, (text: string, at: number) => boolean>> = {
+const ASSERTIONS: Readonly<Record<string, (text: string, at: number) => boolean>> = table({
   '(?<![^])': (_, at) => at === 0,
   '(?![^])': (text, at) => at === text.length,
   '(?=\\n?(?![^]))': (text, at) => at === text.length || (at === text.length - 1 && text[at] === '\n'),
   '\\b': isEdge,
   '\\B': (text, at) => !isEdge(text, at),
-};
+});
 
 /** A pattern with more steps than this is not run. */
 const MOST_STEPS = 2000;

@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 /** A size in bytes: digits and an optional `k` or `m` (ngx_parse_size in src/core/ngx_parse.c); `undefined` for anything else. */
 export function parseSize(text: string): number | undefined {
   return parse(text, /^(\d+)([km])?$/i);
@@ -12,7 +13,7 @@ export function parseOffset(text: string): number | undefined {
 const MOST = 2n ** 63n - 1n;
 const K = 1024;
 const M = K * K;
-const UNITS: Readonly<Record<string, number>> = { k: K, m: M, g: K * M };
+const UNITS: Readonly<Record<string, number>> = table({ k: K, m: M, g: K * M });
 
 function parse(text: string, form: RegExp): number | undefined {
   const match = form.exec(text);

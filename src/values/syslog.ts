@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { parseAddress } from './address.ts';
 
 const FACILITIES: ReadonlySet<string> = new Set(
@@ -24,7 +25,7 @@ export function syslogError(parameters: string): string | undefined {
   return seen.has('server') ? undefined : 'no syslog server specified';
 }
 
-const READERS: Readonly<Record<string, (value: string) => string | undefined>> = {
+const READERS: Readonly<Record<string, (value: string) => string | undefined>> = table({
   server: (value) => {
     const address = parseAddress(value, { defaultPort: 514 });
     return 'error' in address ? `${address.error} in syslog server "${value}"` : undefined;
@@ -35,4 +36,4 @@ const READERS: Readonly<Record<string, (value: string) => string | undefined>> =
     if (new TextEncoder().encode(value).length > 32) return 'syslog tag length exceeds 32';
     return /^\w*$/.test(value) ? undefined : 'syslog "tag" only allows alphanumeric characters and underscore';
   },
-};
+});

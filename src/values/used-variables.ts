@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 import { isUnknown } from './unknown.ts';
 import type { DirectiveInfo } from '../catalog/types.ts';
 import { splitVariables } from './variables.ts';
@@ -35,7 +36,7 @@ const unlessRegex: Reader = (args) =>
   args.flatMap((text, index) => (index === 0 && text.startsWith('~') ? [] : inText(text, index)));
 
 /** The arguments in which nginx's modules read variables, by directive, where those are not all. */
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<string, Reader>> = table({
   set: at(1),
   auth_request_set: at(1),
   if: inCondition,
@@ -82,7 +83,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   ssl_certificate_key: ALL,
   // The module itself reads the key from a variable that nothing but the configuration defines.
   memcached_pass: () => [{ name: 'memcached_key', index: 0 }],
-};
+});
 
 /** Those of modules from elsewhere, by module and directive: other ones are not known well enough. */
 const ELSEWHERE: readonly (readonly [RegExp, Reader])[] = [

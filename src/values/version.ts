@@ -1,3 +1,4 @@
+import { table } from '../collections.ts';
 /** An nginx version: `[1, 29, 7]`. */
 export type Version = readonly [number, number, number];
 
@@ -19,7 +20,7 @@ export interface Target {
 }
 
 /** The newest patch of each minor version (https://nginx.org/en/CHANGES). */
-const NEWEST_PATCH: Readonly<Record<string, number>> = {
+const NEWEST_PATCH: Readonly<Record<string, number>> = table({
   '1.22': 1,
   '1.23': 4,
   '1.24': 0,
@@ -30,10 +31,10 @@ const NEWEST_PATCH: Readonly<Record<string, number>> = {
   '1.29': 8,
   '1.30': 2,
   '1.31': 5,
-};
+});
 
 /** The open source version a release of NGINX Plus is based on (https://docs.nginx.com/nginx/releases/). */
-const PLUS: Readonly<Record<string, Version>> = {
+const PLUS: Readonly<Record<string, Version>> = table({
   R27: [1, 21, 6],
   R28: [1, 23, 2],
   R29: [1, 23, 4],
@@ -45,7 +46,7 @@ const PLUS: Readonly<Record<string, Version>> = {
   R35: [1, 29, 0],
   R36: [1, 29, 3],
   R37: [1, 29, 7],
-};
+});
 
 /** The target when none is given: from the oldest supported version to the newest. */
 export function defaultTarget(): Target {

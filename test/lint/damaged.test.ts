@@ -70,3 +70,21 @@ test('no rule fails where arguments are missing', () => {
   );
   expect(failed.slice(0, 3)).toEqual([]);
 }, 120_000);
+
+/** What every object of JavaScript has: words like all others in a configuration. */
+const INHERITED = ['toString', 'constructor', '__proto__', 'valueOf', 'hasOwnProperty'];
+
+test('what objects have by themselves is nothing that is known', () => {
+  const settings = settingsFor(builtinRules);
+  for (let index = 0; index < 1500; index++) {
+    const { below, pick } = random(7, index);
+    const text = pick(texts);
+    const words = [...text.matchAll(/[\w-]+(?==)|(?<==)[\w-]+|(?<=\$)\w+|[^\s;{}"']+/g)];
+    const { 0: word, index: at } = words[below(words.length)] ?? { 0: '', index: 0 };
+    const changed = text.slice(0, at) + pick(INHERITED) + text.slice(at + word.length);
+    for (const { ruleId, message } of check(memoryHost({ [PATH]: changed }), [{ path: PATH }], settings).diagnostics) {
+      expect(ruleId, changed).not.toBe('rule-failed');
+      expect(message, changed).not.toMatch(/\[object|native code/);
+    }
+  }
+}, 60_000);

@@ -1,13 +1,14 @@
+import { table } from '../../collections.ts';
 import { visible } from '../escape.ts';
 import { pieces } from '../text.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = table({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-};
+});
 
 /** Any text as HTML, in an element or in a quoted attribute; what cannot be seen is shown as an escape. */
 export function html(text: string): string {

@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import type { Directive } from '../../config/directive.ts';
 import { atLeast } from '../../values/version.ts';
 import { evaluate } from './evaluate.ts';
@@ -6,15 +7,15 @@ import { readable } from './readable.ts';
 import type { SetHeader } from './types.ts';
 import type { Visit } from './visit.ts';
 
-const LINES: Readonly<Record<string, string>> = {
+const LINES: Readonly<Record<string, string>> = table({
   proxy_pass: 'proxy_set_header',
   grpc_pass: 'grpc_set_header',
   fastcgi_pass: 'fastcgi_param',
   scgi_pass: 'scgi_param',
   uwsgi_pass: 'uwsgi_param',
-};
+});
 /** What the request has when no line sets it (ngx_http_proxy_headers, ngx_http_grpc_headers). */
-const HOST: Readonly<Record<string, string>> = { proxy_pass: '$proxy_host', grpc_pass: '$host' };
+const HOST: Readonly<Record<string, string>> = table({ proxy_pass: '$proxy_host', grpc_pass: '$host' });
 
 /** The headers or parameters that a pass sets, `Host` first; one with an empty value is not sent. */
 export function setHeaders(visit: Visit, { name }: Directive): readonly SetHeader[] {

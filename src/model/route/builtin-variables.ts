@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import { variableInfo } from '../../catalog/variables.ts';
 import { byteString } from '../../values/regex-js.ts';
 import { fastcgiPath } from './fastcgi.ts';
@@ -8,7 +9,7 @@ import type { Evaluate, Text, Visit } from './visit.ts';
 /** A variable of nginx's own; `value` is `undefined` where only run time knows it. */
 export type Builtin = { readonly known: true; readonly value: Text } | { readonly known: false };
 
-const VALUES: Readonly<Record<string, (visit: Visit, evaluate: Evaluate) => Text>> = {
+const VALUES: Readonly<Record<string, (visit: Visit, evaluate: Evaluate) => Text>> = table({
   args: ({ args }) => args,
   query_string: ({ args }) => args,
   is_args: ({ args }) => (args === '' ? '' : '?'),
@@ -31,7 +32,7 @@ const VALUES: Readonly<Record<string, (visit: Visit, evaluate: Evaluate) => Text
   proxy_protocol_addr: ({ listener }) => (listener.proxyProtocol ? undefined : ''),
   content_length: (visit) => header(visit, 'content_length'),
   content_type: (visit) => header(visit, 'content_type'),
-};
+});
 
 /** The value of one of nginx's own variables for a request (ngx_http_variables.c). */
 export function builtinValue(visit: Visit, name: string, evaluate: Evaluate): Builtin {

@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import type { Refusal } from './messages.ts';
 import { MOST_GROUPS, skipBlanks } from './names.ts';
 import { newerCounts, readCounts, readDigits, readGroupNumber } from './numbers.ts';
@@ -10,7 +11,7 @@ export type Escape =
   | { readonly kind: 'letter'; readonly letter: string }
   | { readonly kind: 'back'; readonly group: number };
 
-const CHARACTERS: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
+const CHARACTERS: Readonly<Record<string, number>> = table({ a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 });
 const LETTERS = 'ABCDEGHKNPQRSVWXZbdhkpsvwz';
 const HIGHEST_UNICODE = 0x10ffff;
 /** Above this a run of digits is no back reference. */

@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import { readCallout } from './callouts.ts';
 import { openCondition } from './conditions.ts';
 import { openNamed, openCapture, MOST_GROUPS, readName } from './names.ts';
@@ -22,7 +23,7 @@ export function readParenthesis(reader: Reader, expected: number): void {
   else readOptions(reader);
 }
 
-const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) => void>> = {
+const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) => void>> = table({
   '|': openReset,
   '>': (reader) => openAt(reader, 1),
   '=': (reader, expected) => openAssertion(reader, 1, expected),
@@ -38,7 +39,7 @@ const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) =
   C: readCallout,
   '(': openCondition,
   '[': readExtendedClass,
-};
+});
 
 /** `(?[…])` is a class since 10.45. */
 function readExtendedClass(reader: Reader): void {

@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import { readClass } from './classes.ts';
 import { readEscape } from './escapes.ts';
 import type { Escape } from './escapes.ts';
@@ -83,13 +84,13 @@ function readItem(reader: Reader): void {
   else add(reader, ONE);
 }
 
-const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
+const SIGNS: Readonly<Record<string, readonly [number, number]>> = table({
   '*': [0, Infinity],
   '+': [1, Infinity],
   '?': [0, 1],
-};
+});
 
-const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) => void>> = {
+const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) => void>> = table({
   '\\': readBackslash,
   '[': readClass,
   '(': readParenthesis,
@@ -97,7 +98,7 @@ const BY_CHARACTER: Readonly<Record<string, (reader: Reader, expected: number) =
   '|': nextBranch,
   '^': (reader) => void branch(reader).push(NOTHING),
   $: (reader) => void branch(reader).push(NOTHING),
-};
+});
 
 /** What may follow `(?(`, from its own parenthesis on. */
 function mayBeAssertion(text: string, start: number, expected: number): boolean {
@@ -141,7 +142,7 @@ function readLetter(reader: Reader, { letter }: Escape & { kind: 'letter' }): vo
   else branch(reader).push(NOTHING);
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '<': '>', "'": "'" };
+const CLOSING: Readonly<Record<string, string>> = table({ '{': '}', '<': '>', "'": "'" });
 
 /** `\g<name>` and `\g'1'` call a group; `\k` refers back. */
 function readReference(reader: Reader, letter: 'g' | 'k'): void {

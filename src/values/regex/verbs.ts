@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import { END, NOTHING } from './items.ts';
 import { openAssertion, openLookbehind } from './lookarounds.ts';
 import { readWord } from './names.ts';
@@ -6,7 +7,7 @@ import type { Reader } from './reader.ts';
 
 type Words = 'lookahead' | 'nonAtomic' | 'lookbehind' | 'nonAtomicBehind' | 'plain';
 
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: Readonly<Record<string, Words>> = table({
   pla: 'lookahead',
   nla: 'lookahead',
   napla: 'nonAtomic',
@@ -24,7 +25,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   asr: 'plain',
   script_run: 'plain',
   atomic_script_run: 'plain',
-};
+});
 
 const VERBS = new Set(['', 'MARK', 'ACCEPT', 'F', 'FAIL', 'COMMIT', 'PRUNE', 'SKIP', 'THEN']);
 const LONGEST_ARGUMENT = 255;

@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import type { ArgumentCheck, ArgumentProblem } from '../argument-problem.ts';
 import { variables } from '../kinds.ts';
 import type { Setters } from './words.ts';
@@ -8,7 +9,7 @@ const FORMS = 'write "($variable)", "($variable = text)", "!=", "~", "~*", "!~",
 const PARENTHESES = 'a condition stands in parentheses';
 const OPERATORS = ['=', '!=', '~', '~*', '!~', '!~*'];
 /** What people write for nginx's operators. */
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Readonly<Record<string, string>> = table({
   '==': '=',
   '===': '=',
   eq: '=',
@@ -16,7 +17,7 @@ const MEANT: Readonly<Record<string, string>> = {
   '<>': '!=',
   '=~': '~',
   is: '=',
-};
+});
 const TEST = /^!?-[fdex]$/;
 
 /** The words of a condition between the parentheses, and the index of the first among the arguments. */

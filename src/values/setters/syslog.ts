@@ -1,3 +1,4 @@
+import { table } from '../../collections.ts';
 import { parseAddress } from '../address.ts';
 
 const FACILITIES =
@@ -9,7 +10,7 @@ const LONGEST_TAG = 32;
 
 type Check = (value: string) => string | undefined;
 
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<string, Check>> = table({
   server: (value) => {
     const address = parseAddress(value, { defaultPort: 514 });
     return 'error' in address ? `${address.error} in syslog server "${value}"` : undefined;
@@ -21,7 +22,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     // nginx lets pass what lies between the digits and the letters it refuses.
     return /^\w*$/.test(value) ? undefined : 'syslog "tag" only allows alphanumeric characters and underscore';
   },
-};
+});
 
 /** What nginx says of the parameters after "syslog:" of `access_log` and `error_log` (ngx_syslog_parse_args in src/core/ngx_syslog.c). */
 export function syslogProblem(text: string): string | undefined {
