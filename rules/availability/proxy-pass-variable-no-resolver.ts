@@ -1,20 +1,8 @@
 import { insertInto } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { hostChoices, needsDns } from '../../src/model/hosts.ts';
+import { hostChoices, kindOfHost, needsDns } from '../../src/model/hosts.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { isIp } from '../../src/model/peers.ts';
-import type { Part } from '../../src/values/variables.ts';
-
-/** Variables that hold an address: nginx connects to it without asking anybody. */
-const ADDRESSES = /^(?:server|remote|realip_remote|proxy_protocol|proxy_protocol_server)_addr$/;
-
-/** Variables that hold the name by which a client knows the server. */
-const NAMES = /^(?:host|http_host|server_name|ssl_server_name|ssl_preread_server_name)$/;
-
-/** Whether a piece of a host makes it a name, whatever a variable beside it has. */
-function isOfName(part: Part): boolean {
-  return part.kind === 'text' ? /[a-z]/i.test(part.text) : NAMES.test(part.name);
-}
 
 export default defineRule({
   id: 'proxy-pass-variable-no-resolver',
@@ -50,23 +38,22 @@ variables in the URI alone when the host is an upstream or an address. In a frag
     for (const pass of config.passes) {
       const { directive, target } = pass;
       if (!target.hasVariables || target.error !== undefined || target.unix !== undefined) continue;
-      if ((target.host !== undefined && isIp(target.host)) || config.setting('resolver', directive)) continue;
-      const variables = target.hostParts.filter((part) => part.kind === 'variable');
-      if (variables.length > 0 && variables.every(({ name }) => ADDRESSES.test(name))) continue;
+      const kind = kindOfHost(target);
+      if (kind === 'address' || config.setting('resolver', directive)) continue;
       const { choices, complete } = hostChoices(config, pass);
       const failing = choices.find((choice) => needsDns(config, pass, choice) && !choice.upstream);
       if (!failing && complete) continue;
-      const isName = failing !== undefined || target.hostParts.some(isOfName);
-      const name = failing?.target.host ?? target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
+      const isName = failing !== undefined || kind === 'name';
+      const name = failing?.target.host ?? directive.value()!.replace(/^\w+:\/\//, '');
       // A value that only run time knows may be the name of an upstream where there are some.
       const certain = failing
         ? failing.value.implicit !== true
         : isName && !config.upstreams.some(({ family }) => family === pass.family);
       const server = directive.closest('server');
-      const outcome = pass.family === 'http' ? 'request gets 502' : 'connection is closed';
+      const { one } = outcome(pass);
       const when = isName
-        ? `the host is decided at run time and no "resolver" is in effect here, so every such ${outcome}`
-        : `no "resolver" is in effect here, and where the value is no address the ${outcome}`;
+        ? `the host is decided at run time and no "resolver" is in effect here, so every such ${one}`
+        : `no "resolver" is in effect here, and where the value is no address the ${one}`;
       yield {
         at: directive,
         mark: pass.argument,

@@ -1,7 +1,6 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { outcome } from '../../src/model/outcome.ts';
 import { passPeers } from '../../src/model/peers.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
@@ -52,7 +51,7 @@ minutes before **504**. The load balancer or browser in front gives up long befo
       yield {
         at,
         level: meant && config.complete(pass.directive) ? 'warning' : 'info',
-        message: `${tries} tries may take ${formatMsec(worst)} before the ${outcome(pass, 504).one}, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; add "${wait} ${count}"`,
+        message: `${tries} tries may take ${formatMsec(worst)} before 504, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; add "${wait} ${count}"`,
         related: [relatedTo(pass.directive, 'requests are tried from here')],
         suggestions: free ? [{ title: `Add "${wait} ${count}"`, edits: [insertBefore(place, wait, count)] }] : [],
       };

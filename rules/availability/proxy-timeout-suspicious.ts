@@ -97,11 +97,10 @@ function unitless(at: Directive, seconds: number): Oddity | undefined {
 
 function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxConnect }: Bounds): Oddity | undefined {
   if (isLocal(pass)) return undefined;
-  const { one, what } = outcome(pass, 504);
+  const { one, ends, what } = outcome(pass, 504);
   if (seconds > maxConnect) {
-    const late = `a backend that is gone holds every ${what} that long before the ${one}`;
-    const kernel =
-      'the kernel gives up before it (about 130 seconds), and what is for a backend that is gone fails late (110: Connection timed out)';
+    const late = `a backend that is gone holds every ${what} that long before it ${ends}`;
+    const kernel = `the kernel gives up before it (about 130 seconds), and where a backend is gone ${outcome(pass).all} late (110: Connection timed out)`;
     return { text: `is longer than connecting can take: ${seconds > KERNEL ? kernel : late}; write "5s"`, write: '5s' };
   }
   if (seconds < minConnect) {

@@ -48,6 +48,7 @@ are used as well: where the machine has no IPv6, \`ipv6=off\` saves the detour.`
 function* servers(resolver: Directive, uses: readonly ResolverUse[]): Iterable<Finding> {
   const { addresses } = readResolver(resolver);
   const [only] = addresses;
+  const { ends, what } = outcome(uses[0]!.pass);
   if (!only || addresses.some(({ value }) => isUnknown(value))) return;
   const hosts = uses.flatMap(({ pass, names }) =>
     names.map(({ target, value }) => ({ pass, host: target.host, value })),
@@ -61,7 +62,7 @@ function* servers(resolver: Directive, uses: readonly ResolverUse[]): Iterable<F
       related: [relatedTo(internal.pass.directive, 'asked for here')],
     };
   } else if (addresses.length === 1 && isIp(hostOfServer(only.value)) && !hostOfServer(only.value).startsWith('127.')) {
-    const message = `one DNS server alone: when it does not answer, requests wait for "resolver_timeout" in vain; give a second one`;
+    const message = `one DNS server alone: when it does not answer, every ${what} waits for "resolver_timeout" before it ${ends}; give a second one`;
     yield { at: resolver, mark: only, level: 'info', message };
   }
   const name = addresses.find(({ value }) => !isIp(hostOfServer(value)) && !value.includes('$'));
@@ -88,22 +89,22 @@ function* times(
   { pass }: ResolverUse,
   { clientTimeout, maxValid }: { readonly clientTimeout: number; readonly maxValid: number },
 ): Iterable<Finding> {
-  const { one, what } = outcome(pass);
+  const { one, ends, what } = outcome(pass);
   const timeout = msec(config, 'resolver_timeout', pass.directive, 30_000);
   const related = [relatedTo(pass.directive, 'names are asked for here')];
   if (timeout && !timeout.directive) {
     const line = 'resolver_timeout 5s;';
-    const message = `"resolver_timeout" is 30s by default: while DNS does not answer, ${what}s wait that long before the ${one}; add "${line}"`;
+    const message = `"resolver_timeout" is 30s by default: while DNS does not answer, every ${what} waits that long before it ${ends}; add "${line}"`;
     const suggestions = [{ title: `Add "${line}"`, edits: [insertAfter(resolver, line)] }];
     yield { at: resolver, level: 'info', message, related, suggestions };
   } else if (timeout?.directive && timeout.value > clientTimeout * 1000) {
-    const message = `"${timeout.directive.value()}" is longer than clients wait (${clientTimeout}s): while DNS does not answer, they give up before nginx does; write "resolver_timeout 5s;"`;
+    const message = `"${timeout.directive.value()}" is longer than clients wait (${clientTimeout}s): while DNS does not answer, they give up before the ${one}; write "resolver_timeout 5s;"`;
     yield { at: timeout.directive, message, related };
   }
   const valid = readResolver(resolver).parameters.find(({ value }) => value.startsWith('valid='));
   const seconds = valid && parseSec(valid.value.slice(6));
   if (valid && seconds !== undefined && seconds > maxValid) {
-    const message = `"${valid.value}" replaces the TTL of the answers: when an address changes, ${what}s go to the old one for that long and fail; write "valid=30s", or leave it out`;
+    const message = `"${valid.value}" replaces the TTL of the answers: when an address changes, every ${what} goes to the old one for that long, and ${ends} or times out; write "valid=30s", or leave it out`;
     yield { at: resolver, mark: valid, level: 'info', message, related };
   }
 }

@@ -87,7 +87,7 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
     yield { at: servers[0]!.directive, message };
   } else if (servers.every((server) => server.down)) {
     const use = useOf(config, upstream);
-    const message = `every server of "${name}" is down: every ${outcome(upstream).one} (no live upstreams); take "down" away from one or stop using the upstream`;
+    const message = `every server of "${name}" is down: where it is used every ${outcome(upstream).one} (no live upstreams); take "down" away from one or stop using the upstream`;
     const level = use === 'used' ? 'error' : use === 'maybe' ? 'warning' : 'info';
     yield {
       at: directive,

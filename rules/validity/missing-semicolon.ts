@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../src/model/dispatch.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { syntaxProblems } from '../../src/model/problems.ts';
+import { endsInQuote, syntaxProblems } from '../../src/model/problems.ts';
 import { refusalAsRead } from '../../src/model/stops.ts';
 
 export default defineRule({
@@ -58,11 +58,6 @@ words, such as \`index\` or \`server_name\`, swallows the next one, and nginx st
     }
   },
 });
-
-/** Whether a quote that is not closed takes in the end of a directive: that is said of the quote, and a ";" would only be another character of it. */
-function endsInQuote({ file, node }: Directive): boolean {
-  return file.problems.some(({ rule, start }) => rule === 'unclosed-quote' && start >= node.start && start <= node.end);
-}
 
 function nextName({ file, node }: Directive): string {
   return /\S+/.exec(file.text.source.slice(node.end))?.[0].replace(/;$/, '') ?? '';

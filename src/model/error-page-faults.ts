@@ -3,7 +3,7 @@ import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import { passAt, passesBelow } from './below.ts';
 import { errorHandler, isUndefinedName, readErrorPage } from './error-pages.ts';
-import type { ErrorHandler, ErrorPage } from './error-pages.ts';
+import type { ErrorPage } from './error-pages.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
@@ -87,7 +87,7 @@ export function pageFault(config: Model, { pass, server }: FailingPass, page: Er
   if (code === undefined || !handler) return undefined;
   const { location, content } = handler;
   const failed = codes.find(isOfBackend);
-  if (failed !== undefined && content.kind === 'pass' && isSameBackend(config, pass, handler)) {
+  if (failed !== undefined && content.kind === 'pass' && isSameBackend(config, pass, content.pass)) {
     const fault = { code: failed, fetched: content.pass, location };
     if (isRecursive(config, page, content.pass)) return { kind: 'cycle', ...fault };
     // A page with a backend of its own is asked for after others failed.
@@ -106,10 +106,9 @@ function isOfBackend(code: number): boolean {
 }
 
 /** Whether the page for the failure of a pass comes from the backend that failed. */
-function isSameBackend(config: Model, pass: Pass, { content }: ErrorHandler): boolean {
-  if (content.kind !== 'pass') return false;
-  if (content.pass === pass.directive) return true;
-  const other = passAt(config, content.pass);
+function isSameBackend(config: Model, pass: Pass, fetched: Directive): boolean {
+  if (fetched === pass.directive) return true;
+  const other = passAt(config, fetched);
   const backend = backendOf(pass);
   return other !== undefined && backend !== undefined && backendOf(other) === backend;
 }

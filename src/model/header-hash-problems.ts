@@ -24,18 +24,18 @@ const TABLES: Readonly<Record<string, readonly string[]>> = table({
 
 /** Names of headers and parameters that are too long for a bucket of their table (ngx_hash_init in src/core/ngx_hash.c). */
 export function headerHashProblems(config: Model): readonly RefusedArguments[] {
-  const long = Object.entries(TABLES).flatMap(([table, names]) =>
+  const long = Object.entries(TABLES).flatMap(([hash, names]) =>
     config
       .all(...names)
       .filter((directive) => needed(directive) > LINE)
-      .map((directive) => ({ table, directive })),
+      .map((directive) => ({ hash, directive })),
   );
-  return long.flatMap(({ table, directive }) => {
-    const size = bucket(config, table);
+  return long.flatMap(({ hash, directive }) => {
+    const size = bucket(config, hash);
     if (needed(directive) <= size || !config.complete(directive)) return [];
-    const settable = table.endsWith('_headers_hash') && !table.includes('_hide_');
-    const advice = settable ? `write "${table}_bucket_size ${2 * LINE};"` : 'the name is too long, write a shorter one';
-    const message = `could not build ${table}, you should increase ${table}_bucket_size: ${size}`;
+    const settable = hash.endsWith('_headers_hash') && !hash.includes('_hide_');
+    const advice = settable ? `write "${hash}_bucket_size ${2 * LINE};"` : 'the name is too long, write a shorter one';
+    const message = `could not build ${hash}, you should increase ${hash}_bucket_size: ${size}`;
     return [{ directive, index: 0, message, advice }];
   });
 }
@@ -54,7 +54,7 @@ function needed({ name, node }: Directive): number {
 }
 
 /** The largest bucket that any level sets: which level's counts for a name is not looked at. */
-function bucket(config: Model, table: string): number {
-  const sizes = config.all(`${table}_bucket_size`).map((directive) => parseSize(directive.value() ?? '') ?? LINE);
+function bucket(config: Model, hash: string): number {
+  const sizes = config.all(`${hash}_bucket_size`).map((directive) => parseSize(directive.value() ?? '') ?? LINE);
   return Math.ceil(Math.max(LINE, ...sizes) / LINE) * LINE;
 }

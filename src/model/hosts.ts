@@ -7,6 +7,11 @@ import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import type { Upstream } from './upstreams.ts';
 
+/** Variables that hold an address: nginx connects to it without asking anybody. */
+const ADDRESSES = /^(?:server|remote|realip_remote|proxy_protocol|proxy_protocol_server)_addr$/;
+/** Variables that hold the name by which a client knows the server. */
+const NAMES = /^(?:host|http_host|server_name|ssl_server_name|ssl_preread_server_name)$/;
+
 /** One target that a pass can have at run time, and where the constant for it is set. */
 export interface HostChoice {
   readonly target: PassTarget;
@@ -32,7 +37,8 @@ const choicesOf = (config: Model) => remembered((pass: Pass) => findChoices(conf
 
 function findChoices(config: Model, pass: Pass): HostChoices {
   const { target, directive, argument } = pass;
-  if (!target.hasVariables) {
+  // Of a host that is written out the port may be decided later.
+  if (!target.hasVariables || (target.host !== undefined && target.portText?.includes('$'))) {
     return {
       choices: [{ target, value: { text: argument.value, from: undefined }, upstream: pass.upstream }],
       complete: true,
@@ -49,9 +55,17 @@ function findChoices(config: Model, pass: Pass): HostChoices {
   return { choices, complete: values.complete };
 }
 
-/** The port a target is connected at; `undefined` when nginx refuses it without one. */
-export function portOf({ port, defaultPort }: PassTarget): number | undefined {
-  return port ?? defaultPort;
+/** What the variables in a target's host make it, whatever else they hold: always an address, always a name, or either. */
+export function kindOfHost({ hostParts }: PassTarget): 'address' | 'name' | 'unknown' {
+  const variables = hostParts.filter((part) => part.kind === 'variable');
+  if (variables.length > 0 && variables.every(({ name }) => ADDRESSES.test(name))) return 'address';
+  const isName = hostParts.some((part) => (part.kind === 'text' ? /[a-z]/i.test(part.text) : NAMES.test(part.name)));
+  return isName ? 'name' : 'unknown';
+}
+
+/** The port a target is connected at; `undefined` when nginx refuses it without one, or only run time knows. */
+export function portOf({ port, portText, defaultPort }: PassTarget): number | undefined {
+  return portText === undefined ? defaultPort : port;
 }
 
 /** Whether nginx must ask DNS for this target at run time: it is no address, no upstream, and no static pass has the same name and port. */
@@ -63,8 +77,8 @@ export function needsDns(config: Model, pass: Pass, { target, upstream }: HostCh
 }
 
 /** A pass without variables to the same name and port: nginx has its addresses from start-up and uses them. */
-export function staticTwin(config: Model, pass: Pass, { host, port, defaultPort }: PassTarget): Pass | undefined {
-  return config.once(staticPasses).get(`${pass.family} ${host?.toLowerCase()} ${port ?? defaultPort}`);
+export function staticTwin(config: Model, pass: Pass, target: PassTarget): Pass | undefined {
+  return config.once(staticPasses).get(nameAndPort(pass.family, target));
 }
 
 /** The first pass without variables to each name and port that is no upstream. */
@@ -72,8 +86,14 @@ function staticPasses({ passes }: Model): ReadonlyMap<string, Pass> {
   const found = new Map<string, Pass>();
   for (const pass of passes) {
     if (pass.target.hasVariables || pass.upstream) continue;
-    const key = `${pass.family} ${pass.target.host?.toLowerCase()} ${portOf(pass.target)}`;
+    const key = nameAndPort(pass.family, pass.target);
     if (!found.has(key)) found.set(key, pass);
   }
   return found;
+}
+
+/** What two targets of one name and port have in common; a port that only run time knows is like no other. */
+function nameAndPort(family: Pass['family'], target: PassTarget): string {
+  const port = target.portText?.includes('$') ? target.portText : portOf(target);
+  return `${family} ${target.host?.toLowerCase()} ${port}`;
 }

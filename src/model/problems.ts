@@ -81,3 +81,8 @@ const UNBALANCED: ReadonlySet<SyntaxRule> = new Set([
 export function isAfterDamage({ file, node }: Directive): boolean {
   return file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= node.start);
 }
+
+/** Whether a quote that is not closed takes in the end of a directive: that is said of the quote, and a ";" would only be another character of it. */
+export function endsInQuote({ file, node }: Directive): boolean {
+  return file.problems.some(({ rule, start }) => rule === 'unclosed-quote' && start >= node.start && start <= node.end);
+}

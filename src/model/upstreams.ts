@@ -29,15 +29,11 @@ export interface UpstreamTable {
   byName(name: string, family: Family): Upstream | undefined;
 }
 
+/** Code that chooses a server for each request, and needs those of the block for nothing (lua-nginx-module). */
+const BALANCERS = ['balancer_by_lua_block', 'balancer_by_lua_file'];
+
 // Where servers come from a file or from code, the block does not tell which there are.
-const DYNAMIC: ReadonlySet<string> = new Set([
-  'state',
-  'balancer_by_lua_block',
-  'balancer_by_lua_file',
-  'consul',
-  'upsync',
-  'dyups_interface',
-]);
+const DYNAMIC: ReadonlySet<string> = new Set(['state', ...BALANCERS, 'consul', 'upsync', 'dyups_interface']);
 
 /** The table of upstream blocks; of two with one name the first counts (nginx refuses the second). */
 export function buildUpstreams(config: Config): UpstreamTable {
@@ -61,9 +57,9 @@ export function buildUpstreams(config: Config): UpstreamTable {
   return { all, byName: (name, family) => index.get(`${family} ${name.toLowerCase()}`) };
 }
 
-/** The servers of a block: none where code chooses others, and those that are written stand in for them (lua-nginx-module, `balancer_by_lua*`). */
+/** The servers of a block: none where code chooses others, for which those that are written stand in. */
 function readServers(block: Directive): readonly Server[] {
-  if (block.children.some(({ name }) => name.startsWith('balancer_by_lua'))) return [];
+  if (block.children.some(({ name }) => BALANCERS.includes(name))) return [];
   return block
     .childrenNamed('server')
     .filter((server) => !server.values.some(isUnknown))
