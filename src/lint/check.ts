@@ -134,13 +134,11 @@ function runRule(active: ActiveRule, model: Model, read: Read, { collector, limi
   }
 }
 
-/** Whether what a finding is about and what belongs to it are on different sides of a template's branch. */
+/** Whether what a finding is about is never together with any of what belongs to it: on another side of a template's branch. */
 function isImpossible({ at, related = [] }: Finding): boolean {
+  if (at.file.template === undefined || related.length === 0) return false;
   const { start } = at instanceof Directive ? at.node : at;
-  return (
-    at.file.template !== undefined &&
-    related.some((one) => one.file === at.file && neverTogether(at.file, start, one.start))
-  );
+  return related.every((one) => one.file === at.file && neverTogether(at.file, start, one.start));
 }
 
 function fail(message: string, model: Model, read: Read, collector: Collector): void {
