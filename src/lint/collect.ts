@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { Few } from '../collections.ts';
 import { Directive } from '../config/directive.ts';
 import type { Diagnostic, Level, Related } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
@@ -38,7 +39,7 @@ export class Collector {
   /** In how many configurations and at how many places a file was read. */
   private readonly reads = new Map<SourceFile, { configurations: number; places: number }>();
   /** What the directives of the configuration at hand are found in: nothing is held of those before. */
-  private seen = new Map<Merged, Set<Directive>>();
+  private seen = new Map<Merged, Few<Directive, true>>();
   private run = 0;
   private configuration = 0;
   private settings = 0;
@@ -60,7 +61,7 @@ export class Collector {
     if (active.rule.yields) this.general.add(active.rule.id);
     const at = finding.at instanceof Directive ? finding.at : undefined;
     const group = this.group(diagnostic);
-    const free = group.filter((one) => (at ? !this.seen.get(one)?.has(at) : one.first.message === diagnostic.message));
+    const free = group.filter((one) => (at ? !this.seen.get(one)?.get(at) : one.first.message === diagnostic.message));
     const known = free.find(({ first }) => first.message === diagnostic.message) ?? free[0];
     if (known) addTwin(known, diagnostic);
     const merged = known ?? mergedOf(diagnostic, at);
@@ -120,9 +121,9 @@ export class Collector {
   }
 
   private see(merged: Merged, at: Directive): void {
-    const seen = this.seen.get(merged);
-    if (seen) seen.add(at);
-    else this.seen.set(merged, new Set([at]));
+    let seen = this.seen.get(merged);
+    if (!seen) this.seen.set(merged, (seen = new Few()));
+    seen.set(at, true);
   }
 
   private group({ file, ruleId, start, end }: Diagnostic): Merged[] {
@@ -138,7 +139,7 @@ export class Collector {
 /** A finding as those settings have it that it is reported by; nothing where it is reported by none. */
 function reportedBy(merged: Merged, isAbout: IsAbout): readonly Reported[] {
   const { first, related, parts } = merged;
-  const by = [...parts.keys()].filter((settings) => isAbout(first.file, related, settings));
+  const by = parts.keys().filter((settings) => isAbout(first.file, related, settings));
   if (by.length === 0) return [];
   return [{ merged, by, part: by.map((settings) => parts.get(settings)!).reduce(together) }];
 }
