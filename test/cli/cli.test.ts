@@ -74,6 +74,20 @@ describe('what cannot be done is said in a line, with status 2', () => {
   });
 });
 
+test.each(['await new Promise(() => {});', 'process.exit(0);'])(
+  'a configuration file or a plugin that keeps the run from its end is no clean run: %s',
+  (code) => {
+    write({ 'early/nginx.conf': CLEAN, 'early/nginx-lint.config.mjs': `${code}\nexport default {};` });
+    write({ 'with/nginx.conf': CLEAN, 'with/.nginx-lint.json': '{"plugins": ["./a.mjs"]}', 'with/a.mjs': code });
+    for (const path of ['early/nginx.conf', 'with/nginx.conf'])
+      expect(run([path])).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('ended before it was done'),
+      });
+  },
+);
+
 test('a configuration file asks for reasons', () => {
   const lines =
     '# nginx-lint-disable-next-line proxy-timeout-zero\nproxy_read_timeout 0;\nproxy_pass http://10.0.0.10:8080;';
