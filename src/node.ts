@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
 import type { Entry } from './config/entry.ts';
@@ -73,6 +73,13 @@ export function withOptions(entry: Entry, { prefix, pathMap, contexts }: EntryOp
     ...(contexts ? { contexts } : {}),
     ...(pathMap ? { pathMap: pathMap.map(({ from, to }) => ({ from, to: resolve(cwd, to) })) } : {}),
   };
+}
+
+/** What keeps a directory from being read in the place of another; `undefined` when nothing does. */
+export function mapProblem(from: string, to: string, cwd: string): string | undefined {
+  if (!from.startsWith('/'))
+    return `"${from}" must begin with "/": relative includes start from the prefix, and are not mapped`;
+  return existsSync(resolve(cwd, to)) ? undefined : `there is no "${to}"`;
 }
 
 function defaultPath(cwd: string, files: Files): string {

@@ -41,6 +41,8 @@ describe('what cannot be done is said in a line, with status 2', () => {
     [['--nginx-version', '1.x'], '"1.x" is no nginx version'],
     [['--only', 'proxy-timeout-zer'], 'unknown rule "proxy-timeout-zer", did you mean "proxy-timeout-zero"?'],
     [['--rule', 'proxy-timeout-zero=loud'], '"loud" is no level'],
+    [['--path-map', 'snippets=empty'], 'option "--path-map": "snippets" must begin with "/"'],
+    [['--path-map', '/x=gone'], 'option "--path-map": there is no "gone"'],
     [['--path-map', 'x'], 'option "--path-map" takes FROM=TO, not "x"'],
     [['nowhere.conf'], 'cannot read "nowhere.conf": No such file or directory'],
     [['empty'], 'no nginx configuration in "empty"'],
