@@ -48,6 +48,18 @@ describe('init', () => {
     expect(run(cwd, '-f', 'compact').stdout).toContain('sites-available/shop:2:1: error:');
   });
 
+  test('names files as they are in the file, and harmless on a terminal', () => {
+    const name = 'a "b": #\u001b[2J\n*.conf';
+    const cwd = tree({ '.git/HEAD': '', [name]: `${EVENTS}http { }\n` });
+    const { status, stdout } = run(cwd, 'init');
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('for a "b": #\\x1b[2J⏎*.conf; "nginx-lint" lints it\n'),
+    ]);
+    expect(written(cwd).value).toMatchObject({ entries: [name] });
+    expect(run(cwd)).toMatchObject({ status: 0, stdout: expect.stringContaining('no problems in 1 file') });
+  });
+
   test.each([
     ['a file that is there', { '.nginx-lint.toml': '' }, '".nginx-lint.toml" is there already: nothing was written'],
     ['a tree without nginx', { 'supervisord.conf': '[a]\nb = c\n' }, 'no nginx configuration'],
