@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { closeSync, constants, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { remembered, table } from './collections.ts';
 import { failed } from './host.ts';
 import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
@@ -82,8 +82,17 @@ function nameOf(bytes: Buffer): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte)).join('');
 }
 
+/** A path without links; throws as `fs` does. */
+export function withoutLinks(path: string): string {
+  // The other one makes a string of bytes first.
+  const bytes = realpathSync.native(onDisk(path), 'buffer');
+  if (isUtf8(bytes)) return bytes.toString();
+  const names = bytes.toString('latin1').split('/');
+  return names.map((name) => nameOf(Buffer.from(name, 'latin1'))).join('/');
+}
+
 /** A path as the system has it. */
-function onDisk(path: string): string | Buffer {
+export function onDisk(path: string): string | Buffer {
   if (!/[\udc80-\udcff]/.test(path)) return path;
   const isByte = (char: string) => /^[\udc80-\udcff]$/.test(char);
   return Buffer.concat(

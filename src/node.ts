@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
 import type { Entry } from './config/entry.ts';
@@ -8,7 +8,7 @@ import { looksLikeNginx } from './config/kind.ts';
 import { DEEPEST, isConfigurationName, isPassedOver } from './config/walk.ts';
 import { failed, overlay } from './host.ts';
 import type { Host } from './host.ts';
-import { nodeHost } from './node-host.ts';
+import { nodeHost, withoutLinks } from './node-host.ts';
 import { Text } from './text.ts';
 
 export { nodeHost } from './node-host.ts';
@@ -172,7 +172,7 @@ export function displayPath(path: string, cwd: string = process.cwd()): string {
 /** A path with its links resolved; as it is where there is nothing. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return withoutLinks(path);
   } catch {
     return path;
   }
