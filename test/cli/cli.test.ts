@@ -76,6 +76,18 @@ describe('what cannot be done is said in a line, with status 2', () => {
   });
 });
 
+test.each([
+  ['\n  throw new Error("no luck\\nat all");', 'no luck (at 2:9)'],
+  ['import { readFileSync } from "node:fs";\nreadFileSync("x");', "open 'x' (at 2:1)"],
+  ['import "./other.mjs";', '; node "code/nginx-lint.config.mjs" shows where'],
+])('where code of a configuration is wrong is said: %j', (code, end) => {
+  write({ 'code/nginx.conf': CLEAN, 'code/nginx-lint.config.mjs': code, 'code/other.mjs': '\nexport default {' });
+  const { status, stderr } = run(['code/nginx.conf']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^nginx-lint: cannot load "code\/nginx-lint\.config\.mjs": [^\n]+\n$/);
+  expect(stderr.endsWith(`${end}\n`), stderr).toBe(true);
+});
+
 test.each(['await new Promise(() => {});', 'process.exit(0);'])(
   'a configuration file or a plugin that keeps the run from its end is no clean run: %s',
   (code) => {
