@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../src/formatters/escape.ts';
 import type { Formatter } from '../../src/formatters/context.ts';
 import { FORMATS, loadFormatter, READ_BY_PEOPLE } from '../../src/formatters/index.ts';
 import github from '../../src/formatters/github.ts';
+import { splitMessage } from '../../src/formatters/text.ts';
 import { context, everything, hostile, shop } from '../support/reports.ts';
 
 /** What acts on a terminal or turns text around; a line feed of our own aside, and the tabs that indent a line of HTML. */
@@ -25,6 +27,23 @@ describe('nothing from a linted file acts on a terminal', () => {
     expect('é𝄞✖ \n').not.toMatch(ACTS);
   });
 });
+
+test.each([80, 99])(
+  'on a terminal of %i columns what is found is beside its rule, and no word is left out',
+  async (columns) => {
+    const pretty = await loadFormatter('pretty');
+    const output = await pretty(shop(), context({ columns, snippets: false, cwd: `${process.cwd()}/examples/shop` }));
+    const [list = ''] = output.split(/\n(?=✖ \d)/);
+    const found = list.split('\n').filter((line) => /^ {2}[✖⚠ℹ]/.test(line));
+    expect(found).toHaveLength(shop().diagnostics.length);
+    expect(found.filter((line) => stringWidth(line) > columns)).toEqual([]);
+    const words = list.replaceAll(/\s+/g, ' ');
+    for (const { message, ruleId } of shop().diagnostics) {
+      const said = words.replaceAll(` ${ruleId} `, ' ');
+      for (const part of splitMessage(message).filter((_, i) => i !== 1)) expect(said).toContain(part);
+    }
+  },
+);
 
 /** A line as GitHub's runner reads a command: after blanks at its start, or in the old form anywhere. */
 const COMMAND = /^\s*::([a-z-]+)(?: ([^\n]*?))?::([^\n]*)$|##\[/;
