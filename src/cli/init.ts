@@ -8,6 +8,7 @@ import { compareBytes } from '../config/paths.ts';
 import { namedBelow } from '../config/walk.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
 import { visible } from '../formatters/escape.ts';
+import { few } from '../formatters/style.ts';
 import { failed } from '../host.ts';
 import { readSmall } from '../node-host.ts';
 import { systemWords } from '../node-write.ts';
@@ -49,7 +50,7 @@ export async function init(args: Args): Promise<number> {
     return fail(`cannot write "${NAME}": ${systemWords(error)}`);
   }
   const what =
-    entries.length > 0 ? `for ${entries.map(visible).join(', ')}` : 'without main files: there are only parts here';
+    entries.length > 0 ? `for ${few(entries.map(visible), ', ')}` : 'without main files: there are only parts here';
   return output(args, `✔ wrote ${NAME} ${what}; "nginx-lint" lints it\n`) ?? 0;
 }
 

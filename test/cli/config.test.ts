@@ -42,6 +42,14 @@ describe('init', () => {
     expect(run(cwd).status).toBe(0);
   });
 
+  test('says how many main files there are, rather than all', () => {
+    const hosts = Array.from({ length: 12 }, (_, i) => [`hosts/${i}/nginx.conf`, `${EVENTS}http { }\n`] as const);
+    const cwd = tree({ '.git/HEAD': '', ...Object.fromEntries(hosts) });
+    const [first, second, third] = ['hosts/0/nginx.conf', 'hosts/1/nginx.conf', 'hosts/10/nginx.conf'];
+    expect(run(cwd, 'init').stdout).toContain(` for ${first}, ${second}, ${third} and 9 more;`);
+    expect(run(cwd).stdout).toContain(` in 12 files of "${first} ${second} ${third} and 9 more"`);
+  });
+
   test('works where there are only parts', () => {
     const cwd = tree({ '.git/HEAD': '', 'sites-available/shop': ZERO });
     expect(run(cwd, 'init').status).toBe(0);

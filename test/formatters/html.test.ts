@@ -132,6 +132,7 @@ test('its title is what was linted', () => {
   const title = (...paths: string[]) =>
     /<title>(.*) – nginx-lint<\/title>/.exec(html(everything(), context({ paths })))![1];
   expect([title('.'), title('-'), title('a b.conf', '<c>')]).toEqual(['/repo', 'standard input', 'a b.conf &lt;c&gt;']);
+  expect(title('a', 'b', 'c', 'd', 'e', 'f')).toBe('a b c and 3 more');
 });
 
 test('without findings it says so', () => {
