@@ -17,9 +17,10 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
   try {
     const file = realpathSync(path);
     const real = realpathSync(tree);
-    if (!isBelow(file, real))
+    // A service whose working directory is "/" works in no tree.
+    if (real === '/' || !isBelow(file, real))
       return {
-        error: `"${path}" is code outside of the working tree "${tree}" and is not run; work inside its repository, or use --no-config`,
+        error: `"${path}" is code outside of the working tree${real === '/' ? '' : ` "${tree}"`} and is not run; work inside its repository, or use --no-config`,
       };
     url = pathToFileURL(file);
     // What is watched changes, and a module is loaded once for each URL.
