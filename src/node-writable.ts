@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isBelow } from './config/paths.ts';
-import { onDisk, withoutLinks } from './node-host.ts';
+import { onDisk, withoutLinks } from './node-names.ts';
 import { systemWords } from './node-write.ts';
 
 /** Why a file does not belong to what may be changed: links lead out of the directories; `undefined` when it does. */

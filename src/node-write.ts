@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onDisk, withoutLinks } from './node-host.ts';
+import { onDisk, withoutLinks } from './node-names.ts';
 
 /** Codes of failures that tell that a file can be written, but not be replaced: its directory is closed, it is somebody else's, or a mount of its own. */
 const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);

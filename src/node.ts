@@ -8,7 +8,8 @@ import { looksLikeNginx } from './config/kind.ts';
 import { DEEPEST, isConfigurationName, isPassedOver } from './config/walk.ts';
 import { failed, overlay } from './host.ts';
 import type { Host } from './host.ts';
-import { nodeHost, withoutLinks } from './node-host.ts';
+import { nodeHost } from './node-host.ts';
+import { withoutLinks } from './node-names.ts';
 import { Text } from './text.ts';
 
 export { nodeHost } from './node-host.ts';
