@@ -118,7 +118,7 @@ describe('rdjson', () => {
 describe('json and jsonl', () => {
   const { definitions, ...schema } = JSON.parse(fixture('schemas/json.schema.json')) as { definitions: object };
   const validate = ajv.compile({ ...schema, definitions });
-  const validateLine = ajv.compile({ definitions, $ref: '#/definitions/line' });
+  const validateLine = ajv.compile({ definitions, $ref: '#/definitions/message' });
   const expectForms = (report: Report) => {
     const files = checked<{ filePath: string; messages: { message: string }[] }[]>(json(report, context()), validate);
     expect(files.map(({ filePath }) => filePath)).toEqual(report.files.map(({ path }) => wellFormed(path)));
