@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Context } from '../catalog/types.ts';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry } from '../config/entry.ts';
-import { nodeHost } from '../node.ts';
+import { mapProblem, nodeHost } from '../node.ts';
 import type { EntryOptions } from '../node.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
@@ -79,9 +79,10 @@ function readPathMap(texts: readonly string[]): NonNullable<EntryOptions['pathMa
   for (const one of texts) {
     const equals = one.indexOf('=');
     if (equals < 1 || equals === one.length - 1) return { error: `option "--path-map" takes FROM=TO, not "${one}"` };
-    const to = one.slice(equals + 1);
-    if (!existsSync(to)) return { error: `option "--path-map": there is no "${to}"` };
-    pathMap.push({ from: one.slice(0, equals), to });
+    const [from, to] = [one.slice(0, equals), one.slice(equals + 1)];
+    const wrong = mapProblem(from, to, process.cwd());
+    if (wrong !== undefined) return { error: `option "--path-map": ${wrong}` };
+    pathMap.push({ from, to });
   }
   return pathMap;
 }

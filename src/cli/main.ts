@@ -28,8 +28,19 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.
 else main().catch(crash);
 
 async function main(): Promise<void> {
+  process.once('exit', tooEarly);
   const run = compiledRun(import.meta.dirname) ?? (await load());
   process.exitCode = await run(argv, __VERSION__);
+  process.off('exit', tooEarly);
+}
+
+/** Code of the user's that waits for ever, or ends the process, must not look like a run that found nothing. */
+function tooEarly(status: number): void {
+  if (status !== 0) return;
+  process.stderr.write(
+    'nginx-lint: ended before it was done: a configuration file or plugin that is code waits for ever, or ends the process\n',
+  );
+  process.exitCode = 2;
 }
 
 /** The command line as modules. Node 22 and newer keep their compiled code; older ones have no such function. */

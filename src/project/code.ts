@@ -9,27 +9,29 @@ import { importModule } from './import-module.ts';
  * is in it.
  */
 export async function importCode(path: string, tree: string): Promise<{ value: unknown } | { error: string }> {
-  const isTypes = /\.[cm]?ts$/.test(path);
-  if (isTypes && !stripsTypes())
+  if (isTypeScript(path) && !stripsTypes())
     return {
       error: `"${path}" needs a Node that reads TypeScript (22.18 or newer, this is ${process.versions.node}): write it as ".mjs"`,
     };
+  let url: URL | undefined;
   try {
     const file = realpathSync(path);
     const real = realpathSync(tree);
-    if (!isBelow(file, real))
+    // A service whose working directory is "/" works in no tree.
+    if (real === '/' || !isBelow(file, real))
       return {
-        error: `"${path}" is code outside of the working tree "${tree}" and is not run; work inside its repository, or use --no-config`,
+        error: `"${path}" is code outside of the working tree${real === '/' ? '' : ` "${tree}"`} and is not run; work inside its repository, or use --no-config`,
       };
-    const url = pathToFileURL(file);
+    url = pathToFileURL(file);
     // What is watched changes, and a module is loaded once for each URL.
     url.searchParams.set('changed', String(statSync(file).mtimeMs));
     const { default: value } = await importModule(url.href);
     return value === undefined ? { error: `"${path}" has no default export` } : { value };
   } catch (error) {
-    const isGone = (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
-    const reason = isGone ? 'there is no such file' : firstLine(error);
-    return { error: `cannot load "${relative(process.cwd(), path) || path}": ${reason}` };
+    const isGone = url === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const name = relative(process.cwd(), path) || path;
+    const reason = isGone ? 'there is no such file' : firstLine(error) + whereIn(url, error, name);
+    return { error: `cannot load "${name}": ${reason}` };
   }
 }
 
@@ -37,6 +39,19 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
 function firstLine(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return said.split('\n', 1)[0] || 'it threw an error without a message';
+}
+
+/** Where a module threw; the place of a mistake in its syntax Node tells only who runs it. */
+function whereIn(url: URL | undefined, error: unknown, name: string): string {
+  if (!(error instanceof Error)) return '';
+  const line = error.stack?.split('\n').find((one) => url !== undefined && one.includes(url.href));
+  const at = line && /:(\d+:\d+)\)?$/.exec(line)?.[1];
+  if (at !== undefined) return ` (at ${at})`;
+  return error instanceof SyntaxError && !isTypeScript(name) ? `; node ${JSON.stringify(name)} shows where` : '';
+}
+
+function isTypeScript(path: string): boolean {
+  return /\.[cm]?ts$/.test(path);
 }
 
 function stripsTypes(): boolean {

@@ -100,8 +100,9 @@ export function checkForm(source: Source): Config | { readonly problems: readonl
     const message = name ? `"${name}" must be ${WORDS['Object']}` : WHOLE;
     if (Array.isArray(value)) return { problems: [{ source, keys, message }] };
   }
-  const { success, output, issues } = v.safeParse(configSchema, source.value);
-  if (success) return output as Config;
+  const { success, issues } = v.safeParse(configSchema, source.value);
+  // Not what valibot makes of it: that lacks keys such as "constructor".
+  if (success) return source.value as Config;
   const problems = issues.map((issue) => {
     const keys = (issue.path ?? []).map((item) => (item as { key: string | number }).key);
     return { source, keys, message: messageOf(issue, keys) };
