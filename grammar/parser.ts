@@ -1,11 +1,12 @@
 import { EOF, EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { BraceRepair } from './braces.ts';
+import { isLong } from './long.ts';
 import type { BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
 import { Statement } from './statement.ts';
 import type { WordSpans } from './statement.ts';
 import { AnyWord, LeftBrace, LuaBody, Quoted, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, ends } from './tokens.ts';
-import { nameOf, wordOf } from './words.ts';
+import { nameOf, valueOf } from './words.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A directive whose block is open: the end of both is known at the `}`. */
@@ -30,6 +31,8 @@ const SPANS = 16_384;
  */
 export class NginxParser extends EmbeddedActionsParser {
   problems: SyntaxProblem[] = [];
+  /** The tokens in which there may be a mistake: words in quotes, Lua bodies, and what is long. */
+  doubtful: IToken[] = [];
   private directives: DirectiveNode[] = [];
   private stack: Open[] = [];
   private length = 0;
@@ -51,6 +54,7 @@ export class NginxParser extends EmbeddedActionsParser {
   parse(tokens: IToken[], length: number): BlockNode {
     const root: DirectiveNode[] = [];
     this.problems = [];
+    this.doubtful = [];
     this.stack = [];
     this.directives = root;
     this.length = length;
@@ -96,11 +100,12 @@ export class NginxParser extends EmbeddedActionsParser {
   private word(token: IToken): void {
     if (this.RECORDING_PHASE) return;
     const { startOffset, image, tokenType } = token;
+    if (tokenType === Quoted || isLong(token)) this.doubtful.push(token);
     if (this.name === undefined) {
       this.first = this.filled;
       this.name = nameOf(token);
     } else {
-      this.values[this.count++] = wordOf(token);
+      this.values[this.count++] = valueOf(token);
     }
     const end = startOffset + image.length;
     this.spans[this.filled++] = startOffset;
@@ -120,6 +125,7 @@ export class NginxParser extends EmbeddedActionsParser {
 
   private add(end: IToken): void {
     if (this.RECORDING_PHASE) return;
+    if (end.tokenType === LuaBody) this.doubtful.push(end);
     const { startOffset, image, tokenType, payload } = end;
     const after = startOffset + image.length;
     if (tokenType === Semicolon) {
@@ -192,6 +198,7 @@ export class NginxParser extends EmbeddedActionsParser {
 
   private stray(token: IToken): void {
     if (this.RECORDING_PHASE) return;
+    if (token.tokenType === LuaBody) this.doubtful.push(token);
     const first = token.image[0]!;
     this.problem('unexpected-token', `unexpected "${first}"`, token.startOffset, token.startOffset + 1);
   }

@@ -67,8 +67,11 @@ export class Config {
 
   /** All directives of these names, in nginx's reading order (name by name); `include` is not among them. */
   all(...names: readonly string[]): readonly Directive[] {
-    if (names.length === 1) return this.byName.get(names[0]!) ?? NONE;
-    return names.flatMap((name) => this.byName.get(name) ?? NONE);
+    const lists = names.flatMap((name) => {
+      const list = this.byName.get(name);
+      return list ? [list] : [];
+    });
+    return lists.length < 2 ? (lists[0] ?? NONE) : NONE.concat(...lists);
   }
 
   /**
