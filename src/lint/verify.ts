@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { edited } from '../text.ts';
 import type { Span } from '../text.ts';
+import { saidBy } from '../thrown.ts';
 import { inputOf, lintText, wrap } from './examples.ts';
 import type { AnyRule, Example } from './rule.ts';
 import { ruleProblem } from './shape.ts';
@@ -44,7 +45,7 @@ export function exampleProblems(rule: AnyRule, example: Example, rules: readonly
       ...own.flatMap((one) => editProblems(rule, bad.text, one, before, lint)),
     ];
   } catch (error) {
-    return [`it throws: ${error instanceof Error ? error.message : String(error)}`];
+    return [`it throws: ${saidBy(error)}`];
   }
 }
 

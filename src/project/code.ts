@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBelow } from '../config/paths.ts';
+import { saidBy } from '../thrown.ts';
 import { importModule } from './import-module.ts';
 
 /**
@@ -28,15 +29,9 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
     return value === undefined ? { error: `"${path}" has no default export` } : { value };
   } catch (error) {
     const isGone = (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
-    const reason = isGone ? 'there is no such file' : firstLine(error);
+    const reason = isGone ? 'there is no such file' : saidBy(error);
     return { error: `cannot load "${relative(process.cwd(), path) || path}": ${reason}` };
   }
-}
-
-/** What an error says, in a line; whatever was thrown. */
-function firstLine(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return said.split('\n', 1)[0] || 'it threw an error without a message';
 }
 
 function stripsTypes(): boolean {

@@ -175,6 +175,13 @@ test('a plugin that fails is in the report, and the status is 2', () => {
   expect(run(cwd, '--no-config').status).toBe(0);
 });
 
+test('what a plugin does wrong beside its rules makes the status 2', () => {
+  const text =
+    'Promise.reject(Error("late")); await new Promise((done) => setTimeout(done)); export default { rules: [] };';
+  const cwd = tree({ ...SITE, 'conf.d/a.conf': '', '.nginx-lint.json': '{"plugins": ["./bad.mjs"]}', 'bad.mjs': text });
+  expect(run(cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining('late') });
+});
+
 test('a path that is ignored is said to be, and nothing is wrong', () => {
   const cwd = tree({ ...SITE, '.nginx-lint.json': '{"ignores": ["conf.d"]}' });
   expect(run(cwd, 'conf.d/a.conf', '-f', 'json')).toEqual({
