@@ -24,6 +24,8 @@ export interface Configuration {
   readonly merged: Merged;
   /** The built-in rules and those of plugins. */
   readonly rules: readonly AnyRule[];
+  /** The files of plugins. */
+  readonly code: readonly string[];
   /** What could not be loaded of plugins, in words. */
   readonly failures: readonly string[];
 }
@@ -74,11 +76,12 @@ export async function configurationOf(layers: readonly Layer[], cwd: string): Pr
     layers,
     merged: await merge(layers),
     rules: [...builtinRules, ...plugins.rules],
+    code: plugins.code,
     failures: plugins.failures,
   };
 }
 
 async function pluginsOf(layers: readonly Layer[], cwd: string): Promise<Plugins> {
-  if (!layers.some(({ config }) => config.plugins)) return { rules: [], failures: [] };
+  if (!layers.some(({ config }) => config.plugins)) return { rules: [], code: [], failures: [] };
   return (await import('./plugins.ts')).loadPlugins(layers, workingTree(cwd));
 }

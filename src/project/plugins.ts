@@ -7,9 +7,10 @@ import type { Plugin } from './config.ts';
 import type { Layer } from './layers.ts';
 import { resolvePackage } from './packages.ts';
 
-/** The rules of plugins, their ids with the plugin's name before them, and what could not be loaded, in words. */
+/** The rules of plugins, their ids with the plugin's name before them, their files, and what could not be loaded, in words. */
 export interface Plugins {
   readonly rules: readonly AnyRule[];
+  readonly code: readonly string[];
   readonly failures: readonly string[];
 }
 
@@ -17,20 +18,23 @@ export interface Plugins {
 export async function loadPlugins(layers: readonly Layer[], tree: string): Promise<Plugins> {
   const rules = new Map<string, AnyRule>();
   const failures: string[] = [];
-  const seen = new Set<unknown>();
+  const code: string[] = [];
+  const seen = new Set<string | Plugin>();
   for (const { config, directory, path } of layers) {
     const home = path === undefined ? directory : dirname(path);
     for (const named of config.plugins ?? []) {
-      const from = typeof named === 'string' ? (fileOf(named, home) ?? named) : named;
+      const file = typeof named === 'string' ? fileOf(named, home) : undefined;
+      const from = file ?? named;
       if (seen.has(from)) continue;
       seen.add(from);
+      if (file !== undefined) code.push(file);
       const label = typeof named === 'string' ? named : (named.name ?? 'without a name');
       const loaded = typeof from === 'string' ? await importCode(from, tree) : { value: from };
       if ('error' in loaded) failures.push(`plugin "${label}" was left out: ${loaded.error}`);
       else failures.push(...addRules(loaded.value, label, rules));
     }
   }
-  return { rules: [...rules.values()], failures };
+  return { rules: [...rules.values()], code, failures };
 }
 
 /** A path begins with "." or "/"; else it is a package. */
