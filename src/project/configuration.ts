@@ -33,8 +33,8 @@ export interface Configuration {
 /** The configuration files of a call, each read once. */
 export interface ConfigFiles {
   readonly nearest: NearestConfig;
-  /** The layers of the configuration that a call names. */
-  named(config: string | false | Config): Promise<readonly Layer[] | Errors>;
+  /** The layers of the configuration that a call names; `onDisk`: whether what is linted is there, and the directories of a value have to be. */
+  named(config: string | false | Config, onDisk?: boolean): Promise<readonly Layer[] | Errors>;
   /** The layers of a configuration file that was found; none where none was. */
   found(path: string | undefined): Promise<readonly Layer[] | Errors>;
 }
@@ -47,10 +47,10 @@ export function configFiles(cwd: string): ConfigFiles {
   let above: ReturnType<Awaited<ReturnType<typeof open>>['layersReader']> | undefined;
   return {
     nearest,
-    async named(config) {
+    async named(config, onDisk) {
       if (config === false) return [];
       if (typeof config === 'string') return (await open()).fileLayers(config, tree);
-      return (await open()).sourceLayers(valueSource('', config), cwd, tree, []);
+      return (await open()).sourceLayers(valueSource('', config), cwd, tree, [], onDisk);
     },
     async found(path) {
       if (path === undefined) return [];
