@@ -8,12 +8,14 @@ type Unknown = Readonly<Record<string, unknown>>;
 export function ruleProblem(value: unknown): string | undefined {
   if (!isObject(value))
     return 'a rule is an object: { id, severity, summary, why, reference, examples, *check(config) { } }';
-  const { id, severity, options = {}, check } = value;
+  const { id, severity, options = {}, examples = [], check } = value;
   if (typeof id !== 'string' || !/^[\w.-]+$/.test(id)) return '"id" must be a name of letters, digits and "-"';
   if (typeof severity !== 'string' || !Object.hasOwn(LEVEL_RANK, severity))
     return '"severity" must be "error", "warning" or "info"';
   if (typeof check !== 'function') return '"check" must be a function that yields findings';
   if (!isObject(options)) return '"options" must be an object';
+  if (!isList(examples, (one) => isObject(one) && typeof one['bad'] === 'string' && typeof one['good'] === 'string'))
+    return '"examples" must be a list of { in: ["http", "server"], bad, good }';
   const odd = ['summary', 'why', 'not', 'reference'].find(
     (key) => !['string', 'undefined'].includes(typeof value[key]),
   );

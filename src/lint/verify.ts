@@ -3,6 +3,7 @@ import { edited } from '../text.ts';
 import type { Span } from '../text.ts';
 import { saidBy } from '../thrown.ts';
 import { inputOf, lintText, wrap } from './examples.ts';
+import { guarded } from './guarded.ts';
 import type { AnyRule, Example } from './rule.ts';
 import { ruleProblem } from './shape.ts';
 
@@ -16,10 +17,11 @@ export interface RuleProblem {
 export function verifyBeside(rule: AnyRule, others: readonly AnyRule[]): readonly RuleProblem[] {
   const shape = ruleProblem(rule);
   if (shape !== undefined) return [{ message: shape }];
-  const rules = [...others.filter(({ id }) => id !== rule.id), rule];
+  const held = guarded(rule, rule.id);
+  const rules = [...others.filter(({ id }) => id !== rule.id), held];
   const problems: RuleProblem[] = missing(rule).map((message) => ({ message }));
   (rule.examples as readonly Example[] | undefined)?.forEach((example, index) => {
-    for (const message of example.unexecuted ? [] : exampleProblems(rule, example, rules))
+    for (const message of example.unexecuted ? [] : exampleProblems(held, example, rules))
       problems.push({ example: index + 1, message });
   });
   return problems;

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, resolve } from 'node:path';
-import type { AnyRule, Finding } from '../lint/rule.ts';
-import { findingProblem, ruleProblem } from '../lint/shape.ts';
+import { guarded } from '../lint/guarded.ts';
+import type { AnyRule } from '../lint/rule.ts';
+import { ruleProblem } from '../lint/shape.ts';
 import { saidBy } from '../thrown.ts';
 import { importCode } from './code.ts';
 import type { Plugin } from './config.ts';
@@ -86,33 +87,4 @@ function nameOf(label: string): string {
   if (!/^\.{0,2}\//.test(label)) return label.replace(/(^|\/)nginx-lint-plugin(?:-|$)/, '$1').replace(/\/$/, '');
   const name = basename(label, extname(label));
   return name === 'index' ? basename(dirname(resolve(label))) : name;
-}
-
-/** What a rule has beside its id and its check, whether it is its own or that of its class. */
-const PARTS = ['severity', 'yields', 'optIn', 'summary', 'why', 'not', 'reference', 'options', 'examples'] as const;
-
-/** A rule that throws where it yields what is no finding, so that the run can leave it out. */
-function guarded(rule: AnyRule, id: string): AnyRule {
-  const parts = Object.fromEntries(PARTS.map((key) => [key, rule[key]]).filter(([, part]) => part !== undefined));
-  // Reports show these texts.
-  const texts = { summary: id, why: '', reference: '' };
-  return {
-    ...texts,
-    ...(parts as Omit<AnyRule, 'id' | 'check'>),
-    id,
-    *check(config, options): Iterable<Finding> {
-      for (const finding of findingsOf(rule.check(config, options))) {
-        const wrong = findingProblem(finding);
-        if (wrong !== undefined) throw new TypeError(wrong);
-        yield finding;
-      }
-    },
-  };
-}
-
-function findingsOf(found: Iterable<Finding> | PromiseLike<unknown> | undefined): Iterable<Finding> {
-  if (typeof found === 'object' && Symbol.iterator in found) return found;
-  // What is awaited in it may fail when nobody looks any more.
-  if (typeof found === 'object' && 'then' in found) found.then(undefined, () => undefined);
-  throw new TypeError('its "check" must yield findings, or return a list of them, and cannot be "async"');
 }

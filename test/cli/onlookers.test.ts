@@ -68,6 +68,15 @@ test('--debug says what was found, read and decided', () => {
   expect(stderr).toMatch(/debug: \d+ of \d+ rules run; nginx: \{"from":\[1,22,0\]/);
 });
 
+test('--debug says which code is run', () => {
+  box.write({
+    'own/nginx.conf': MAIN,
+    'own/.nginx-lint.json': '{"plugins":["./a.mjs"]}',
+    'own/a.mjs': 'export default { rules: [] };',
+  });
+  expect(run('--debug', 'own/nginx.conf').stderr).toContain(`debug: plugin: "${box.path}/own/a.mjs"\n`);
+});
+
 test('--debug shows the limits of the call', () => {
   const { stderr } = run('--debug', '--limit', 'files=7', '--limit', 'words=90', 'web/nginx.conf');
   expect(stderr).toContain('debug: limits: {"directives":1000000,"files":7,');
