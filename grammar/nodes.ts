@@ -8,11 +8,13 @@ export interface Argument extends Span {
 
 /** `name arg arg;` or `name arg { … }`. The span runs from the name to the `;` or the closing `}`. */
 export interface DirectiveNode extends Span {
+  /** The value of the name. */
+  readonly word: string;
   readonly name: Argument;
   readonly args: readonly Argument[];
   /** The values of the arguments. */
   readonly values: readonly string[];
-  readonly block?: BlockNode;
+  readonly block?: BlockNode | undefined;
   /** Set when neither `;` nor a block ends the directive: nginx stops here. */
   readonly unterminated?: true;
 }

@@ -1,21 +1,24 @@
 import { EOF, EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
-import { argument } from './argument.ts';
 import type { BraceRepair } from './braces.ts';
-import type { Argument, BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
-import { AnyWord, LeftBrace, LuaBody, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, ends } from './tokens.ts';
+import type { BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
+import { Statement } from './statement.ts';
+import type { WordSpans } from './statement.ts';
+import { AnyWord, LeftBrace, LuaBody, Quoted, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, ends } from './tokens.ts';
+import { nameOf, valueOf } from './words.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A directive whose block is open: the end of both is known at the `}`. */
 interface Open {
-  readonly owner: Mutable<DirectiveNode>;
+  readonly owner: Statement;
   readonly block: Mutable<BlockNode>;
   /** The list the owner stands in. */
   readonly outer: DirectiveNode[];
 }
 
 const NONE: readonly never[] = [];
-const valueOf = ({ value }: Argument): string => value;
+/** So many numbers at least are in one list of spans: files share them. */
+const SPANS = 16_384;
 
 /**
  * ```
@@ -30,8 +33,14 @@ export class NginxParser extends EmbeddedActionsParser {
   private directives: DirectiveNode[] = [];
   private stack: Open[] = [];
   private length = 0;
-  /** The words of the statement being read: its name and arguments. */
-  private words: Argument[] = [];
+  /** The words of the statement being read, after its name. */
+  private name: string | undefined;
+  private values: string[] = [];
+  private count = 0;
+  private spans: WordSpans = new Int32Array();
+  /** How much of the spans is filled, and where the statement's begin. */
+  private filled = 0;
+  private first = 0;
 
   constructor(skipValidations: boolean) {
     super(TOKENS, { maxLookahead: 1, skipValidations });
@@ -45,10 +54,15 @@ export class NginxParser extends EmbeddedActionsParser {
     this.stack = [];
     this.directives = root;
     this.length = length;
-    this.words = [];
+    const most = tokens.length * 2;
+    if (this.filled + most > this.spans.length) {
+      this.spans = new Int32Array(Math.max(most, SPANS));
+      this.filled = 0;
+    }
     this.input = tokens;
     this.file();
     while (this.stack.length > 0) this.unclosed(length);
+    this.values = [];
     return { start: 0, end: length, directives: root };
   }
 
@@ -76,54 +90,58 @@ export class NginxParser extends EmbeddedActionsParser {
   private statement = this.RULE('statement', () => {
     this.AT_LEAST_ONE(this.oneWord);
     this.OPTION(this.end);
-    if (this.words.length > 0) this.unterminated();
+    if (this.name !== undefined) this.unterminated();
   });
+
   private word(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.words.push(argument(token, this.words.length === 0));
+    if (this.RECORDING_PHASE) return;
+    const { startOffset, image, tokenType } = token;
+    if (this.name === undefined) {
+      this.first = this.filled;
+      this.name = nameOf(token);
+    } else {
+      this.values[this.count++] = valueOf(token);
+    }
+    const end = startOffset + image.length;
+    this.spans[this.filled++] = startOffset;
+    this.spans[this.filled++] = tokenType === Quoted ? ~end : end;
   }
 
-  private takeWords(): Pick<DirectiveNode, 'name' | 'args' | 'values'> {
-    const [name] = this.words;
+  /** Makes a directive of the words that were read. */
+  private take(end: number, block?: BlockNode): Statement {
     // Of its very length: what is pushed to has room for more.
-    const args = this.words.length > 1 ? this.words.slice(1) : NONE;
-    this.words = [];
-    return { name: name!, args, values: args.length > 0 ? args.map(valueOf) : NONE };
+    const values = this.count > 0 ? this.values.slice(0, this.count) : NONE;
+    const made = new Statement(this.name!, values, this.spans, this.first, end, block);
+    this.name = undefined;
+    this.count = 0;
+    this.directives.push(made);
+    return made;
   }
 
   private add(end: IToken): void {
     if (this.RECORDING_PHASE) return;
-    const { name, args, values } = this.takeWords();
-    const { start } = name;
-    const after = end.startOffset + end.image.length;
-    if (end.tokenType === Semicolon) {
-      this.directives.push({ start, end: after, name, args, values });
-    } else if (end.tokenType === LuaBody) {
-      const closed = end.payload === undefined;
-      const raw = end.image.slice(1, closed ? -1 : undefined);
-      const block: BlockNode = { start: end.startOffset, end: after, directives: [], raw };
-      this.directives.push({
-        start,
-        end: after,
-        name,
-        args,
-        values,
-        block: closed ? block : { ...block, unclosed: true },
-      });
+    const { startOffset, image, tokenType, payload } = end;
+    const after = startOffset + image.length;
+    if (tokenType === Semicolon) {
+      this.take(after);
+    } else if (tokenType === LuaBody) {
+      const closed = payload === undefined;
+      const raw = image.slice(1, closed ? -1 : undefined);
+      const block: BlockNode = { start: startOffset, end: after, directives: [], raw };
+      this.take(after, closed ? block : { ...block, unclosed: true });
     } else {
-      this.open({ start, end: after, name, args, values }, end.startOffset);
-      if (end.payload !== undefined) this.unopened(name, end);
+      const owner = this.open(startOffset);
+      if (payload !== undefined) this.unopened(owner, end);
     }
   }
 
-  private open(head: Omit<DirectiveNode, 'block'>, brace: number): void {
+  private open(brace: number): Statement {
     const directives: DirectiveNode[] = [];
     const block: Mutable<BlockNode> = { start: brace, end: brace + 1, directives };
-    const { start, end, name, args, values } = head;
-    // Made with its block: what is added to an object later needs a place of its own.
-    const owner: Mutable<DirectiveNode> = { start, end, name, args, values, block };
-    this.directives.push(owner);
+    const owner = this.take(brace + 1, block);
     this.stack.push({ owner, block, outer: this.directives });
     this.directives = directives;
+    return owner;
   }
 
   private close(brace: IToken): void {
@@ -157,12 +175,12 @@ export class NginxParser extends EmbeddedActionsParser {
     this.leave(open, at);
   }
 
-  private unopened({ start, value }: Argument, brace: IToken): void {
+  private unopened({ start, word }: DirectiveNode, brace: IToken): void {
     let ahead = 1;
     while (this.LA(ahead).tokenType !== EOF && !ends(this.LA(ahead))) ahead++;
     const end = this.LA(ahead);
     const noticed = end.tokenType === EOF ? this.length : end.startOffset;
-    this.problem('directive-block', `directive "${value}" has no opening "{"`, start, brace.startOffset, noticed);
+    this.problem('directive-block', `directive "${word}" has no opening "{"`, start, brace.startOffset, noticed);
   }
 
   private leave({ owner, block, outer }: Open, end: number): void {
@@ -182,18 +200,21 @@ export class NginxParser extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return;
     this.stray(brace);
     if (brace.payload !== undefined) return;
-    const at = brace.startOffset;
-    this.open({ start: at, end: at, name: { start: at, end: at, value: '', quoted: false }, args: [], values: [] }, at);
+    this.name = '';
+    this.first = this.filled;
+    this.spans[this.filled++] = brace.startOffset;
+    this.spans[this.filled++] = brace.startOffset;
+    this.open(brace.startOffset);
   }
 
   private unterminated(): void {
-    const { name, args, values } = this.takeWords();
-    const last = args.at(-1) ?? name;
-    this.directives.push({ start: name.start, end: last.end, name, args, values, unterminated: true });
+    const end = this.spans[this.filled - 1]!;
+    const made = this.take(end < 0 ? ~end : end);
+    made.unterminated = true;
     const next = this.LA(1);
     const atBrace = next.tokenType === RightBrace;
     const message = atBrace ? 'unexpected "}"' : UNEXPECTED_END;
-    this.problem('missing-semicolon', message, name.start, last.end, atBrace ? next.startOffset : this.length);
+    this.problem('missing-semicolon', message, made.start, made.end, atBrace ? next.startOffset : this.length);
   }
 
   private problem(rule: SyntaxProblem['rule'], message: string, start: number, end: number, nginxOffset = start): void {

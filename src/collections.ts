@@ -22,6 +22,21 @@ function memo<K, T>(
   };
 }
 
+/** The same for few keys at a time of many that may be asked for: so many at most are remembered. */
+export function recent<K, T>(make: (key: K) => T, most = 256): (key: K) => T {
+  const known = new Map<K, T>();
+  const ask = memo(make, known);
+  return (key) => {
+    if (known.size >= most) known.clear();
+    return ask(key);
+  };
+}
+
+/** A text as V8 keeps the names of properties: compared by its address, hashed once, and without the text that it was cut from. */
+export function asName(text: string): string {
+  return Object.keys({ [text]: true })[0]!;
+}
+
 /** Items by what they have in common, in the order of the first ones. */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -39,4 +54,28 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
 /** A table that has its own names alone, whatever is asked for: not "constructor", and what else objects have. */
 export function table<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.assign(Object.create(null) as Record<string, T>, entries);
+}
+
+/** A map that mostly has one entry, of which there are many: until it has a second one, it takes the room of an object. */
+export class Few<K, T> {
+  private first: { readonly key: K; readonly value: T } | undefined;
+  private all: Map<K, T> | undefined;
+
+  get(key: K): T | undefined {
+    return this.all ? this.all.get(key) : this.first?.key === key ? this.first.value : undefined;
+  }
+
+  set(key: K, value: T): void {
+    if (!this.all && this.first && this.first.key !== key) this.all = new Map([[this.first.key, this.first.value]]);
+    if (this.all) this.all.set(key, value);
+    else this.first = { key, value };
+  }
+
+  get size(): number {
+    return this.all?.size ?? (this.first ? 1 : 0);
+  }
+
+  keys(): readonly K[] {
+    return this.all ? [...this.all.keys()] : this.first ? [this.first.key] : [];
+  }
 }

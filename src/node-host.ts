@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { closeSync, constants, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { remembered, table } from './collections.ts';
 import { failed } from './host.ts';
 import type { DirectoryEntry, Failure, FileInfo, Host } from './host.ts';
+import { nameOf, onDisk } from './node-names.ts';
 
 /** The machine's file system. Answers are remembered, so that one run sees one state of it. */
 export function nodeHost(): Host {
@@ -74,21 +74,6 @@ function list(directory: string): DirectoryEntry[] {
 function toEntry(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>, name: string): DirectoryEntry {
   const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'link' : 'other';
   return { name, kind };
-}
-
-/** A name whose bytes are no UTF-8 has lone surrogates for those beyond ASCII, from which `onDisk` makes the bytes again. */
-function nameOf(bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString();
-  return Array.from(bytes, (byte) => String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte)).join('');
-}
-
-/** A path as the system has it. */
-function onDisk(path: string): string | Buffer {
-  if (!/[\udc80-\udcff]/.test(path)) return path;
-  const isByte = (char: string) => /^[\udc80-\udcff]$/.test(char);
-  return Buffer.concat(
-    Array.from(path, (char) => (isByte(char) ? Buffer.of(char.charCodeAt(0) & 0xff) : Buffer.from(char))),
-  );
 }
 
 const MESSAGES: Readonly<Record<string, string>> = table({

@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onDisk, withoutLinks } from './node-names.ts';
 
 /** Codes of failures that tell that a file can be written, but not be replaced: its directory is closed, it is somebody else's, or a mount of its own. */
 const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
@@ -40,7 +40,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): stri
 }
 
 function replaceOne(path: string, content: string | Uint8Array, there: Stats | undefined): void {
-  const target = there ? realpathSync(path) : path;
+  const target = there ? withoutLinks(path) : path;
   const fresh = beside(target, 'new');
   try {
     create(fresh, content, there);
@@ -105,22 +105,22 @@ function inTurn<T extends Write>(items: readonly T[], action: (item: T) => strin
 
 /** Writes the new bytes beside the file. */
 function stage(write: Write, staged: Staged[]): undefined {
-  const target = realpathSync(write.path);
+  const target = withoutLinks(write.path);
   const one: Staged = { ...write, target, fresh: beside(target, 'new'), done: false };
   staged.push(one);
-  create(one.fresh, write.after, statSync(target));
+  create(one.fresh, write.after, statSync(onDisk(target)));
 }
 
 /** Keeps what the old file had beside it. */
 function keep(one: Staged): undefined {
   one.kept = beside(one.target, 'old');
-  create(one.kept, one.before, statSync(one.target));
+  create(one.kept, one.before, statSync(onDisk(one.target)));
 }
 
 /** Gives the new file the name of the old one. */
 function take(one: Staged): string | undefined {
   if (!holds(one.target, one.before)) return `"${one.path}" has changed since it was read; run nginx-lint again`;
-  renameSync(one.fresh, one.target);
+  renameSync(onDisk(one.fresh), onDisk(one.target));
   one.done = true;
   return undefined;
 }
@@ -129,14 +129,14 @@ function take(one: Staged): string | undefined {
 function undo(one: Staged): string | undefined {
   if (!one.done || one.kept === undefined) return undefined;
   if (!holds(one.target, one.after)) return `"${one.path}" was replaced before; the old file is "${one.kept}"`;
-  renameSync(one.kept, one.target);
+  renameSync(onDisk(one.kept), onDisk(one.target));
   one.done = false;
   return undefined;
 }
 
 /** Makes a file that is on the disk when this returns, with the mode and owner of another one. */
 function create(path: string, content: string | Uint8Array, like: Stats | undefined): void {
-  const file = openSync(path, 'wx', like ? 0o600 : 0o666);
+  const file = openSync(onDisk(path), 'wx', like ? 0o600 : 0o666);
   try {
     writeFileSync(file, content);
     const own = fstatSync(file);
@@ -156,20 +156,20 @@ function beside(target: string, suffix: string): string {
 /** Takes a file away; one that stays does no harm. */
 function discard(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(onDisk(path), { force: true });
   } catch {
     // Its name says what it is.
   }
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {
-  return readFileSync(path).equals(bytes);
+  return readFileSync(onDisk(path)).equals(bytes);
 }
 
 /** Makes the new names last; not every file system can. */
 function flush(directory: string): void {
   try {
-    const handle = openSync(directory, 'r');
+    const handle = openSync(onDisk(directory), 'r');
     fsyncSync(handle);
     closeSync(handle);
   } catch {

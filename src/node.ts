@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
 import type { Entry } from './config/entry.ts';
@@ -9,6 +9,7 @@ import { DEEPEST, isConfigurationName, isPassedOver } from './config/walk.ts';
 import { failed, overlay } from './host.ts';
 import type { Host } from './host.ts';
 import { nodeHost } from './node-host.ts';
+import { withoutLinks } from './node-names.ts';
 import { Text } from './text.ts';
 
 export { nodeHost } from './node-host.ts';
@@ -73,6 +74,13 @@ export function withOptions(entry: Entry, { prefix, pathMap, contexts }: EntryOp
     ...(contexts ? { contexts } : {}),
     ...(pathMap ? { pathMap: pathMap.map(({ from, to }) => ({ from, to: resolve(cwd, to) })) } : {}),
   };
+}
+
+/** What keeps a directory from being read in the place of another; `undefined` when nothing does. */
+export function mapProblem(from: string, to: string, cwd: string): string | undefined {
+  if (!from.startsWith('/'))
+    return `"${from}" must begin with "/": relative includes start from the prefix, and are not mapped`;
+  return existsSync(resolve(cwd, to)) ? undefined : `there is no "${to}"`;
 }
 
 function defaultPath(cwd: string, files: Files): string {
@@ -165,7 +173,7 @@ export function displayPath(path: string, cwd: string = process.cwd()): string {
 /** A path with its links resolved; as it is where there is nothing. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return withoutLinks(path);
   } catch {
     return path;
   }

@@ -10,6 +10,7 @@ import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 import { authRequests, promisesBody } from '../../src/model/subrequests.ts';
 import type { AuthRequest } from '../../src/model/subrequests.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 export default defineRule({
   id: 'auth-request-fragile',
@@ -85,7 +86,7 @@ function withArguments(at: Directive, uri: string): Finding {
 /** A target that may hang: with requests that have a body, or for as long as its timeouts let it. */
 function slow(config: Model, at: Directive, pass: Pass, most: number): Finding | undefined {
   const { directive, prefix } = pass;
-  const limits = ['connect', 'read'].map((name) => `${prefix}_${name}_timeout`);
+  const limits = ['connect_timeout', 'read_timeout'].map((name) => settingName(prefix, name));
   const long = limits.filter((name) => (msec(config, name, directive, 60_000)?.value ?? 0) > most);
   const unset = long.every((name) => config.setting(name, directive)?.parent !== directive.parent);
   const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);

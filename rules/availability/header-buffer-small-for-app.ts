@@ -7,6 +7,7 @@ import type { Pass } from '../../src/model/passes.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { parseSize } from '../../src/values/size.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 /** Applications that answer with large cookies and tokens. */
 const APPS = /keycloak|oauth2?[-_]?proxy|authelia|authentik|\boidc\b|\bsso\b|vouch|identityserver/i;
@@ -36,7 +37,7 @@ sign-on sets cookies and tokens that do not fit: **502**, \`upstream sent too bi
   *check(config) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      if (pass.family !== 'http' || config.setting(`${pass.prefix}_buffer_size`, pass.directive)) continue;
+      if (pass.family !== 'http' || config.setting(settingName(pass.prefix, 'buffer_size'), pass.directive)) continue;
       const found = raised(config, pass) ?? large(config, pass);
       if (!found || !('name' in found.at) || seen.has(found.at)) continue;
       seen.add(found.at);
@@ -47,7 +48,7 @@ sign-on sets cookies and tokens that do not fit: **502**, \`upstream sent too bi
 
 /** Larger buffers, but not the one for the header. */
 function raised(config: Model, { prefix, directive }: Pass): Finding | undefined {
-  const buffers = config.setting(`${prefix}_buffers`, directive);
+  const buffers = config.setting(settingName(prefix, 'buffers'), directive);
   const size = parseSize(buffers?.value(1) ?? '');
   if (!buffers || size === undefined || size <= PAGE) return undefined;
   const line = `${prefix}_buffer_size ${buffers.value(1)};`;
@@ -74,7 +75,7 @@ function large(config: Model, pass: Pass): Finding | undefined {
   const app = APPS.exec(texts.join(' '))?.[0];
   if (app === undefined && !cookies) return undefined;
   const lines = [`${prefix}_buffer_size 16k;`, `${prefix}_buffers 8 16k;`];
-  const free = !['buffers', 'busy_buffers_size'].some((name) => config.setting(`${prefix}_${name}`, directive));
+  const free = !['buffers', 'busy_buffers_size'].some((name) => config.setting(settingName(prefix, name), directive));
   return {
     at: directive,
     mark: argument,

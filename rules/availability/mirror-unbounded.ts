@@ -6,6 +6,7 @@ import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 import { locationOf } from '../../src/model/subrequests.ts';
 import { formatMsec } from '../../src/values/time.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 /** A mirror that takes longer is felt. */
 const SHORT = 10_000;
@@ -32,7 +33,7 @@ fills the error log: \`connect() failed (111: Connection refused)\`, with \`subr
       const location = uri === 'off' ? undefined : locationOf(uri, at);
       const pass = location && passesBelow(config, location).find((one) => one.location === location);
       if (!pass) continue;
-      const names = [`${pass.prefix}_connect_timeout`, `${pass.prefix}_read_timeout`] as const;
+      const names = [settingName(pass.prefix, 'connect_timeout'), settingName(pass.prefix, 'read_timeout')] as const;
       const [connect, read] = names.map((name) => msec(config, name, pass.directive, 60_000));
       const worst = Math.max(connect?.value ?? 0, read?.value ?? 0);
       if (worst <= SHORT) continue;

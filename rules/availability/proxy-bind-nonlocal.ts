@@ -3,6 +3,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { isLoopback } from '../../src/model/own-listener.ts';
 import { isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 export default defineRule({
   id: 'proxy-bind-nonlocal',
@@ -23,7 +24,7 @@ container, is the usual cause. \`transparent\` needs workers that run as root, o
   *check(config) {
     const seen = new Set<Directive>();
     for (const { prefix, directive } of config.passes) {
-      const at = config.setting(`${prefix}_bind`, directive);
+      const at = config.setting(settingName(prefix, 'bind'), directive);
       const address = at?.value()?.replace(/(?<=[\]\d]):\d+$/, '') ?? '';
       const host = address.replace(/^\[(.*)\]$/, '$1');
       if (!at || seen.has(at) || !isIp(host) || isLoopback(host)) continue;

@@ -75,7 +75,7 @@ inherited one by one, so a location that sets only some can break a set that was
 
 /** Gives settings their values at a level: in place where they are set there, else beside the directive that is in conflict. */
 function setAll(level: Directive, at: Directive, values: readonly (readonly [name: string, value: string])[]): Edit[] {
-  const own = (name: string) => level.childrenNamed(name).findLast(({ args }) => args.length > 0);
+  const own = (name: string) => level.childrenNamed(name).findLast(({ values }) => values.length > 0);
   const changed = values.flatMap(([name, value]) => {
     const line = own(name);
     return line ? [replace(line, { start: line.args[0]!.start, end: line.args.at(-1)!.end }, value)] : [];

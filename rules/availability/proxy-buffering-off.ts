@@ -4,6 +4,7 @@ import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
 import { isUpgradeLocation, upgradeHeader } from '../../src/model/upgrade.ts';
 import { parseLocation } from '../../src/values/location.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 /** Locations whose answers come bit by bit. */
 const STREAMS = /sse|stream|event|live|watch|subscribe|notif|poll|tail|log|push|chat|mcp|download|video/i;
@@ -28,7 +29,7 @@ on a bad line needs. A few of those occupy a small pool, and other requests wait
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
       if (pass.family !== 'http') continue;
-      const { value, directive } = flag(config, `${pass.prefix}_buffering`, pass.directive, true);
+      const { value, directive } = flag(config, settingName(pass.prefix, 'buffering'), pass.directive, true);
       if (value || !directive || seen.has(directive)) continue;
       const pattern = pass.location ? parseLocation(pass.location.values).pattern : '';
       if (STREAMS.test(pattern) || isUpgradeLocation(pass) || upgradeHeader(config, pass)) continue;

@@ -6,6 +6,7 @@ import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { parseSec } from '../../src/values/time.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 /** What nginx itself answers for a backend that fails. */
 const ERRORS = ['any', '500', '502', '504'];
@@ -30,7 +31,7 @@ serves the last good answer while the backend fails.`,
   *check(config) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      const cache = config.setting(`${pass.prefix}_cache`, pass.directive);
+      const cache = config.setting(settingName(pass.prefix, 'cache'), pass.directive);
       if (!cache || cache.value() === 'off' || pass.family !== 'http') continue;
       for (const finding of [...kept(config, pass), ...noStale(config, pass, cache)]) {
         if (!('name' in finding.at) || seen.has(finding.at)) continue;
@@ -42,7 +43,7 @@ serves the last good answer while the backend fails.`,
 });
 
 function* kept(config: Model, { prefix, directive }: Pass): Iterable<Finding> {
-  for (const line of config.effective(`${prefix}_cache_valid`, directive)) {
+  for (const line of config.effective(settingName(prefix, 'cache_valid'), directive)) {
     const codes = line.values.slice(0, -1).filter((value) => ERRORS.includes(value));
     const time = line.values.at(-1) ?? '';
     const seconds = parseSec(time);
@@ -57,7 +58,7 @@ function* kept(config: Model, { prefix, directive }: Pass): Iterable<Finding> {
 }
 
 function* noStale(config: Model, { prefix, directive }: Pass, cache: Directive): Iterable<Finding> {
-  if (config.setting(`${prefix}_cache_use_stale`, directive)) return;
+  if (config.setting(settingName(prefix, 'cache_use_stale'), directive)) return;
   const line = `${prefix}_cache_use_stale error timeout updating http_502 http_504;`;
   yield {
     at: cache,

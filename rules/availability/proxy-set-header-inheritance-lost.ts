@@ -7,6 +7,7 @@ import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 const LISTS: Readonly<Partial<Record<string, string>>> = {
   proxy: 'proxy_set_header',
@@ -69,7 +70,7 @@ refuse the WebSocket handshake, or are asked without keepalive until ports run o
 
 /** Where another host is asked, or only whether a client may pass, the headers about the client may well be left out. */
 function isDeliberate(config: Model, { prefix, directive }: Pass, { own, lost }: Hidden): boolean {
-  if (!flag(config, `${prefix}_pass_request_body`, directive, true).value) return true;
+  if (!flag(config, settingName(prefix, 'pass_request_body'), directive, true).value) return true;
   const needed = lost.filter((line) => NEEDED.test(line.value() ?? ''));
   const aboutClient = needed.every((line) => /^x-/i.test(line.value() ?? ''));
   const host = own.find((line) => line.value()?.toLowerCase() === 'host')?.value(1);

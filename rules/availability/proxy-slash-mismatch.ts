@@ -35,7 +35,7 @@ backend answers **404** or the wrong page, never 502.`,
       if (!location || directive.parent !== location) continue;
       const { kind, pattern } = parseLocation(location.values);
       if (
-        location.args.length === 0 ||
+        location.values.length === 0 ||
         (kind !== 'prefix' && kind !== 'prefix-noregex') ||
         isUnknown(pattern) ||
         pattern.endsWith('/') === uri.endsWith('/')

@@ -8,6 +8,7 @@ import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
 import { before } from '../../src/values/version.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 export default defineRule({
   id: 'proxy-ssl-protocol-ciphers',
@@ -49,7 +50,7 @@ export default defineRule({
 
 function* protocols(config: Model, { prefix, directive, argument, tls }: Pass): Iterable<Finding> {
   if (tls !== true) return;
-  const set = config.setting(`${prefix}_ssl_protocols`, directive);
+  const set = config.setting(settingName(prefix, 'ssl_protocols'), directive);
   const values = set?.values ?? [];
   if (!set && before(config.target, '1.23.4') === 'all') {
     const message = `TLSv1.3 is not among the defaults before nginx 1.23.4: a backend that speaks nothing older refuses the handshake and requests get 502; add "${prefix}_ssl_protocols TLSv1.2 TLSv1.3;"`;
@@ -76,9 +77,9 @@ function* protocols(config: Model, { prefix, directive, argument, tls }: Pass): 
 /** nginx loads the certificate for a pass with TLS, and for every one with variables (ngx_http_proxy_pass sets `ssl`), except in stream. */
 function* certificate(config: Model, { prefix, directive, family, tls }: Pass): Iterable<Finding> {
   if (family === 'stream' && tls !== true) return;
-  const set = config.setting(`${prefix}_ssl_certificate`, directive);
+  const set = config.setting(settingName(prefix, 'ssl_certificate'), directive);
   const file = set?.value() ?? '';
-  if (!set || file === '' || config.setting(`${prefix}_ssl_certificate_key`, directive)) return;
+  if (!set || file === '' || config.setting(settingName(prefix, 'ssl_certificate_key'), directive)) return;
   yield {
     at: set,
     level: config.complete(directive) ? 'error' : 'info',
@@ -88,8 +89,8 @@ function* certificate(config: Model, { prefix, directive, family, tls }: Pass): 
 
 function* depth(config: Model, { prefix, directive, tls }: Pass): Iterable<Finding> {
   if (tls === false) return;
-  const set = config.setting(`${prefix}_ssl_verify_depth`, directive);
-  if (set?.value() !== '0' || !flag(config, `${prefix}_ssl_verify`, directive).value) return;
+  const set = config.setting(settingName(prefix, 'ssl_verify_depth'), directive);
+  if (set?.value() !== '0' || !flag(config, settingName(prefix, 'ssl_verify'), directive).value) return;
   const message = `"${set.name} 0" accepts no intermediate certificate: most chains fail verification (20:unable to get local issuer certificate) and requests get 502; write 1 or more`;
   yield {
     at: set,

@@ -54,7 +54,7 @@ of one kind in a block.`,
         ...more,
       });
       const mend = mended(pass);
-      if (directive.args.length > 1 && !directive.node.unterminated && !directive.file.template) {
+      if (directive.values.length > 1 && !directive.node.unterminated && !directive.file.template) {
         yield {
           at: directive,
           message: `invalid number of arguments in "${directive.name}" directive: nginx refuses to start; write one target and end it with ";"`,

@@ -12,6 +12,7 @@ import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 import { formatRoughly, seemsMsec } from '../../src/values/meant-time.ts';
 import { formatMsec } from '../../src/values/time.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 type Bounds = Readonly<Record<'minConnect' | 'maxConnect' | 'minRead' | 'maxRead', number>>;
 
@@ -61,7 +62,7 @@ runs between two reads, not for the whole answer.`,
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
       for (const name of TIMEOUTS[pass.family]) {
-        const setting = msec(config, `${pass.prefix}_${name}`, pass.directive, 60_000);
+        const setting = msec(config, settingName(pass.prefix, name), pass.directive, 60_000);
         const at = setting?.directive;
         if (!at || setting.value === 0 || seen.has(at)) continue;
         const seconds = setting.value / 1000;
@@ -109,7 +110,7 @@ function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxCo
       write: '1s',
     };
   }
-  const read = msec(config, `${pass.prefix}_read_timeout`, pass.directive, 60_000);
+  const read = msec(config, settingName(pass.prefix, 'read_timeout'), pass.directive, 60_000);
   if (pass.family === 'stream' || !read?.directive || read.value === 0 || seconds * 1000 <= read.value)
     return undefined;
   const text = `is longer than "${read.directive.name} ${read.directive.value()}": connecting takes a fraction of answering, so one of the two is a mistake; slow answers end in 504`;

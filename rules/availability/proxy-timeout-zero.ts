@@ -7,6 +7,7 @@ import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 /** What to write instead of 0: nginx's default, but a shorter one for DNS, whose default of 30s outlasts most clients. */
 const INSTEAD: Readonly<Record<string, string>> = table({ proxy_timeout: '10m', resolver_timeout: '5s' });
@@ -43,7 +44,7 @@ first (499), and the error log says nothing.`,
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
       const { directive, prefix, family } = pass;
-      const own = ['connect', 'read', 'send'].map((kind) => `${prefix}_${kind}_timeout`);
+      const own = ['connect_timeout', 'read_timeout', 'send_timeout'].map((name) => settingName(prefix, name));
       for (const name of [
         ...(family === 'stream' ? ['proxy_connect_timeout', 'proxy_timeout'] : own),
         'resolver_timeout',

@@ -3,6 +3,7 @@ import { countsFailures, nextUpstream } from '../../src/model/next-upstream.ts';
 import { passPeers } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
+import { settingName } from '../../src/model/setting-name.ts';
 
 export default defineRule({
   id: 'request-buffering-off-no-retry',
@@ -24,7 +25,7 @@ repeated there.`,
   *check(config) {
     for (const pass of config.passes) {
       if (pass.family !== 'http') continue;
-      const { value, directive } = flag(config, `${pass.prefix}_request_buffering`, pass.directive, true);
+      const { value, directive } = flag(config, settingName(pass.prefix, 'request_buffering'), pass.directive, true);
       if (value || !directive || passPeers(pass).least < 2 || !countsFailures(nextUpstream(config, pass))) continue;
       yield {
         at: pass.directive,

@@ -26,9 +26,9 @@ is missing, the next line's words are arguments too.`,
   *check(config) {
     for (const { directive, rows, fault } of config.dispatched.faults) {
       if (fault !== 'arguments') continue;
-      const { name, args } = directive;
+      const { name, values } = directive;
       const takes = [...new Set(rows.map(numbers))].join(' or ');
-      const message = `invalid number of arguments in "${name}" directive: it has ${args.length} and takes ${takes}; nginx refuses to start`;
+      const message = `invalid number of arguments in "${name}" directive: it has ${values.length} and takes ${takes}; nginx refuses to start`;
       yield { at: directive, message };
     }
   },

@@ -48,8 +48,9 @@ server belongs into its \`location\`.`,
   *check(config) {
     const again = new Set<Directive>();
     for (const { name, forms } of config.dispatched.groups) {
-      if (!mayRepeat(config, name)) continue;
-      const once = forms.filter(({ row }) => row.duplicate === 'error').flatMap(({ directives }) => directives);
+      const setOnce = forms.filter(({ row }) => row.duplicate === 'error');
+      if (setOnce.length === 0 || !mayRepeat(config, name)) continue;
+      const once = setOnce.flatMap(({ directives }) => directives);
       const first = new Map<Directive | undefined, Directive>();
       for (const directive of once.sort((a, b) => a.order - b.order)) {
         if (directive.file.template?.control) continue;
@@ -77,7 +78,7 @@ server belongs into its \`location\`.`,
 /** Whether a name, or one that sets the same, stands in a block with it anywhere. */
 function mayRepeat(config: Model, name: string): boolean {
   const others = ALTERNATIVES[name] ?? [];
-  return config.repeated(name).length > 0 || others.some((other) => config.all(other).length > 0);
+  return config.repeats(name) || others.some((other) => config.all(other).length > 0);
 }
 
 /** Whether both say the same in one file: then it makes no difference which of them stays. */

@@ -55,11 +55,12 @@ function plusOnly({ name, rows, contexts, forms }: Group): readonly (Finding & {
   const context = contexts.length === 1 ? contexts[0] : undefined;
   const parameters = plusParameters(name, context);
   if (parameters.length === 0) return [];
-  const wordings = forms.flatMap((form) => form.wordings);
-  return wordings.flatMap((wording) => {
-    const index = wording[0].values.findIndex((value) => parameters.some((one) => isParameter(one, value)));
-    if (index < 0) return [];
-    const message = `invalid parameter "${wording[0].values[index]}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
-    return wording.map((at) => ({ at, mark: at.args[index]!, message }));
-  });
+  return forms
+    .flatMap(({ directives }) => directives)
+    .flatMap((at) => {
+      const index = at.values.findIndex((value) => parameters.some((one) => isParameter(one, value)));
+      if (index < 0) return [];
+      const message = `invalid parameter "${at.values[index]}" to open source nginx, only NGINX Plus has it: open source nginx refuses to start; remove it`;
+      return [{ at, mark: at.args[index]!, message }];
+    });
 }

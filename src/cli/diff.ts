@@ -14,8 +14,9 @@ export function unifiedDiff(changes: readonly Change[], cwd: string): Uint8Array
       context: 3,
     });
     const [head, ...hunks] = formatPatch({ ...patch, isGit: true }).split(/\n(?=@@ )/);
+    const named = head!.replaceAll(/\\357\\267\\220(\d{3})/g, '\\$1');
     // As git has it: the tab tells `patch` where a name with blanks ends.
-    return [head!.replaceAll(/^(?:---|\+\+\+) [^"].* .*$/gm, '$&\t'), ...hunks].join('\n');
+    return [named.replaceAll(/^(?:---|\+\+\+) [^"].* .*$/gm, '$&\t'), ...hunks].join('\n');
   });
   return Buffer.from(patches.join(''), 'latin1');
 }
@@ -29,5 +30,7 @@ function binary(bytes: Uint8Array): string {
 function diffName(path: string, cwd: string): string {
   const target = realPath(path);
   const short = relative(realPath(cwd), target);
-  return short.startsWith('..') || isAbsolute(short) ? target.replace(/^\//, '') : short;
+  const name = short.startsWith('..') || isAbsolute(short) ? target.replace(/^\//, '') : short;
+  // A byte of a name that is no UTF-8: its number, behind a character that is in no name, which the library quotes.
+  return name.replaceAll(/[\udc80-\udcff]/gu, (byte) => `\ufdd0${(byte.charCodeAt(0) & 0xff).toString(8)}`);
 }

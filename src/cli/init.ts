@@ -7,6 +7,8 @@ import { withoutIncluded } from '../config/parts.ts';
 import { compareBytes } from '../config/paths.ts';
 import { namedBelow } from '../config/walk.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
+import { visible } from '../formatters/escape.ts';
+import { few } from '../formatters/style.ts';
 import { failed } from '../host.ts';
 import { readSmall } from '../node-host.ts';
 import { systemWords } from '../node-write.ts';
@@ -47,7 +49,8 @@ export async function init(args: Args): Promise<number> {
   } catch (error) {
     return fail(`cannot write "${NAME}": ${systemWords(error)}`);
   }
-  const what = entries.length > 0 ? `for ${entries.join(', ')}` : 'without main files: there are only parts here';
+  const what =
+    entries.length > 0 ? `for ${few(entries.map(visible), ', ')}` : 'without main files: there are only parts here';
   return output(args, `✔ wrote ${NAME} ${what}; "nginx-lint" lints it\n`) ?? 0;
 }
 

@@ -29,10 +29,21 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.
 else main().catch(crash);
 
 async function main(): Promise<void> {
+  process.once('exit', tooEarly);
   const run = compiledRun(import.meta.dirname) ?? (await load());
   const status = await run(argv, __VERSION__);
   // What went wrong meanwhile stays wrong: a plugin may do more than it is asked for.
   process.exitCode ??= status;
+  process.off('exit', tooEarly);
+}
+
+/** Code of the user's that waits for ever, or ends the process, must not look like a run that found nothing. */
+function tooEarly(status: number): void {
+  if (status !== 0) return;
+  process.stderr.write(
+    'nginx-lint: ended before it was done: a configuration file or plugin that is code waits for ever, or ends the process\n',
+  );
+  process.exitCode = 2;
 }
 
 /** The command line as modules. Node 22 and newer keep their compiled code; older ones have no such function. */

@@ -1,15 +1,17 @@
+import { resolve } from 'node:path';
 import { categoryOf } from '../../rules/index.ts';
 import type { Report } from '../diagnostic.ts';
 import { docsOf } from '../docs.ts';
 import type { FormatContext } from '../formatters/context.ts';
 import { loadFormatter } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
+import { realPath } from '../node.ts';
 import type { Job } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 import type { Destination } from './destinations.ts';
 import { useColor, width } from './environment.ts';
 import { useHyperlinks } from './hyperlinks.ts';
-import { say, write } from './output.ts';
+import { fail, say, write } from './output.ts';
 import { repositoryRoot } from './repository.ts';
 import { visibleOnly } from './severity.ts';
 import { harmless } from './workflow-commands.ts';
@@ -47,6 +49,9 @@ async function writeOne(
   jobs: readonly Job[],
   told: Told,
 ): Promise<number | undefined> {
+  const target = file === undefined ? undefined : realPath(resolve(file));
+  if (target !== undefined && report.files.some(({ path }) => realPath(path) === target))
+    return fail(`"${file}" is one of the files that were linted: no report is written over it`);
   const { shown, hidden } = visibleOnly(report, format, args);
   const [formatter, context] = await Promise.all([
     loadFormatter(format),

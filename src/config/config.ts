@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { inheritance } from '../catalog/directives.ts';
 import type { Context } from '../catalog/types.ts';
-import { groupBy } from '../collections.ts';
+import { groupBy, remembered } from '../collections.ts';
 import { failed } from '../host.ts';
 import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
@@ -11,6 +11,7 @@ import type { Entry, Limits } from './entry.ts';
 import type { Files, ReadFile } from './files.ts';
 import { isUnread } from './include.ts';
 import type { Include } from './include.ts';
+import type { Level } from './level.ts';
 import { Locator } from './locate.ts';
 import { dirname, isBelow, isInstalled } from './paths.ts';
 import { place } from './place.ts';
@@ -40,10 +41,10 @@ export class Config {
   readonly cuts: Placed['cuts'];
   /** The files of this configuration, the main file first. */
   readonly files: readonly SourceFile[];
+  private readonly root: Level;
   private readonly byName: Placed['byName'];
   private readonly host: Host;
   private locator: Locator | undefined;
-  private readonly levels = new Map<string, Levels>();
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
@@ -53,7 +54,8 @@ export class Config {
     this.entry = entry;
     this.host = host;
     this.main = main;
-    this.top = placed.top;
+    this.root = placed.top;
+    this.top = placed.top.children;
     this.includes = placed.includes;
     this.unterminated = placed.unterminated;
     this.byName = placed.byName;
@@ -74,24 +76,26 @@ export class Config {
    * inherited (`*_pass` goes into `if` and `limit_except` only). An `upstream` block inherits nothing but the resolver.
    */
   effective(name: string, at: Directive): readonly Directive[] {
-    const { inEffect } = this.levelsOf(name);
-    return inEffect.size === 0 ? NONE : lookUp(name, at.block ? at : at.parent, inEffect);
+    return this.levelOf(name, at)?.childrenNamed(name) ?? NONE;
   }
 
   /** The last of `effective`: the value that counts for a directive that is set once. */
   setting(name: string, at: Directive): Directive | undefined {
-    return this.effective(name, at).at(-1);
+    return this.levelOf(name, at)?.lastNamed(name);
   }
 
-  /** The directives of a name that stand in one block (or at the top level) with another one of the name, block by block. */
-  repeated(name: string): readonly (readonly Directive[])[] {
-    return this.levelsOf(name).repeated;
+  /** Whether several directives of a name stand in one block, or at the top level. */
+  repeats(name: string): boolean {
+    return this.all(name).some((directive) => (directive.parent ?? this.root).lastNamed(name) !== directive);
   }
 
-  private levelsOf(name: string): Levels {
-    let levels = this.levels.get(name);
-    if (!levels) this.levels.set(name, (levels = findLevels(this.all(name))));
-    return levels;
+  /** The nearest level around a place whose directives of a name are in effect there. */
+  private levelOf(name: string, at: Directive): Level | undefined {
+    if (!this.byName.has(name)) return undefined;
+    const reach = reachOf(name);
+    let level = at.block ? at : at.parent;
+    for (; level && !level.has(name); level = level.parent) if (!goesInto(level.name, name, reach)) return undefined;
+    return level ?? this.root;
   }
 
   /**
@@ -150,43 +154,18 @@ export class Config {
   }
 }
 
-/** Where the directives of a name stand. */
-interface Levels {
-  /** What is in effect at a level: what stands there itself, and what was found for others. */
-  readonly inEffect: Map<Directive | undefined, readonly Directive[]>;
-  /** Those of levels that have several. */
-  readonly repeated: readonly (readonly Directive[])[];
-}
+/** Which blocks what stands around them goes into. */
+type Reach = 'all' | 'none' | 'conditions';
 
-function findLevels(directives: readonly Directive[]): Levels {
-  const inEffect = new Map<Directive | undefined, Directive[]>();
-  const repeated: Directive[][] = [];
-  for (const directive of directives) {
-    const same = inEffect.get(directive.parent);
-    if (!same) inEffect.set(directive.parent, [directive]);
-    else if (same.push(directive) === 2) repeated.push(same);
-  }
-  return { inEffect, repeated };
-}
-
-/** What is in effect at a level; the answers are kept in `levels`, since many places share the outer ones. */
-function lookUp(
-  name: string,
-  level: Directive | undefined,
-  levels: Map<Directive | undefined, readonly Directive[]>,
-): readonly Directive[] {
-  let found = levels.get(level);
-  if (found) return found;
-  found = level && inherits(name, level) ? lookUp(name, level.parent, levels) : NONE;
-  levels.set(level, found);
-  return found;
-}
-
-function inherits(name: string, level: Directive): boolean {
-  if (level.name === 'upstream') return name === 'resolver' || name === 'resolver_timeout';
-  if (name.endsWith('_pass')) return level.name === 'if' || level.name === 'limit_except';
+const reachOf = remembered((name: string): Reach => {
+  if (name.endsWith('_pass')) return 'conditions';
   const kind = inheritance(name);
-  return kind !== 'not-inherited' && kind !== 'n/a';
+  return kind === 'not-inherited' || kind === 'n/a' ? 'none' : 'all';
+});
+
+function goesInto(block: string, name: string, reach: Reach): boolean {
+  if (block === 'upstream') return name === 'resolver' || name === 'resolver_timeout';
+  return reach === 'all' || (reach === 'conditions' && (block === 'if' || block === 'limit_except'));
 }
 
 /** A configuration that was read: what `Config` is made from. */

@@ -1,15 +1,12 @@
 import type { Argument, BlockNode, DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
-import { groupBy } from '../collections.ts';
-
-const NONE: readonly Directive[] = [];
-/** A block with more children than this has an index by name. */
-const FEW = 24;
+import { Level } from './level.ts';
 
 /**
  * A directive at one place of the configuration. A file included twice is parsed once and placed twice: `node` and `file` are shared,
- * `parent` and `includedBy` are the place's own. `include` directives are not among `children`: what they bring in stands in their place.
+ * `parent` and `includedBy` are the place's own. `include` directives are not among `children`, which are empty without a block: what they bring in
+ * stands in their place.
  */
-export class Directive {
+export class Directive extends Level {
   readonly node: DirectiveNode;
   readonly name: string;
   readonly file: SourceFile;
@@ -19,9 +16,6 @@ export class Directive {
   readonly includedBy: Directive | undefined;
   /** Its place in the order in which nginx reads, includes where they stand. */
   readonly order: number;
-  /** What stands in its block, in nginx's order, includes resolved. Empty without a block. */
-  children: readonly Directive[] = NONE;
-  #byName: Map<string, Directive[]> | undefined;
 
   constructor(
     node: DirectiveNode,
@@ -30,8 +24,9 @@ export class Directive {
     includedBy: Directive | undefined,
     order: number,
   ) {
+    super();
     this.node = node;
-    this.name = node.name.value;
+    this.name = node.word;
     this.file = file;
     this.parent = parent;
     this.includedBy = includedBy;
@@ -48,23 +43,12 @@ export class Directive {
 
   /** The value of an argument (from 0), without quotes; `undefined` when there are fewer. */
   value(index = 0): string | undefined {
-    return this.node.args[index]?.value;
+    return this.node.values[index];
   }
 
   /** The values of all arguments. */
   get values(): readonly string[] {
     return this.node.values;
-  }
-
-  /** The direct children of this name, in order; not those of nested blocks. */
-  childrenNamed(name: string): readonly Directive[] {
-    if (this.children.length <= FEW) {
-      let found: Directive[] | undefined;
-      for (const child of this.children) if (child.name === name) (found ??= []).push(child);
-      return found ?? NONE;
-    }
-    this.#byName ??= groupBy(this.children, (child) => child.name);
-    return this.#byName.get(name) ?? NONE;
   }
 
   /** The nearest enclosing block of one of these names (itself not included). */

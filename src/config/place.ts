@@ -5,11 +5,13 @@ import { Directive } from './directive.ts';
 import type { Limit, Limits } from './entry.ts';
 import type { Files, ReadFile } from './files.ts';
 import type { Include, NotIncluded } from './include.ts';
+import { Level } from './level.ts';
 import type { Locator } from './locate.ts';
+import { Names } from './names.ts';
 
 /** The tree as nginx would read it, each file's directives in every place it is included in. */
 export interface Placed {
-  readonly top: readonly Directive[];
+  readonly top: Level;
   /** Every directive in reading order, by name; `include` lines are in `includes` alone. */
   readonly byName: ReadonlyMap<string, readonly Directive[]>;
   readonly includes: readonly Include[];
@@ -42,6 +44,7 @@ interface Chain {
   readonly depth: number;
 }
 
+const NONE: readonly NotIncluded[] = [];
 // In these blocks every line is an entry, and nginx gives "include" no meaning there.
 const NO_INCLUDE: ReadonlySet<string> = new Set(['split_clients', 'charset_map']);
 
@@ -56,16 +59,18 @@ interface Placing {
   readonly cuts: Map<Limit, Directive>;
   readonly stack: Frame[];
   readonly read: Set<SourceFile>;
+  /** What the names of all levels are made with. */
+  readonly none: Names;
   placed: number;
 }
 
 /** Places a file and all that it includes, in nginx's order (ngx_conf_include in src/core/ngx_conf_file.c). */
 export function place(main: ReadFile, files: Files, locator: Locator, limits: Limits): Placed {
-  const top: Directive[] = [];
+  const top = new Level();
   const chain: Chain = { id: main.id, by: undefined, outer: undefined, depth: 0 };
   const nodes = main.file.root.directives;
   const stack: Frame[] = [
-    { nodes, index: 0, read: main, parent: undefined, includedBy: undefined, into: top, chain, depth: 0 },
+    { nodes, index: 0, read: main, parent: undefined, includedBy: undefined, into: [], chain, depth: 0 },
   ];
   const made: Pick<Placing, 'byName' | 'includes' | 'unterminated' | 'cuts'> = {
     byName: new Map(),
@@ -73,14 +78,23 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
     unterminated: [],
     cuts: new Map(),
   };
-  const placing: Placing = { files, locator, limits, ...made, stack, read: new Set([main.file]), placed: 0 };
+  const placing: Placing = {
+    files,
+    locator,
+    limits,
+    ...made,
+    stack,
+    read: new Set([main.file]),
+    none: new Names(),
+    placed: 0,
+  };
   for (let current = stack.at(-1); current; current = stack.at(-1)) {
     const node = current.nodes[current.index++];
     if (!node) {
       stack.pop();
       // Of its very length, as in grammar/parser.ts; what is included in a block stands in the list of that.
       const { parent, into } = current;
-      if (parent && stack.at(-1)?.into !== into) parent.children = into.slice();
+      if (stack.at(-1)?.into !== into) (parent ?? top).fill(into.slice(), placing.none);
       continue;
     }
     const pieces = current.read.runOns.size > 0 ? current.read.runOns.get(node) : undefined;
@@ -96,7 +110,7 @@ function add(placing: Placing, node: DirectiveNode, from: Frame): void {
   const directive = new Directive(node, read.file, parent, includedBy, placing.placed++);
   const { name } = directive;
   if (node.unterminated) placing.unterminated.push(directive);
-  if (name === 'include' && node.args.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {
+  if (name === 'include' && node.values.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {
     include(placing, directive, from);
     return;
   }
@@ -113,9 +127,7 @@ function add(placing: Placing, node: DirectiveNode, from: Frame): void {
     cut(placing, 'blockDepth', directive);
     return;
   }
-  const children: Directive[] = [];
-  directive.children = children;
-  stack.push({ nodes, index: 0, read, parent: directive, includedBy, into: children, chain, depth: depth + 1 });
+  stack.push({ nodes, index: 0, read, parent: directive, includedBy, into: [], chain, depth: depth + 1 });
 }
 
 function cut({ cuts }: Placing, limit: Limit, at: Directive): void {
@@ -149,7 +161,7 @@ function include(placing: Placing, directive: Directive, from: Frame): void {
       chain: inner,
     });
   }
-  includes.push({ directive, located, files: read.slice(), missing });
+  includes.push({ directive, located, files: read.slice(), missing: missing.length > 0 ? missing : NONE });
   for (const frame of frames.reverse()) stack.push(frame);
 }
 

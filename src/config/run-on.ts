@@ -17,10 +17,9 @@ export function findRunOns(file: SourceFile): RunOns {
   for (let nodes = stack.pop(); nodes; nodes = stack.pop()) {
     for (const node of nodes) {
       if (node.block && node.block.directives.length > 0) stack.push(node.block.directives);
-      const last = node.args.at(-1);
-      if (!last) continue;
-      const lineFeed = source.indexOf('\n', node.name.end);
-      if (lineFeed < 0 || lineFeed > last.start) continue;
+      if (node.values.length === 0) continue;
+      const lineFeed = source.indexOf('\n', node.start);
+      if (lineFeed < 0 || lineFeed >= (node.block?.start ?? node.end)) continue;
       const pieces = split(node, source);
       if (pieces.length > 1) (found ??= new Map()).set(node, pieces);
     }
@@ -33,20 +32,17 @@ function split(node: DirectiveNode, source: string): DirectiveNode[] {
   let rest = node;
   for (let index = nextStart(rest, source); index >= 0; index = nextStart(rest, source)) {
     const name = rest.args[index]!;
-    const { start } = rest;
     const args = rest.args.slice(0, index);
-    const values = rest.values.slice(0, index);
-    pieces.push({ start, end: (args.at(-1) ?? rest.name).end, name: rest.name, args, values, unterminated: true });
-    rest = {
-      ...rest,
-      start: name.start,
-      name,
-      args: rest.args.slice(index + 1),
-      values: rest.values.slice(index + 1),
-    };
+    const end = (args.at(-1) ?? rest.name).end;
+    pieces.push({ ...headed(rest.name, args), start: rest.start, end, unterminated: true });
+    rest = { ...headed(name, rest.args.slice(index + 1)), start: name.start, end: rest.end, block: rest.block };
   }
   pieces.push(rest);
   return pieces;
+}
+
+function headed(name: Argument, args: readonly Argument[]): Omit<DirectiveNode, 'start' | 'end'> {
+  return { word: name.value, name, args, values: args.map(({ value }) => value) };
 }
 
 function nextStart(node: DirectiveNode, source: string): number {
@@ -56,7 +52,7 @@ function nextStart(node: DirectiveNode, source: string): number {
     if (argument.quoted) return false;
     const own = indentation(argument, source);
     if (own === undefined || own > indent) return false;
-    return takes(node.name.value, index) && takes(argument.value, node.args.length - index - 1, true);
+    return takes(node.word, index) && takes(argument.value, node.values.length - index - 1, true);
   });
 }
 

@@ -9,14 +9,18 @@ import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
 import { html } from './html/text.ts';
 import { relativePath } from './paths.ts';
-import { count } from './style.ts';
+import { count, few } from './style.ts';
 
 type Files = ReadonlyMap<SourceFile, readonly Diagnostic[]>;
 
 /** A page for people, in one file that asks for no other: findings by file, to filter, to print, or to read without JavaScript. */
 export default function page(report: Report, context: FormatContext): string {
   const files = groupBy(report.diagnostics, ({ file }) => file);
-  const title = context.paths.map((path) => (path === '-' ? 'standard input' : path)).join(' ');
+  const named = new Map([
+    ['-', 'standard input'],
+    ['.', context.cwd],
+  ]);
+  const title = few(context.paths.map((path) => named.get(path) ?? path));
   // The page may run this script and no other, should anything in it ever be taken for one.
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${base64(context.digest(SCRIPT))}'; base-uri 'none'; form-action 'none'`;
   return [

@@ -12,6 +12,8 @@ import { fileUri } from './uri.ts';
 type CodeFrame = typeof codeFrame;
 
 const INDENT = 8;
+/** From so many columns on, what is wrong fits on one line mostly, beside the name of its rule. */
+const WIDE = 100;
 /** The library makes text between these bold and drops them; stand-ins that `visible` leaves in no text go through it untouched. */
 const QUOTES: readonly (readonly [string, string])[] = [
   ["'", '\ufdd0'],
@@ -80,10 +82,11 @@ function linked(line: string, word: string, url: string, { hyperlinks }: FormatC
 
 function resultsOf({ diagnostics }: Report, context: FormatContext): Result[] {
   const byPath = new Map<string, Message[]>();
+  const longest = Math.max(...new Set(diagnostics.map(({ ruleId }) => ruleId.length)));
   for (const diagnostic of diagnostics) {
     const messages = byPath.get(diagnostic.file.path) ?? [];
     byPath.set(diagnostic.file.path, messages);
-    messages.push(toMessage(diagnostic, context));
+    messages.push(toMessage(diagnostic, context, longest));
   }
   return [...byPath].map(([path, messages]) => {
     const errorCount = messages.filter(({ severity }) => severity === 2).length;
@@ -91,10 +94,12 @@ function resultsOf({ diagnostics }: Report, context: FormatContext): Result[] {
   });
 }
 
-function toMessage(diagnostic: Diagnostic, { columns }: FormatContext): Message {
+/** `longest` is the length of the longest name of a rule: those stand in a column of their own. */
+function toMessage(diagnostic: Diagnostic, { columns }: FormatContext, longest: number): Message {
   const { file, start, ruleId, level, message } = diagnostic;
   const [what, separator, advice] = splitMessage(message);
-  const width = Math.min(Math.max(columns - 16 - ruleId.length, 60), 100);
+  const width =
+    columns < WIDE ? Math.max(columns - 16 - longest, 24) : Math.min(Math.max(columns - 16 - ruleId.length, 60), 100);
   const [headline = '', ...over] = wrap(visible(level === 'info' ? `info: ${what}` : what), width);
   let text = headline;
   for (const [quote, standIn] of QUOTES) text = text.replaceAll(quote, standIn);

@@ -37,6 +37,12 @@ export function noun(number: number, word: string): string {
   return number === 1 || word === 'info' ? word : `${word}s`;
 }
 
+/** Names for people: all of a few, of many the first ones and how many more. */
+export function few(names: readonly string[], separator = ' '): string {
+  const shown = names.slice(0, 3).join(separator);
+  return names.length > 4 ? `${shown} and ${thousands(names.length - 3)} more` : names.join(separator);
+}
+
 /** A whole number for people: "1,003". The language's own way loads its locale data first, which costs a short run milliseconds. */
 export function thousands(number: number): string {
   const digits = String(number);

@@ -12,6 +12,11 @@ export function relativeUri(path: string, root: string): string | undefined {
   return relative === path ? undefined : encoded(relative);
 }
 
+/** A lone surrogate stands for a byte of a name that is no UTF-8. */
 function encoded(path: string): string {
-  return wellFormed(path).split('/').map(encodeURIComponent).join('/');
+  return path.replaceAll(/[\udc80-\udcff]|[^/\udc80-\udcff]+/gu, (text) =>
+    /^[\udc80-\udcff]$/u.test(text)
+      ? `%${text.charCodeAt(0).toString(16).slice(2).toUpperCase()}`
+      : encodeURIComponent(wellFormed(text)),
+  );
 }

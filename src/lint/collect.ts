@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { Few } from '../collections.ts';
 import { Directive } from '../config/directive.ts';
 import type { Diagnostic, Level, Related } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
@@ -38,7 +39,7 @@ export class Collector {
   /** In how many configurations and at how many places a file was read. */
   private readonly reads = new Map<SourceFile, { configurations: number; places: number }>();
   /** What the directives of the configuration at hand are found in: nothing is held of those before. */
-  private seen = new Map<Merged, Set<Directive>>();
+  private seen = new Map<Merged, Few<Directive, true>>();
   /** The directive that all of a group are found in: a rule that goes round in circles finds thousands there. */
   private latest = new Map<readonly Merged[], Directive>();
   private run = 0;
@@ -128,7 +129,7 @@ export class Collector {
     if (at && this.latest.get(group) === at) return undefined;
     let other: Merged | undefined;
     for (const one of group) {
-      if (at && this.seen.get(one)?.has(at)) continue;
+      if (at && this.seen.get(one)?.get(at)) continue;
       if (one.first.message === message) return one;
       if (at) other ??= one;
     }
@@ -136,9 +137,9 @@ export class Collector {
   }
 
   private see(merged: Merged, at: Directive): void {
-    const seen = this.seen.get(merged);
-    if (seen) seen.add(at);
-    else this.seen.set(merged, new Set([at]));
+    let seen = this.seen.get(merged);
+    if (!seen) this.seen.set(merged, (seen = new Few()));
+    seen.set(at, true);
   }
 
   private group({ file, ruleId, start, end }: Diagnostic): Merged[] {
@@ -154,7 +155,7 @@ export class Collector {
 /** A finding as those settings have it that it is reported by; nothing where it is reported by none. */
 function reportedBy(merged: Merged, isAbout: IsAbout): readonly Reported[] {
   const { first, related, parts } = merged;
-  const by = [...parts.keys()].filter((settings) => isAbout(first.file, related, settings));
+  const by = parts.keys().filter((settings) => isAbout(first.file, related, settings));
   if (by.length === 0) return [];
   return [{ merged, by, part: by.map((settings) => parts.get(settings)!).reduce(together) }];
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { Few } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Placement, Related } from '../diagnostic.ts';
@@ -22,26 +23,25 @@ export interface Merged {
   readonly first: Diagnostic;
   readonly at: 'directive' | 'include' | 'spot';
   /** What each of the settings has of it, by their number. */
-  readonly parts: Map<number, Part>;
-  readonly related: Related[];
+  readonly parts: Few<number, Part>;
+  related: readonly Related[];
   /** How many places it has in all. */
   count: number;
   /** The configurations in which it was found, by number, each with the run that counted its places. */
-  readonly runs: Map<number, number>;
+  readonly runs: Few<number, number>;
   sameEdits: boolean;
 }
 
 /** A finding that has no twin yet. */
 export function mergedOf(first: Diagnostic, directive: Directive | undefined): Merged {
-  const { related } = first;
   const at = !directive ? 'spot' : directive.name === 'include' ? 'include' : 'directive';
   return {
     first,
     at,
-    parts: new Map(),
-    related: [...related],
+    parts: new Few(),
+    related: first.related,
     count: 0,
-    runs: new Map(),
+    runs: new Few(),
     sameEdits: true,
   };
 }
@@ -53,7 +53,7 @@ export function addTwin(known: Merged, twin: Diagnostic): void {
   known.sameEdits &&= first.suggestions.every((one, i) => sameEdits(one.edits, twin.suggestions[i]?.edits));
   for (const related of twin.related) {
     if (!known.related.some((one) => sameSpan(one, related) && one.message === related.message))
-      known.related.push(related);
+      known.related = [...known.related, related];
   }
 }
 

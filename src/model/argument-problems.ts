@@ -6,6 +6,7 @@ import type { Related } from '../diagnostic.ts';
 import type { ArgumentCheck, ArgumentPlace, ArgumentProblem } from '../values/argument-problem.ts';
 import { isJudgedByKind, kindProblem } from '../values/kinds.ts';
 import { SETTERS } from '../values/setters/index.ts';
+import { ofWords } from './dispatch.ts';
 import type { Group } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
 import { headerBufferProblems } from './header-buffers.ts';
@@ -64,10 +65,11 @@ export function setterProblems(config: Model): readonly RefusedArguments[] {
     const { name, contexts, rows, forms } = group;
     if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
     const place: ArgumentPlace = { name, context: contexts[0]!, target: config.target };
-    for (const { row, wordings } of forms) {
-      for (const wording of wordings) {
-        const problem = judge(wording[0], row, group, place);
-        if (problem) for (const directive of wording) found.push({ directive, ...problem });
+    for (const { row, directives } of forms) {
+      const problemOf = ofWords((directive) => judge(directive, row, group, place));
+      for (const directive of directives) {
+        const problem = problemOf(directive);
+        if (problem) found.push({ directive, ...problem });
       }
     }
   }
@@ -109,7 +111,7 @@ function judge(
 
 /** Whether a module's directive has the form of the one that is written: a block or none, and its number of arguments. */
 function mayRead({ block, min, max }: DirectiveInfo, { node }: Directive): boolean {
-  const { length } = node.args;
+  const { length } = node.values;
   return block === (node.block !== undefined) && min <= length && length <= max;
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isNumber } from '../values/kinds.ts';
 import { formatSize, parseSize } from '../values/size.ts';
+import { settingName } from './setting-name.ts';
 
 /** The response buffers in effect at a level, in bytes, with nginx's defaults; and where each is set. */
 export interface Buffers {
@@ -32,7 +33,7 @@ const MAX_TEMP = 1024 ** 3;
 function buffersAt(config: Config, prefix: string, level: Directive, pageSize: number): Buffers | undefined {
   const set = Object.fromEntries(
     // Of two in one block the second is refused already.
-    BUFFER_SETTINGS.map((name) => [name, config.effective(`${prefix}_${name}`, level)[0]]),
+    BUFFER_SETTINGS.map((name) => [name, config.effective(settingName(prefix, name), level)[0]]),
   ) as Buffers['set'];
   const read = (name: BufferSetting, byDefault: number) =>
     set[name] ? (parseSize(set[name].value() ?? '') ?? Number.NaN) : byDefault;
@@ -125,7 +126,7 @@ export function bufferConflicts(
 
 /** The levels that nginx checks and that set a size; of `http` it checks what a server takes, so one must take all of it. */
 function checkedLevels(config: Config, prefix: string): Set<Directive> {
-  const names = BUFFER_SETTINGS.map((name) => `${prefix}_${name}`);
+  const names = BUFFER_SETTINGS.map((name) => settingName(prefix, name));
   const takenWhole = (http: Directive) => {
     const servers = http.childrenNamed('server');
     return servers.length === 0

@@ -1,4 +1,4 @@
-import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+import type { DirectiveNode } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/directives.ts';
 import { isParameter, plusParameters } from '../catalog/changes.ts';
 import { lookup } from '../catalog/directives.ts';
@@ -38,25 +38,13 @@ export interface Group {
   readonly refused: readonly Refused[];
 }
 
-/** The directives of a group with one number of arguments (parameters of NGINX Plus apart, where they are too many), with or without a block, in the order in which nginx reads. */
-export class Form {
+/** The directives of a group with one number of arguments (parameters of NGINX Plus apart, where they are too many), with or without a block. */
+export interface Form {
   /** What reads them: the first of their name that may stand there and takes the form. */
   readonly row: DirectiveInfo;
-  readonly directives: Directive[] = [];
-  #wordings: readonly Wording[] | undefined;
-
-  constructor(row: DirectiveInfo) {
-    this.row = row;
-  }
-
-  /** The directives by their words: what holds for the words alone is asked of the first of each. */
-  get wordings(): readonly Wording[] {
-    return (this.#wordings ??= wordingsOf(this.directives));
-  }
+  /** In the order in which nginx reads. */
+  readonly directives: readonly Directive[];
 }
-
-/** Directives with the same words, at least one. */
-export type Wording = readonly [Directive, ...Directive[]];
 
 /** What nginx makes of the names of a configuration. */
 export interface Dispatch {
@@ -73,12 +61,17 @@ interface Place {
   readonly inside: Map<string, Place>;
 }
 
+/** A form while directives are added to it. */
+interface OpenForm extends Form {
+  readonly directives: Directive[];
+}
+
 /** A group while directives are added to it. */
 interface OpenGroup extends Group {
   readonly all: readonly DirectiveInfo[];
   /** By the number of arguments, with or without a block; false where nothing takes that. */
-  readonly byForm: Map<number, Form | false>;
-  readonly forms: Form[];
+  readonly byForm: Map<number, OpenForm | false>;
+  readonly forms: OpenForm[];
   readonly refused: Refused[];
 }
 
@@ -124,59 +117,61 @@ function contextsIn(name: string, contexts: readonly Context[]): readonly Contex
 function dispatchOne(directive: Directive, { contexts, groups }: Place): void {
   const { name } = directive;
   let group = groups.get(name);
-  if (!group) {
-    const all = lookup(name);
-    const rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)));
-    groups.set(name, (group = { name, contexts, all, rows, byForm: new Map(), forms: [], refused: [] }));
-  }
-  const form = formFor(directive, directive.args.length, group) || withoutPlus(directive, group);
+  if (!group) groups.set(name, (group = newGroup(name, contexts)));
+  const form = formFor(directive, directive.values.length, group) || withoutPlus(directive, group);
   if (form) form.directives.push(directive);
   else group.refused.push(refusedOne(directive, group));
 }
 
-function formFor({ block }: Directive, count: number, { rows, byForm, forms }: OpenGroup): Form | false {
+function newGroup(name: string, contexts: readonly Context[]): OpenGroup {
+  const all = lookup(name);
+  const rows = all.filter((row) => row.contexts.some((context) => contexts.includes(context)));
+  return { name, contexts, all, rows, byForm: new Map(), forms: [], refused: [] };
+}
+
+function formFor({ block }: Directive, count: number, group: OpenGroup): OpenForm | false {
   const key = count * 2 + (block ? 1 : 0);
-  const known = byForm.get(key);
-  if (known !== undefined) return known;
-  const row = rows.find((one) => one.block === (block !== undefined) && takesArguments(one, count));
-  const form = row !== undefined && new Form(row);
+  let form = group.byForm.get(key);
+  if (form === undefined) group.byForm.set(key, (form = newForm(block !== undefined, count, group)));
+  return form;
+}
+
+function newForm(block: boolean, count: number, { rows, forms }: OpenGroup): OpenForm | false {
+  const row = rows.find((one) => one.block === block && takesArguments(one, count));
+  const form = row !== undefined && { row, directives: [] };
   if (form) forms.push(form);
-  byForm.set(key, form);
   return form;
 }
 
 /** The form of a directive whose parameters of NGINX Plus are too many for others: those are for "plus-only-directive". */
-function withoutPlus(directive: Directive, group: OpenGroup): Form | false {
+function withoutPlus(directive: Directive, group: OpenGroup): OpenForm | false {
   const plus = plusParameters(directive.name);
-  const own = directive.args.filter(({ value }) => !plus.some((name) => isParameter(name, value)));
-  return own.length < directive.args.length && formFor(directive, own.length, group);
+  const own = directive.values.filter((value) => !plus.some((name) => isParameter(name, value)));
+  return own.length < directive.values.length && formFor(directive, own.length, group);
 }
 
-function wordingsOf(directives: readonly Directive[]): readonly Wording[] {
-  const wordings = new Map<string | DirectiveNode, [Directive, ...Directive[]]>();
-  let file: SourceFile | undefined;
-  let filledIn = false;
-  let last: [Directive, ...Directive[]] | undefined;
-  for (const directive of directives) {
+/** A function that is asked once for all directives of one form with the same words: it looks at nothing else of them. */
+export function ofWords<T>(tell: (directive: Directive) => T): (directive: Directive) => T {
+  const known = new Map<string | DirectiveNode, T>();
+  let node: DirectiveNode | undefined;
+  let told: T | undefined;
+  return (directive) => {
     // A file that is included again and again has the same nodes.
-    if (last && directive.node === last[0].node) {
-      last.push(directive);
-      continue;
+    if (node !== directive.node) {
+      node = directive.node;
+      const key = isTemplate(directive.file) ? node : writtenAs(directive);
+      told = known.get(key);
+      if (told === undefined && !known.has(key)) known.set(key, (told = tell(directive)));
     }
-    if (directive.file !== file) filledIn = isTemplate((file = directive.file));
-    const key = filledIn ? directive.node : writtenAs(directive);
-    last = wordings.get(key);
-    if (last) last.push(directive);
-    else wordings.set(key, (last = [directive]));
-  }
-  return [...wordings.values()];
+    return told as T; // of this node: what is known, or what was just told
+  };
 }
 
 /** What is the same for directives of one name with the same words; the directive itself where a block follows. */
 function writtenAs({ node, file }: Directive): string | DirectiveNode {
-  const { args, values, block } = node;
-  if (block || args.length === 0) return node;
-  return args.length === 1 ? values[0]! : file.text.source.slice(node.name.end, args.at(-1)!.end);
+  const { values, block } = node;
+  if (block || values.length === 0) return node;
+  return values.length === 1 ? values[0]! : file.text.source.slice(node.start, node.end);
 }
 
 function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup): Refused {
@@ -186,7 +181,7 @@ function refusedOne(directive: Directive, { contexts, all, rows }: OpenGroup): R
 }
 
 function faultOf(
-  { node, file, args }: Directive,
+  { node, file, values }: Directive,
   all: readonly DirectiveInfo[],
   rows: readonly DirectiveInfo[],
   formed: readonly DirectiveInfo[],
@@ -197,7 +192,7 @@ function faultOf(
   if (rows.length === 0) return 'context';
   if (formed.length === 0) return node.unterminated ? 'unsure' : 'block';
   // A placeholder may be several words.
-  return args.some(({ value }) => isUnknown(value)) ? 'unsure' : 'arguments';
+  return values.some(isUnknown) ? 'unsure' : 'arguments';
 }
 
 function takesArguments({ min, max, counts }: DirectiveInfo, count: number): boolean {

@@ -31,7 +31,7 @@ function charsets([from = '', to = '']: readonly string[]): ArgumentProblem | un
 
 /** nginx compares with the first pair of all alone. */
 function samePair({ node, parent, file, values }: Directive): ArgumentProblem | undefined {
-  const first = parent?.childrenNamed('charset_map').find(({ args }) => args.length === 2);
+  const first = parent?.childrenNamed('charset_map').find(({ values }) => values.length === 2);
   if (!first || first.node === node || file.template?.control) return undefined;
   const pair = (words: readonly string[]) =>
     words

@@ -22,7 +22,7 @@ export interface UndefinedPage {
 /** The error pages that go to named locations which are not there. */
 export function* undefinedPages(config: Model): Iterable<UndefinedPage> {
   for (const line of config.all('error_page')) {
-    const page = line.args.at(-1)?.value.startsWith('@') ? readErrorPage(line) : undefined;
+    const page = line.values.at(-1)?.startsWith('@') ? readErrorPage(line) : undefined;
     if (!page) continue;
     const own = line.closest('server');
     const servers = own ? [own] : serversUnder(config, line);

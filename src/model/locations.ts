@@ -25,7 +25,7 @@ export function locationsIn(directives: readonly Directive[], parent?: Location)
   let locations = lists.get(directives);
   if (!locations) {
     locations = directives.flatMap((directive) =>
-      directive.name === 'location' && directive.block && directive.args.length > 0
+      directive.name === 'location' && directive.block && directive.values.length > 0
         ? [locationOf(directive, parent)]
         : [],
     );
@@ -146,10 +146,10 @@ export function siblingLocations(config: Model): readonly (readonly Location[])[
 function levelsOfLocations(config: Config): readonly (readonly Location[])[] {
   const levels = new Map<Directive | undefined, Location[]>();
   for (const directive of config.all('location')) {
-    if (!directive.block || directive.args.length === 0 || config.family(directive) !== 'http') continue;
+    if (!directive.block || directive.values.length === 0 || config.family(directive) !== 'http') continue;
     const { parent } = directive;
     if (parent && parent.name !== 'server' && parent.name !== 'location') continue;
-    const outer = parent?.name === 'location' && parent.args.length > 0 ? locationOf(parent, undefined) : undefined;
+    const outer = parent?.name === 'location' && parent.values.length > 0 ? locationOf(parent, undefined) : undefined;
     addTo(levels, parent, locationOf(directive, outer));
   }
   return [...levels.values()];

@@ -48,7 +48,7 @@ export function* undefinedLogFormats(config: Model): Iterable<Refusal> {
     for (const { directive, fault } of lines) {
       const [first = '', name = ''] = directive.values;
       if (directive.name === 'log_format') above.add(first.toLowerCase());
-      if (fault || directive.name !== 'access_log' || directive.args.length < 2 || first === 'off') continue;
+      if (fault || directive.name !== 'access_log' || directive.values.length < 2 || first === 'off') continue;
       if (above.has(name.toLowerCase()) || isUnknown(name)) continue;
       const later = all.find((format) => format.value()?.toLowerCase() === name.toLowerCase());
       // Where a format may have a name that a template fills in, any may be defined.

@@ -57,8 +57,8 @@ function sizesProblem(max: Directive | undefined, bucket: Directive | undefined)
 }
 
 /** Whether an entry has a value to compare with, not a pattern or setting. */
-function isPlain({ name, args, block }: Directive): boolean {
-  return args.length === 1 && !block && name !== 'default' && !name.startsWith('~') && !isUnknown(name);
+function isPlain({ name, values, block }: Directive): boolean {
+  return values.length === 1 && !block && name !== 'default' && !name.startsWith('~') && !isUnknown(name);
 }
 
 function bucketSize(text = String(CACHE_LINE)): number | undefined {
@@ -67,7 +67,7 @@ function bucketSize(text = String(CACHE_LINE)): number | undefined {
 }
 
 function* longKeys(map: Directive, size: number): Iterable<Refusal> {
-  const wildcards = map.children.findIndex(({ name, args }) => name === 'hostnames' && args.length === 0);
+  const wildcards = map.children.findIndex(({ name, values }) => name === 'hostnames' && values.length === 0);
   for (const [index, directive] of map.children.entries()) {
     const { name, file } = directive;
     if (!isPlain(directive)) continue;

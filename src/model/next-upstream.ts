@@ -1,6 +1,7 @@
 import type { Directive } from '../config/directive.ts';
 import type { Config } from '../config/config.ts';
 import type { Pass } from './passes.ts';
+import { settingName } from './setting-name.ts';
 
 /** When a request is passed on to the next server of an upstream, as it is in effect at a pass. */
 export interface NextUpstream {
@@ -15,8 +16,8 @@ const DEFAULT = ['error', 'timeout'];
 
 /** The `*_next_upstream` settings in effect at a pass; in `stream` it is a flag, on by default. */
 export function nextUpstream(config: Config, pass: Pass): NextUpstream {
-  const directive = config.setting(`${pass.prefix}_next_upstream`, pass.directive);
-  const tries = config.setting(`${pass.prefix}_next_upstream_tries`, pass.directive);
+  const directive = config.setting(settingName(pass.prefix, 'next_upstream'), pass.directive);
+  const tries = config.setting(settingName(pass.prefix, 'next_upstream_tries'), pass.directive);
   const values = directive?.values ?? DEFAULT;
   const conditions = pass.family === 'stream' ? (values[0]?.toLowerCase() === 'off' ? ['off'] : DEFAULT) : values;
   return { conditions, directive, tries: { value: Number(tries?.value() ?? 0) || 0, directive: tries } };

@@ -7,6 +7,7 @@ import { failed } from '../host.ts';
 import { certificates, settings } from './certificates.ts';
 import type { Model } from './model.ts';
 import { flag } from './settings.ts';
+import { settingName } from './setting-name.ts';
 
 /** What a directive names: a file, or one to be made in a directory that must be there. */
 interface Reference {
@@ -108,6 +109,6 @@ function isLoaded(config: Model, directive: Directive): boolean {
     );
   return config.passes.some((pass) => {
     if (pass.prefix !== prefix || pass.tls !== true || config.setting(name, pass.directive) !== directive) return false;
-    return !/^(?:trusted|crl)/.test(rest) || flag(config, `${prefix}_ssl_verify`, pass.directive).value;
+    return !/^(?:trusted|crl)/.test(rest) || flag(config, settingName(prefix, 'ssl_verify'), pass.directive).value;
   });
 }

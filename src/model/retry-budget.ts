@@ -4,6 +4,7 @@ import { nextUpstream } from './next-upstream.ts';
 import type { Pass } from './passes.ts';
 import { passPeers } from './peers.ts';
 import { msec } from './settings.ts';
+import { settingName } from './setting-name.ts';
 
 /** The default of connect and read timeouts. */
 const DEFAULT = 60_000;
@@ -26,9 +27,9 @@ export interface RetryBudget {
 export function retryBudget(config: Model, pass: Pass): RetryBudget | undefined {
   const { conditions, tries: limit } = nextUpstream(config, pass);
   if (!pass.upstream || !conditions.includes('timeout')) return undefined;
-  const connect = msec(config, `${pass.prefix}_connect_timeout`, pass.directive, DEFAULT);
-  const read = msec(config, `${pass.prefix}_read_timeout`, pass.directive, DEFAULT);
-  const total = msec(config, `${pass.prefix}_next_upstream_timeout`, pass.directive, 0);
+  const connect = msec(config, settingName(pass.prefix, 'connect_timeout'), pass.directive, DEFAULT);
+  const read = msec(config, settingName(pass.prefix, 'read_timeout'), pass.directive, DEFAULT);
+  const total = msec(config, settingName(pass.prefix, 'next_upstream_timeout'), pass.directive, 0);
   if (!connect || !read || !total) return undefined;
   const { least } = passPeers(pass);
   const tries = limit.value > 0 ? Math.min(limit.value, least) : least;

@@ -52,7 +52,7 @@ function server(
     block,
     family,
     children,
-    listens: children.filter(({ name, args }) => name === 'listen' && args.length > 0),
+    listens: children.filter(({ name, values }) => name === 'listen' && values.length > 0),
     names: serverNames(children),
     complete: !config.includesIn(block).some(isUnread) && !(block ?? children[0])?.file.template?.control,
   };

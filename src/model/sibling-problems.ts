@@ -27,7 +27,7 @@ function blocks(config: Model, name: string): readonly Directive[] {
 
 /** The first of a list that has "off" and another before it (ngx_http_proxy_redirect, ngx_http_mirror). */
 function besideOff(lines: readonly Directive[]): readonly RefusedArguments[] {
-  const isOff = ({ args, values }: Directive) => args.length === 1 && values[0] === 'off';
+  const isOff = ({ values }: Directive) => values.length === 1 && values[0] === 'off';
   return lines.flatMap((directive, index) => {
     const first = lines[0]!;
     if (index === 0 || (!isOff(directive) && !lines.slice(0, index).some(isOff))) return [];

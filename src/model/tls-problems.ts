@@ -27,7 +27,7 @@ export function tlsProblems(config: Model): readonly RefusedArguments[] {
 /** `ssl on` and `starttls` in one block; the second one says it (ngx_mail_ssl_enable, ngx_mail_ssl_starttls). */
 function twoWays(config: Model, starttls: Directive): RefusedArguments | undefined {
   const beside = starttls.parent?.children ?? config.top;
-  const ssl = beside.find(({ name, args }) => name === 'ssl' && args[0]?.value.toLowerCase() === 'on');
+  const ssl = beside.find(({ name, values }) => name === 'ssl' && values[0]?.toLowerCase() === 'on');
   if (!ssl || config.family(starttls) !== 'mail' || !/^(?:on|only)$/i.test(starttls.value() ?? '')) return undefined;
   const advice = 'keep one of the two';
   return beside.indexOf(ssl) < beside.indexOf(starttls)

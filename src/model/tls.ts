@@ -8,6 +8,7 @@ import type { Pass } from './passes.ts';
 import { isIp } from './peers.ts';
 import { flag } from './settings.ts';
 import type { Upstream } from './upstreams.ts';
+import { settingName } from './setting-name.ts';
 
 /** The TLS settings towards a backend, as they are in effect at a pass. */
 export interface UpstreamTls {
@@ -22,12 +23,12 @@ export interface UpstreamTls {
 
 /** The `*_ssl_*` settings at a pass; `verify` only when it is on. */
 export function upstreamTls(config: Model, { prefix, directive }: Pass): UpstreamTls {
-  const verify = flag(config, `${prefix}_ssl_verify`, directive);
-  const serverName = flag(config, `${prefix}_ssl_server_name`, directive);
+  const verify = flag(config, settingName(prefix, 'ssl_verify'), directive);
+  const serverName = flag(config, settingName(prefix, 'ssl_server_name'), directive);
   return {
     verify: verify.value ? verify.directive : undefined,
-    trusted: config.setting(`${prefix}_ssl_trusted_certificate`, directive),
-    name: config.setting(`${prefix}_ssl_name`, directive),
+    trusted: config.setting(settingName(prefix, 'ssl_trusted_certificate'), directive),
+    name: config.setting(settingName(prefix, 'ssl_name'), directive),
     off: serverName.value ? undefined : serverName.directive,
     serverName: serverName.value || isUnknown(serverName.directive?.value() ?? ''),
   };

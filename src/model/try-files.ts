@@ -36,7 +36,7 @@ function circleFrom(config: Model, first: Directive): Directive[] | undefined {
 
 /** The `try_files` that a fallback leads to, when that finds no file for it. */
 function next(config: Model, line: Directive): Directive | undefined {
-  const uri = line.args.at(-1)?.value.split('?', 1)[0] ?? '';
+  const uri = line.values.at(-1)?.split('?', 1)[0] ?? '';
   const server = line.closest('server');
   if (!server || !uri.startsWith('/') || uri.includes('$') || isUnknown(uri)) return undefined;
   if (!isKnown(config, server) || isRewritten(server)) return undefined;
@@ -46,7 +46,7 @@ function next(config: Model, line: Directive): Directive | undefined {
   if (!there || !further || isRewritten(there) || config.includesIn(there).some(isUnread)) return undefined;
   // With "alias" it is the rest of the URI that is looked for.
   if (config.setting('alias', further)) return undefined;
-  return further.args.slice(0, -1).every(({ value }) => cannotBe(value, uri)) ? further : undefined;
+  return further.values.slice(0, -1).every((value) => cannotBe(value, uri)) ? further : undefined;
 }
 
 function isRewritten(block: Directive): boolean {

@@ -8,6 +8,7 @@ import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import { upgradeHeader } from './upgrade.ts';
 import { upstreamsOf } from './use.ts';
+import { settingName } from './setting-name.ts';
 
 /** A place where a newer nginx does something else. */
 export interface HazardPlace {
@@ -168,7 +169,9 @@ function withoutProtocols(config: Model): HazardPlace[] {
 
 function withoutBackendProtocols(config: Model): HazardPlace[] {
   return config.passes.flatMap((pass) =>
-    pass.tls === true && !config.setting(`${pass.prefix}_ssl_protocols`, pass.directive) ? [marked(pass)] : [],
+    pass.tls === true && !config.setting(settingName(pass.prefix, 'ssl_protocols'), pass.directive)
+      ? [marked(pass)]
+      : [],
   );
 }
 

@@ -6,7 +6,7 @@ import { captureNames } from '../values/capture-names.ts';
 import { definedVariables, mayDefine } from '../values/defined-variables.ts';
 import { inText, mayUse, usedVariables } from '../values/used-variables.ts';
 import type { UsedVariable } from '../values/used-variables.ts';
-import type { Wording } from './dispatch.ts';
+import { ofWords } from './dispatch.ts';
 import type { Model } from './model.ts';
 
 /** `http` and `stream` have variables of their own. */
@@ -59,13 +59,11 @@ function ofKnownDirectives(config: Model): VariableAt[] {
     const family = familyOf(contexts);
     if (!family) return [];
     return [
-      ...forms.flatMap(({ row, wordings }) =>
-        mayDefine(row) ? wordings.flatMap((wording) => definedIn(wording, row, family)) : [],
-      ),
+      ...forms.flatMap(({ row, directives }) => (mayDefine(row) ? directives.flatMap(definitionsBy(row, family)) : [])),
       // What nginx refuses was to define something all the same.
       ...refused.flatMap(({ directive, row }) =>
         row && mayDefine(row)
-          ? definedIn([directive], row, family).map((one) => ({ ...one, maybe: true as const }))
+          ? definitionsBy(row, family)(directive).map((one) => ({ ...one, maybe: true as const }))
           : [],
       ),
     ];
@@ -73,14 +71,14 @@ function ofKnownDirectives(config: Model): VariableAt[] {
   return found.sort((a, b) => a.directive.order - b.directive.order);
 }
 
-/** What is written the same way in several places defines the same variables. */
-function definedIn(wording: Wording, row: DirectiveInfo, family: VariableFamily): VariableAt[] {
-  const defined = definedVariables(row, wording[0].values);
-  if (defined.length === 0 && !row.block) return [];
-  return wording.flatMap((directive) => {
+function definitionsBy(row: DirectiveInfo, family: VariableFamily): (directive: Directive) => readonly VariableAt[] {
+  const definedIn = ofWords(({ values }) => definedVariables(row, values));
+  return (directive) => {
+    const defined = definedIn(directive);
+    if (defined.length === 0 && !row.block) return NONE;
     const own = defined.map(({ index, ...one }) => ({ ...one, directive, argument: directive.args[index], family }));
     return row.block ? [...own, ...inEntries(directive, family)] : own;
-  });
+  };
 }
 
 /** The captures in the keys of a `map`, and the variables that the entries of a block such as `geoip2` begin with. */
@@ -100,26 +98,24 @@ export function variableUses(
   const uses = config.dispatched.groups.flatMap(({ contexts, rows, forms }) => {
     const family = rows.some(mayUse) ? familyOf(contexts) : undefined;
     if (!family) return [];
-    return forms.flatMap(({ row, wordings }) => wordings.flatMap((wording) => usesIn(wording, row, family, wanted)));
+    return forms.flatMap(({ row, directives }) => directives.flatMap(usesBy(row, family, wanted)));
   });
   return uses.sort((a, b) => a.directive.order - b.directive.order);
 }
 
-/** What is written the same way in several places uses the same variables. */
-function usesIn(
-  wording: Wording,
+function usesBy(
   row: DirectiveInfo,
   family: VariableFamily,
   wanted: (name: string, family: VariableFamily) => boolean,
-): readonly VariableAt[] {
-  const used = usedIn(wording[0], row).filter(({ name }) => wanted(name, family));
+): (directive: Directive) => readonly VariableAt[] {
+  const wantedIn = ofWords((directive) => usedIn(directive, row).filter(({ name }) => wanted(name, family)));
   const entries = row.name === 'map' && row.block;
-  if (used.length === 0 && !entries) return NONE;
-  return wording.flatMap((directive) => {
-    if (isUnmerged(directive, row)) return NONE;
+  return (directive) => {
+    const used = wantedIn(directive);
+    if ((used.length === 0 && !entries) || isUnmerged(directive, row)) return NONE;
     const found = used.map(({ name, index }) => ({ name, directive, argument: directive.args[index], family }));
     return entries ? [...found, ...inValues(directive, family).filter(({ name }) => wanted(name, family))] : found;
-  });
+  };
 }
 
 const NONE: readonly VariableAt[] = [];
@@ -132,7 +128,7 @@ function usedIn({ values, file }: Directive, row: DirectiveInfo): readonly UsedV
 
 function inValues({ children }: Directive, family: VariableFamily): VariableAt[] {
   return children
-    .filter(({ args, block, name }) => args.length === 1 && !block && !isUnknown(name))
+    .filter(({ values, block, name }) => values.length === 1 && !block && !isUnknown(name))
     .flatMap((directive) =>
       inText(directive.value() ?? '', 0).map(({ name }) => ({ name, directive, argument: directive.args[0], family })),
     );

@@ -4,7 +4,7 @@ import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
 import { ZONES } from '../values/zones.ts';
 import type { Zone, ZoneDirective } from '../values/zones.ts';
-import type { Wording } from './dispatch.ts';
+import { ofWords } from './dispatch.ts';
 import type { Model } from './model.ts';
 import { isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
@@ -21,13 +21,13 @@ interface ZoneUse extends Zone {
 /** Every zone that a directive names, in nginx's order. */
 function zoneUses(config: Model): readonly ZoneUse[] {
   const uses = config.dispatched.groups.flatMap(({ forms, refused }) => [
-    ...forms.flatMap(({ row, wordings }) => {
+    ...forms.flatMap(({ row, directives }) => {
       const by = zoneDirective(row);
-      return by ? wordings.flatMap((wording) => usesIn(wording, by, true)) : [];
+      return by ? directives.flatMap(usesBy(by, true)) : [];
     }),
     ...refused.flatMap(({ directive, row }) => {
       const by = row && zoneDirective(row);
-      return by ? usesIn([directive], by, false) : [];
+      return by ? usesBy(by, false)(directive) : [];
     }),
   ]);
   return uses.sort((a, b) => a.directive.order - b.directive.order);
@@ -37,12 +37,10 @@ function zoneDirective({ module, name }: DirectiveInfo): ZoneDirective | undefin
   return ZONES.get(`${module}/${name}`);
 }
 
-/** What is written the same way in several places names the same zones. */
-function usesIn(wording: Wording, by: ZoneDirective, sound: boolean): ZoneUse[] {
-  const zones = by.read(wording[0].values);
-  return wording.flatMap((directive) =>
-    zones.map(({ name, size, index }) => ({ name, size, index, directive, by, sound })),
-  );
+function usesBy(by: ZoneDirective, sound: boolean): (directive: Directive) => ZoneUse[] {
+  const zonesOf = ofWords(({ values }) => by.read(values));
+  return (directive) =>
+    zonesOf(directive).map(({ name, size, index }) => ({ name, size, index, directive, by, sound }));
 }
 
 /** Zones that are defined twice, or used for two things (ngx_shared_memory_add in src/core/ngx_cycle.c). */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
+import { few } from '../formatters/style.ts';
 import { displayPath, findEntries, nodeHost } from '../node.ts';
 import type { Entries } from '../node.ts';
 import type { Layer } from './layers.ts';
@@ -23,5 +24,5 @@ export async function entriesOf(
   }
   if (names.length === 0)
     return { errors: [`${await source.place(['entries'])}: "entries" names no file: take the key away`] };
-  return { host: files.host, files, entries: [...entries.values()], label: names.join(' ') };
+  return { host: files.host, files, entries: [...entries.values()], label: few(names) };
 }

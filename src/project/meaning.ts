@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lookup } from '../catalog/directives.ts';
 import { modulesNamed } from '../catalog/module-names.ts';
 import type { RuleSetting } from '../lint/settings.ts';
+import { mapProblem } from '../node.ts';
 import { didYouMean } from '../values/nearest.ts';
 import { parseTarget } from '../values/version.ts';
 import type { Config, RuleConfig } from './config.ts';
@@ -22,13 +23,13 @@ export interface RulesRead {
 export function readRules(source: Source, config: Config): RulesRead {
   const problems: Problem[] = [];
   const read = (rules: Readonly<Record<string, RuleConfig>>, keys: Keys) => {
-    const settings: Record<string, RuleSetting> = {};
+    const settings: (readonly [string, RuleSetting])[] = [];
     for (const [id, value] of Object.entries(rules)) {
       const setting = readSetting(value);
       if ('error' in setting) problems.push({ source, keys: [...keys, id], message: `rule "${id}": ${setting.error}` });
-      else settings[id] = setting;
+      else settings.push([id, setting]);
     }
-    return settings;
+    return Object.fromEntries(settings);
   };
   const rules = { ...shortcuts(config), ...read(config.rules ?? {}, ['rules']) };
   const overrides = (config.overrides ?? []).map((one, index) => read(one.rules, ['overrides', index, 'rules']));
@@ -82,8 +83,9 @@ export function checkPlaces(source: Source, { nginx, include }: Config, director
   if (prefix !== undefined && !statSync(resolve(directory, prefix), { throwIfNoEntry: false })?.isDirectory())
     problems.push({ source, keys: ['nginx', 'prefix'], message: `"prefix": "${prefix}" is no directory` });
   for (const [from, to] of Object.entries(include?.pathMap ?? {})) {
-    if (!existsSync(resolve(directory, to)))
-      problems.push({ source, keys: ['include', 'pathMap', from], message: `"pathMap": there is no "${to}"` });
+    const wrong = mapProblem(from, to, directory);
+    if (wrong !== undefined)
+      problems.push({ source, keys: ['include', 'pathMap', from], message: `"pathMap": ${wrong}` });
   }
   return problems;
 }

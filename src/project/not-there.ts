@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { mapProblem } from '../node.ts';
 import type { Call } from './project.ts';
 
 /** What a call says of the disk. */
@@ -12,9 +13,9 @@ export function notThere(
 ): readonly string[] {
   const at = (path: string) => statSync(resolve(cwd, path), { throwIfNoEntry: false });
   const gone = (roots || []).filter((root) => !at(root)?.isFile());
-  const unmapped = pathMap.filter(({ to }) => !existsSync(resolve(cwd, to)));
+  const unmapped = pathMap.map(({ from, to }) => mapProblem(from, to, cwd)).filter((wrong) => wrong !== undefined);
   return [
-    ...unmapped.map(({ to }) => `${label('pathMap')}: there is no "${to}"`),
+    ...unmapped.map((wrong) => `${label('pathMap')}: ${wrong}`),
     ...(prefix === undefined || at(prefix)?.isDirectory() ? [] : [`${label('prefix')}: "${prefix}" is no directory`]),
     ...gone.map((root) => `${label('roots')}: there is no file "${root}"`),
   ];

@@ -130,8 +130,9 @@ export function checkForm(source: Source): Config | { readonly problems: readonl
     const message = name ? `"${name}" must be ${WORDS['Object']}` : WHOLE;
     if (Array.isArray(value)) return { problems: [{ source, keys, message }] };
   }
-  const { success, output, issues } = v.safeParse(configSchema, source.value);
-  if (success) return output as Config;
+  const { success, issues } = v.safeParse(configSchema, source.value);
+  // Not what valibot makes of it: that lacks keys such as "constructor".
+  if (success) return source.value as Config;
   const problems = issues.map((issue) => {
     const keys = keysOf(issue);
     return { source, keys, message: messageOf(issue, keys, Object.keys(configSchema.entries)) };

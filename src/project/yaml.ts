@@ -9,7 +9,11 @@ export function readYaml(text: string): Located {
   const mistakes = document.errors.slice(0, 1).map(({ code, message, pos: [offset] }) => {
     const [key] = /^[^:]*/.exec(text.slice(offset))!;
     const twice = code === 'DUPLICATE_KEY' ? `"${key.trim()}" is given twice` : undefined;
-    return { message: twice ?? `no valid YAML: ${message.replaceAll(/\s+/g, ' ')}`, offset };
+    // What the library says to programs is behind a semicolon.
+    return {
+      message: twice ?? `no valid YAML: ${message.replace(/; please use .*/s, '').replaceAll(/\s+/g, ' ')}`,
+      offset,
+    };
   });
   const offsets = new Map<string, number>();
   if (mistakes.length > 0) return { value: undefined, mistakes, offset: locator(offsets) };

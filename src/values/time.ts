@@ -1,3 +1,5 @@
+import { recent } from '../collections.ts';
+
 const SECOND = 1000;
 const MSEC_UNITS = [
   ['w', 7 * 24 * 3600 * SECOND],
@@ -21,9 +23,7 @@ const SEC_UNITS = [
  * A time in milliseconds, as directives such as `proxy_read_timeout` read it: units from `w` down to `ms`, each at most once and in that
  * order, a number alone is seconds (ngx_parse_time in src/core/ngx_parse.c). `undefined` where nginx says "invalid value".
  */
-export function parseMsec(text: string): number | undefined {
-  return parse(text, MSEC_UNITS, SECOND);
-}
+export const parseMsec: (text: string) => number | undefined = recent((text) => parse(text, MSEC_UNITS, SECOND));
 
 /** A time in seconds, as directives such as `expires` or `valid=` read it: units from `y` down to `s`; no `ms`. */
 export function parseSec(text: string): number | undefined {

@@ -1,3 +1,4 @@
+import { recent } from '../collections.ts';
 import { parseAddress } from './address.ts';
 import type { Address, AddressError } from './address.ts';
 import { isNumber } from './kinds.ts';
@@ -21,6 +22,7 @@ export interface UpstreamServer {
   readonly errors: readonly { readonly index: number; readonly message: string }[];
 }
 
+const DEFAULTS = { defaultPort: 80 };
 const NUMBERS = ['weight', 'max_fails', 'max_conns'];
 /** Parameters of NGINX Plus and of modules: known, and nothing here depends on their values. */
 const OTHER = ['slow_start', 'route', 'drain', 'id', 'sid'];
@@ -28,23 +30,13 @@ const OTHER = ['slow_start', 'route', 'drain', 'id', 'sid'];
 /** Reads the arguments of `server` in `upstream` (ngx_http_upstream_server in src/http/ngx_http_upstream.c; the same in stream). */
 export function parseServer(values: readonly string[]): UpstreamServer {
   const [addressText = '', ...parameters] = values;
-  return { address: parseAddress(addressText, { defaultPort: 80 }), ...knownParameters(parameters) };
+  return { address: parseAddress(addressText, DEFAULTS), ...knownParameters(JSON.stringify(parameters)) };
 }
 
 type Parameters = Omit<UpstreamServer, 'address'>;
 
-/** Servers have other addresses and mostly the same parameters: those that were read last. */
-const known = new Map<string, Parameters>();
-const MOST_KNOWN = 256;
-
-function knownParameters(parameters: readonly string[]): Parameters {
-  const key = JSON.stringify(parameters);
-  let read = known.get(key);
-  if (read) return read;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, (read = readParameters(parameters)));
-  return read;
-}
+/** Servers have other addresses and mostly the same parameters. */
+const knownParameters = recent((written: string) => readParameters(JSON.parse(written) as string[]));
 
 function readParameters(parameters: readonly string[]): Parameters {
   const written = new Map<string, string>();

@@ -43,6 +43,8 @@ describe('what cannot be done is said in a line, with status 2', () => {
     [['--only', 'proxy-pass-domain'], 'for this one of walf443/nginx-lint write "static-hostname-upstream"'],
     [['--skip', 'ssrf'], 'unknown rule "ssrf": no rule here looks for what this one of gixy looks for'],
     [['--rule', 'proxy-timeout-zero=loud'], '"loud" is no level'],
+    [['--path-map', 'snippets=empty'], 'option "--path-map": "snippets" must begin with "/"'],
+    [['--path-map', '/x=gone'], 'option "--path-map": there is no "gone"'],
     [['--path-map', 'x'], 'option "--path-map" takes FROM=TO, not "x"'],
     [['nowhere.conf'], 'cannot read "nowhere.conf": No such file or directory'],
     [['empty'], 'no nginx configuration in "empty"'],
@@ -75,6 +77,32 @@ describe('what cannot be done is said in a line, with status 2', () => {
     expect(run(['bad/nginx.conf', '--no-config']).status).toBe(0);
   });
 });
+
+test.each([
+  ['\n  throw new Error("no luck\\nat all");', 'no luck (at 2:9)'],
+  ['import { readFileSync } from "node:fs";\nreadFileSync("x");', "open 'x' (at 2:1)"],
+  ['import "./other.mjs";', '; node "code/nginx-lint.config.mjs" shows where'],
+])('where code of a configuration is wrong is said: %j', (code, end) => {
+  write({ 'code/nginx.conf': CLEAN, 'code/nginx-lint.config.mjs': code, 'code/other.mjs': '\nexport default {' });
+  const { status, stderr } = run(['code/nginx.conf']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^nginx-lint: cannot load "code\/nginx-lint\.config\.mjs": [^\n]+\n$/);
+  expect(stderr.endsWith(`${end}\n`), stderr).toBe(true);
+});
+
+test.each(['await new Promise(() => {});', 'process.exit(0);'])(
+  'a configuration file or a plugin that keeps the run from its end is no clean run: %s',
+  (code) => {
+    write({ 'early/nginx.conf': CLEAN, 'early/nginx-lint.config.mjs': `${code}\nexport default {};` });
+    write({ 'with/nginx.conf': CLEAN, 'with/.nginx-lint.json': '{"plugins": ["./a.mjs"]}', 'with/a.mjs': code });
+    for (const path of ['early/nginx.conf', 'with/nginx.conf'])
+      expect(run([path])).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('ended before it was done'),
+      });
+  },
+);
 
 test('a configuration file asks for reasons', () => {
   const lines =

@@ -42,10 +42,30 @@ describe('init', () => {
     expect(run(cwd).status).toBe(0);
   });
 
+  test('says how many main files there are, rather than all', () => {
+    const hosts = Array.from({ length: 12 }, (_, i) => [`hosts/${i}/nginx.conf`, `${EVENTS}http { }\n`] as const);
+    const cwd = tree({ '.git/HEAD': '', ...Object.fromEntries(hosts) });
+    const [first, second, third] = ['hosts/0/nginx.conf', 'hosts/1/nginx.conf', 'hosts/10/nginx.conf'];
+    expect(run(cwd, 'init').stdout).toContain(` for ${first}, ${second}, ${third} and 9 more;`);
+    expect(run(cwd).stdout).toContain(` in 12 files of "${first} ${second} ${third} and 9 more"`);
+  });
+
   test('works where there are only parts', () => {
     const cwd = tree({ '.git/HEAD': '', 'sites-available/shop': ZERO });
     expect(run(cwd, 'init').status).toBe(0);
     expect(run(cwd, '-f', 'compact').stdout).toContain('sites-available/shop:2:1: error:');
+  });
+
+  test('names files as they are in the file, and harmless on a terminal', () => {
+    const name = 'a "b": #\u001b[2J\n*.conf';
+    const cwd = tree({ '.git/HEAD': '', [name]: `${EVENTS}http { }\n` });
+    const { status, stdout } = run(cwd, 'init');
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('for a "b": #\\x1b[2J⏎*.conf; "nginx-lint" lints it\n'),
+    ]);
+    expect(written(cwd).value).toMatchObject({ entries: [name] });
+    expect(run(cwd)).toMatchObject({ status: 0, stdout: expect.stringContaining('no problems in 1 file') });
   });
 
   test.each([

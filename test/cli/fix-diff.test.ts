@@ -7,7 +7,7 @@ import { CLI, workplace } from '../support/cli.ts';
 import { BAD, GOOD, http, site } from '../support/fixable.ts';
 
 const place = workplace('each');
-const { at, run, write } = place;
+const { at, run, shell, write } = place;
 
 describe('--diff', () => {
   const tricky: Record<string, string | Uint8Array> = {
@@ -61,6 +61,16 @@ describe('--diff', () => {
     expect(named('.')).toEqual(['a/conf/available/a', 'b/conf/available/a']);
     expect(named('conf')).toEqual(['a/available/a', 'b/available/a']);
     expect(named('other')).toEqual([`a${at('conf/available/a')}`, `b${at('conf/available/a')}`]);
+  });
+
+  test('names files whose names are no UTF-8 by their bytes, and --fix writes them', () => {
+    write({ 'nginx.conf': http('include ö/*;') });
+    const { stdout } = shell(
+      "mkdir ö; cat > $'ö/a \\xf6\\xff.conf'; $LINT --diff nginx.conf > patch; git apply patch; grep -h proxy_pass ö/*; git apply -R patch; " +
+        '$LINT -f compact --fix nginx.conf; grep -h proxy_pass ö/*',
+      { input: site('proxy_pass http://10.0.0.10:8080/;') },
+    );
+    expect(stdout).toBe('proxy_pass http://10.0.0.10:8080;\nproxy_pass http://10.0.0.10:8080;\n');
   });
 
   test('takes standard input and dumps', () => {

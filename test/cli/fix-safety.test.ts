@@ -5,7 +5,7 @@ import { CLI, workplace } from '../support/cli.ts';
 import { BAD, http, site } from '../support/fixable.ts';
 
 const place = workplace('each');
-const { at, read, run, write } = place;
+const { at, read, run, shell, write } = place;
 const isRoot = process.geteuid?.() === 0;
 /** The environment of the linter: it compiles no code, so that all that it writes is what it fixes. */
 const env = { PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1' };
@@ -42,6 +42,22 @@ describe('files that are not written', () => {
     expect([status, read('nginx.conf'), left()]).toEqual([message === 'EPERM' ? 2 : 1, BAD, []]);
     expect(run(['--diff', 'nginx.conf'], nobody).stdout).toContain('8080;');
   });
+});
+
+test('nothing is lost when the disk is full: the second file has no place', () => {
+  const files = {
+    'nginx.conf': http('include a.conf;\ninclude b.conf;'),
+    'a.conf': site('proxy_pass http://10.0.0.10:8080/;'),
+    'b.conf': `${site('proxy_pass http://10.0.0.11:8080/;').replace('8080', '8081')}\n${'# long\n'.repeat(2000)}`,
+  };
+  write(files);
+  // No file of more than 8 blocks can be written.
+  const { status, stdout, stderr } = shell('trap "" XFSZ; ulimit -f 8; exec $LINT --fix nginx.conf', {
+    env: { NODE_DISABLE_COMPILE_CACHE: '1' },
+  });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^nginx-lint: nothing was fixed: cannot write ".*b\.conf": EFBIG: [a-z ]+\n$/);
+  expect([read('a.conf'), read('b.conf'), left()]).toEqual([files['a.conf'], files['b.conf'], []]);
 });
 
 const hasStrace = spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0;

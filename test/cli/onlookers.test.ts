@@ -3,6 +3,7 @@ import { builtinRules } from '../../rules/index.ts';
 import { record } from '../../src/cli/cache/recorder.ts';
 import { withProgress } from '../../src/cli/progress.ts';
 import { stats } from '../../src/cli/stats.ts';
+import type { Report } from '../../src/diagnostic.ts';
 import { memoryHost } from '../../src/host.ts';
 import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
@@ -110,5 +111,8 @@ test('an observer is handed each rule once for each configuration', () => {
     observer,
   );
   expect(ran).toEqual(['load', ...settings.rules.keys()]);
-  expect(report).toEqual(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings));
+  const shown = ({ diagnostics }: Report) =>
+    diagnostics.map(({ ruleId, level, start, message }) => [ruleId, level, start, message]);
+  expect(shown(report).length).toBeGreaterThan(0);
+  expect(shown(report)).toEqual(shown(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings)));
 });

@@ -112,6 +112,16 @@ describe('a report is written whole or not at all', () => {
     chmodSync(at('closed'), 0o755);
   });
 
+  test.each(['nginx.conf', 'link.json'])('over no file that was linted: %s', (name) => {
+    for (const link of ['link.json', 'link.conf']) symlinkSync('nginx.conf', at(link));
+    expect(shell(`$LINT -f json=${name} -f compact link.conf`)).toEqual({
+      status: 2,
+      stdout: expect.stringContaining('proxy-timeout-zero'),
+      stderr: `nginx-lint: "${name}" is one of the files that were linted: no report is written over it\n`,
+    });
+    expect(read('nginx.conf')).toBe(ZERO);
+  });
+
   test('a directory is no file', () => {
     expect(shell('$LINT -f json=.git nginx.conf')).toMatchObject({
       status: 2,

@@ -17,7 +17,7 @@ type Mistake = (
 /** Mistakes that the fix of a rule takes back. */
 export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'missing-semicolon': ({ node }, source) =>
-    node.block || source[node.end - 1] !== ';' || !/^[ \t]*\r?\n/.test(source.slice(node.end))
+    node.block || !/\S;$/.test(source.slice(node.start, node.end)) || !/^[ \t]*\r?\n/.test(source.slice(node.end))
       ? undefined
       : { start: node.end - 1, end: node.end, text: '' },
   'directive-block': ({ node: { block } }, source) =>

@@ -26,7 +26,8 @@ export function main(args: readonly string[]): void {
 /** The outcomes of so many generated configurations that the rule has a fix in. */
 export function generated(rule: string, count: number): readonly Outcome[] {
   const found: Outcome[] = [];
-  for (let index = 0; found.length < count && index < 5 * count; index++) {
+  const made = () => found.filter(({ fixes }) => fixes > 0).length;
+  for (let index = 0; made() < count && index < 5 * count; index++) {
     found.push(...tryFixes(generate(rule, index), new Set([rule])));
   }
   return found;

@@ -128,6 +128,13 @@ test('the browser runs our script and no other, and asks nobody for anything', (
   expect(source).not.toMatch(/<(?:link|img|iframe|object|embed|form)\b/);
 });
 
+test('its title is what was linted', () => {
+  const title = (...paths: string[]) =>
+    /<title>(.*) – nginx-lint<\/title>/.exec(html(everything(), context({ paths })))![1];
+  expect([title('.'), title('-'), title('a b.conf', '<c>')]).toEqual(['/repo', 'standard input', 'a b.conf &lt;c&gt;']);
+  expect(title('a', 'b', 'c', 'd', 'e', 'f')).toBe('a b c and 3 more');
+});
+
 test('without findings it says so', () => {
   const report = { ...everything(), diagnostics: [], suppressed: [], notRead: [], incomplete: false };
   expect(pageOf(report).with('p', 'fine').map(textOf)).toEqual(['No problems2 files read']);

@@ -7,6 +7,7 @@ import type { Result } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/diagnostic.ts';
 import agent from '../../src/formatters/agent.ts';
+import compact from '../../src/formatters/compact.ts';
 import { visible } from '../../src/formatters/escape.ts';
 import markdown, { markdownWithin } from '../../src/formatters/markdown.ts';
 import tap from '../../src/formatters/tap.ts';
@@ -82,6 +83,21 @@ describe('tap', () => {
       ],
     });
   });
+});
+
+describe('compact', () => {
+  /** What docs/integrations.md gives GitHub, and editors have. */
+  const LINE = /^(.+?):(\d+):(\d+): (error|warning|info): (.*) \[([a-z\d-]+)\]$/;
+  const expectLines = (report: Report) => {
+    const lines = compact(report, context()).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => LINE.exec(line)?.[6])).toEqual(report.diagnostics.map(({ ruleId }) => ruleId));
+    lines.forEach((line, index) => expect(line).toContain(`: ${visible(report.diagnostics[index]!.message)} [`));
+  };
+
+  test.each(EXPERIMENTS)('%s', (_, report) => expectLines(report));
+
+  test('any path, message and text', () => fc.assert(fc.property(hostile, expectLines)));
 });
 
 describe('agent', () => {

@@ -46,6 +46,13 @@ test('any path, message and text', () => {
   );
 });
 
+test('a name that is no UTF-8 keeps its bytes', () => {
+  const { files, ...report } = everything();
+  const [one] = files;
+  const [run] = logOf({ ...report, files: [{ ...one!, path: '/repo/ö/a \udcf6\udcff𝄞.conf' }] }).runs;
+  expect(run!.artifacts!.map(({ location }) => location!.uri)).toEqual(['%C3%B6/a%20%F6%FF%F0%9D%84%9E.conf']);
+});
+
 /** What a reader of SARIF does: line and column to an offset, in UTF-16 code units. */
 function offset(text: string, line: number, column: number): number {
   const lines = text.split('\n');

@@ -42,6 +42,10 @@ describe('what is wrong with a configuration file is said with its place', () =>
     ['{"nginx": {"modules": [\n"geoip", "headers-mor"]}}', '2:10: unknown module "headers-mor", did'],
     ['{"nginx": {"prefix": "gone"}}', '1:12: "prefix": "gone" is no directory'],
     ['{"include": {"pathMap": {"/a": "gone"}}}', '1:26: "pathMap": there is no "gone"'],
+    ['{"include": {"pathMap": {"a": "conf.d"}}}', '1:26: "pathMap": "a" must begin with "/"'],
+    ['{"rules": {"constructor": "off"}}', '1:12: unknown rule "constructor"'],
+    ['{"rules": {\n"__proto__": "off"}}', '2:1: unknown rule "__proto__"'],
+    ['{"overrides": [{"files": ["a"], "rules": {"__proto__": 1}}]}', '1:43: rule "__proto__": 1 is no level'],
     ['{"requireReason": 1}', '1:2: "requireReason" must be true or false'],
     ['{"reportUnusedSuppressions": "on"}', '1:2: "reportUnusedSuppressions" must be one of "off", "in'],
     ['{"rules": {"a": "loud"}}', '1:12: rule "a": "loud" is no level: write "off"'],
@@ -70,6 +74,7 @@ describe('what is wrong with a configuration file is said with its place', () =>
     ['.nginx-lint.jsonc', '// nothing', '1:11: no valid JSON: a value must stand here'],
     ['.nginx-lint.yaml', 'nginx:\n  version: 1.28\n', '2:3: "version" must be a text in quotes'],
     ['.nginx-lint.yml', 'rules:\n  a: off\n  a: off\n', '3:3: "a" is given twice'],
+    ['.nginx-lint.yaml', 'root: true\n---\nroot: true\n', '2:1: no valid YAML: Source contains multiple documents'],
     ['.nginx-lint.yaml', 'rules: [\n', 'no valid YAML: Flow sequence'],
     ['.nginx-lint.yaml', 'rules: &a { a: info }\noverrides:\n- files: [b]\n  rules: *a\n', '1:13: unknown rule "a"'],
     [

@@ -283,6 +283,9 @@ describe('code', () => {
     const outside = [expect.stringMatching(/is code outside of the working tree .* and is not run/)];
     expect((await lint({ cwd, config })).errors).toEqual(outside);
     expect((await lint({ cwd, paths: [join(away, 'nginx.conf')] })).errors).toEqual(outside);
+    expect((await lint({ cwd: '/', paths: [join(away, 'nginx.conf')] })).errors).toEqual([
+      expect.stringContaining('is code outside of the working tree and is not run'),
+    ]);
     symlinkSync(config, join(cwd, 'nginx-lint.config.mjs'));
     expect((await lint({ cwd })).errors).toEqual(outside);
     mkdirSync(join(cwd, 'node_modules'));

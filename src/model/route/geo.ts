@@ -15,7 +15,7 @@ export function lookUpGeo(visit: Visit, block: Directive, variable: (visit: Visi
   const covered = block.childrenNamed('default').length > 0;
   if (covered) values.delete('');
   if (values.size === 1) return byteString([...values][0]!);
-  const source = block.args.length > 1 ? block.value()!.slice(1) : 'remote_addr';
+  const source = block.values.length > 1 ? block.value()!.slice(1) : 'remote_addr';
   const text = variable(visit, source);
   if (text === undefined) return undefined;
   // What is no address is none of any network but this one.

@@ -10,9 +10,9 @@ export function lookUpMap(visit: Visit, block: Directive, evaluate: Evaluate): T
   if (!whole || block.children.some(({ name }) => isUnknown(name))) return undefined;
   const source = evaluate(visit, block.value() ?? '');
   if (source === undefined) return onlyValue(block);
-  const hostnames = block.children.some(({ name, args }) => name === 'hostnames' && args.length === 0);
+  const hostnames = block.children.some(({ name, values }) => name === 'hostnames' && values.length === 0);
   const key = hostnames && source.endsWith('.') ? source.slice(0, -1) : source;
-  const entries = block.children.filter(({ args }) => args.length === 1);
+  const entries = block.children.filter(({ values }) => values.length === 1);
   const lower = key.toLowerCase();
   const exact = entries.filter(({ name }) => !name.startsWith('~') && name !== 'default');
   const entry =
@@ -26,7 +26,7 @@ export function lookUpMap(visit: Visit, block: Directive, evaluate: Evaluate): T
 
 /** Whatever comes in, the same comes out. */
 function onlyValue(block: Directive): Text {
-  const values = new Set(block.children.filter(({ args }) => args.length === 1).map((one) => one.value() ?? ''));
+  const values = new Set(block.children.filter(({ values }) => values.length === 1).map((one) => one.value() ?? ''));
   const [value = '', ...others] = values;
   const covered = block.childrenNamed('default').length > 0;
   return covered && others.length === 0 && !value.includes('$') ? byteString(value) : undefined;
