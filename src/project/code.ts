@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBelow } from '../config/paths.ts';
@@ -16,7 +16,9 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
     };
   const name = relative(process.cwd(), path) || path;
   const leftOut = (reason: string) => ({ error: `cannot load "${name}": ${reason}` });
-  if (!existsSync(path)) return leftOut('there is no such file');
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (!info) return leftOut('there is no such file');
+  if (info.isDirectory()) return leftOut('it is a directory; name a file in it');
   let url: URL | undefined;
   try {
     const file = realpathSync(path);
@@ -28,7 +30,7 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
       };
     url = pathToFileURL(file);
     // What is watched changes, and a module is loaded once for each URL.
-    url.searchParams.set('changed', String(statSync(file).mtimeMs));
+    url.searchParams.set('changed', String(info.mtimeMs));
     const { default: promised } = await importModule(url.href);
     const value = await promised;
     return value === undefined ? { error: `"${path}" has no default export` } : { value };

@@ -30,12 +30,19 @@ export async function loadPlugins(layers: readonly Layer[], tree: string): Promi
       seen.add(from);
       if (file !== undefined) code.push(file);
       const label = typeof named === 'string' ? named : (named.name ?? 'without a name');
-      const loaded = typeof from === 'string' ? await importCode(from, tree) : { value: from };
+      const loaded = await load(named, file, tree);
       if ('error' in loaded) failures.push(`plugin "${label}" was left out: ${loaded.error}`);
       else failures.push(...addRules(loaded.value, label, rules));
     }
   }
   return { rules: [...rules.values()], code, failures };
+}
+
+/** What a plugin's module gives; `file` is that of one that is named and there. */
+async function load(named: string | Plugin, file: string | undefined, tree: string): ReturnType<typeof importCode> {
+  if (typeof named !== 'string') return { value: named };
+  if (file !== undefined) return importCode(file, tree);
+  return { error: `there is no package "${named}" that can be imported; a file is written with "./" before it` };
 }
 
 /** A path begins with "." or "/"; else it is a package. */

@@ -159,10 +159,21 @@ describe('a plugin that fails is named, and the run goes on', () => {
     expect(incomplete).toBe(false);
   });
 
-  test('a package that is not there', async () => {
-    const { found, incomplete } = await run(config({ plugins: ['nginx-lint-plugin-gone'] }));
+  test.each([
+    [
+      'nginx-lint-plugin-gone',
+      'there is no package "nginx-lint-plugin-gone" that can be imported; a file is written with',
+    ],
+    ['nginx-lint-plugin-empty', 'there is no package "nginx-lint-plugin-empty" that can be imported'],
+    ['lint/own.mjs', 'there is no package "lint/own.mjs" that can be imported; a file is written with "./" before it'],
+    ['./gone.mjs', 'there is no such file'],
+    ['./lint', 'it is a directory; name a file in it'],
+  ])('what is not there: %s', async (plugin, message) => {
+    const empty = { 'node_modules/nginx-lint-plugin-empty/package.json': '{}' };
+    const { found, incomplete } = await run({ 'lint/own.mjs': GOOD, ...empty, ...config({ plugins: [plugin] }) });
     expect(incomplete).toBe(true);
-    expect(found).toEqual([expect.stringMatching(/^error rule-failed: plugin "nginx-lint-plugin-gone" was left out/)]);
+    expect(found).toEqual([expect.stringContaining(`error rule-failed: plugin "${plugin}" was left out: `)]);
+    expect(found[0]).toContain(message);
   });
 
   test('code outside of the working tree', async () => {
