@@ -5,7 +5,7 @@ import type { BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
 import { Statement } from './statement.ts';
 import type { WordSpans } from './statement.ts';
 import { AnyWord, LeftBrace, LuaBody, Quoted, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, ends } from './tokens.ts';
-import { nameOf, valueOf } from './words.ts';
+import { nameOf, wordOf } from './words.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A directive whose block is open: the end of both is known at the `}`. */
@@ -100,7 +100,7 @@ export class NginxParser extends EmbeddedActionsParser {
       this.first = this.filled;
       this.name = nameOf(token);
     } else {
-      this.values[this.count++] = valueOf(token);
+      this.values[this.count++] = wordOf(token);
     }
     const end = startOffset + image.length;
     this.spans[this.filled++] = startOffset;

@@ -45,6 +45,7 @@ export class Config {
   private readonly byName: Placed['byName'];
   private readonly host: Host;
   private locator: Locator | undefined;
+  private shared: ReadonlySet<SourceFile> | undefined;
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
@@ -109,6 +110,12 @@ export class Config {
     if (this.unread.size === 0) return true;
     for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;
     return !this.unread.has(undefined);
+  }
+
+  /** Whether a file is included in several places: its directives are there several times. */
+  isShared(file: SourceFile): boolean {
+    this.shared ??= repeated([this.main, ...this.includes.flatMap(({ files }) => files)]);
+    return this.shared.has(file);
   }
 
   /** The includes that stand in a block itself (`undefined`: at top level). */
@@ -176,6 +183,11 @@ export interface Loaded {
   readonly host: Host;
   /** The same as nginx reads it, where a `;`, a brace or a quote is missing and what was meant is a guess. */
   readonly asRead?: () => Loaded;
+}
+
+function repeated<T>(all: readonly T[]): ReadonlySet<T> {
+  const met = new Set<T>();
+  return new Set(all.filter((one) => met.size === met.add(one).size));
 }
 
 /** The files of a configuration, the main file first. */
