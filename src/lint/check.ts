@@ -8,6 +8,7 @@ import { Files } from '../config/files.ts';
 import type { NotRead, Report } from '../diagnostic.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
+import { saidBy } from '../thrown.ts';
 import { isConsequence } from '../model/consequences.ts';
 import { Model } from '../model/model.ts';
 import { Collector } from './collect.ts';
@@ -128,8 +129,7 @@ function runRule(active: ActiveRule, model: Model, read: Read, { collector, limi
       if (here && !isConsequence(model, name, finding.message)) collector.add(finding, here, model);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `rule "${active.rule.id}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
+    const message = `rule "${active.rule.id}" failed and was left out: ${saidBy(error)}; this is a mistake of the rule, please report it`;
     fail(message, model, read, collector);
   }
 }

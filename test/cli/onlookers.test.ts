@@ -3,6 +3,7 @@ import { builtinRules } from '../../rules/index.ts';
 import { record } from '../../src/cli/cache/recorder.ts';
 import { withProgress } from '../../src/cli/progress.ts';
 import { stats } from '../../src/cli/stats.ts';
+import type { Report } from '../../src/diagnostic.ts';
 import { memoryHost } from '../../src/host.ts';
 import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
@@ -68,6 +69,15 @@ test('--debug says what was found, read and decided', () => {
   expect(stderr).toMatch(/debug: \d+ of \d+ rules run; nginx: \{"from":\[1,22,0\]/);
 });
 
+test('--debug says which code is run', () => {
+  box.write({
+    'own/nginx.conf': MAIN,
+    'own/.nginx-lint.json': '{"plugins":["./a.mjs"]}',
+    'own/a.mjs': 'export default { rules: [] };',
+  });
+  expect(run('--debug', 'own/nginx.conf').stderr).toContain(`debug: plugin: "${box.path}/own/a.mjs"\n`);
+});
+
 test('--debug shows the limits of the call', () => {
   const { stderr } = run('--debug', '--limit', 'files=7', '--limit', 'words=90', 'web/nginx.conf');
   expect(stderr).toContain('debug: limits: {"directives":1000000,"files":7,');
@@ -101,5 +111,8 @@ test('an observer is handed each rule once for each configuration', () => {
     observer,
   );
   expect(ran).toEqual(['load', ...settings.rules.keys()]);
-  expect(report).toEqual(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings));
+  const shown = ({ diagnostics }: Report) =>
+    diagnostics.map(({ ruleId, level, start, message }) => [ruleId, level, start, message]);
+  expect(shown(report).length).toBeGreaterThan(0);
+  expect(shown(report)).toEqual(shown(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings)));
 });
