@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
-import { load } from '../config/config.ts';
+import { load } from '../config/load.ts';
 import { neverTogether } from '../config/template-branches.ts';
 import { Directive } from '../config/directive.ts';
 import { DEFAULT_LIMITS, keyOf } from '../config/entry.ts';

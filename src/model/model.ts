@@ -1,5 +1,6 @@
 import { Config } from '../config/config.ts';
-import type { Family, Loaded } from '../config/config.ts';
+import type { Family } from '../config/config.ts';
+import type { Loaded } from '../config/load.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Target } from '../values/version.ts';
 import { argumentProblems } from './argument-problems.ts';

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Config, load } from '../../src/config/config.ts';
+import { Config } from '../../src/config/config.ts';
+import { load } from '../../src/config/load.ts';
 import { isDump, splitDump } from '../../src/config/dump.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import type { Entry } from '../../src/config/entry.ts';
