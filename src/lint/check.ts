@@ -18,7 +18,7 @@ import type { Finding } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { includedFrom } from './to-diagnostic.ts';
 
-/** Looks on while rules run: it is handed every piece of work with a name, the id of a rule or "load", and must do it. */
+/** Looks on while rules run: it is handed every piece of work with a name, the id of a rule, "load" or "model", and must do it. */
 export interface Observer {
   time<T>(name: string, work: () => T): T;
 }
@@ -78,7 +78,7 @@ export function checkGroups(host: Host, groups: readonly Group[], observer: Obse
         read.notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
         continue;
       }
-      const model = new Model(loaded, group.settings.target);
+      const model = new Model(loaded, group.settings.target, (make) => observer.time('model', make));
       collector.begin(model, keyOf(entry, limits), index);
       for (const message of group.settings.failures ?? []) {
         if (failures.has(message)) read.failed = true;

@@ -42,7 +42,7 @@ describe('the report stays what it is', () => {
 test('--stats says what was read, and the time of each rule, the slowest first', () => {
   const { stderr } = run('--stats', 'web/nginx.conf');
   expect(stderr).toMatch(/^2 files, 1 KB\n/);
-  for (const name of ['reading and parsing', 'includes and placing', 'in all'])
+  for (const name of ['reading and parsing', 'includes and placing', 'the model that rules share', 'in all'])
     expect(stderr).toMatch(new RegExp(` ms +\\d+ %  ${name}\n`));
   const rules = stderr.slice(stderr.indexOf('\n\n'));
   const times = [...rules.matchAll(/^ +([\d.]+) ms +\d+ % {2}[a-z]/gm)].map((match) => Number(match[1]));
@@ -98,7 +98,7 @@ test('who looks on passes on how much is to be read', () => {
   expect(asked).toEqual([7, 7, 7]);
 });
 
-test('an observer is handed each rule once for each configuration', () => {
+test('an observer is handed each rule once for each configuration, and the pieces of its model as rules ask for them', () => {
   const ran: string[] = [];
   const observer = { time: <T>(name: string, work: () => T) => (ran.push(name), work()) };
   const settings = settingsFor(builtinRules, {});
@@ -110,7 +110,8 @@ test('an observer is handed each rule once for each configuration', () => {
     undefined,
     observer,
   );
-  expect(ran).toEqual(['load', ...settings.rules.keys()]);
+  expect(ran.filter((name) => name !== 'model')).toEqual(['load', ...settings.rules.keys()]);
+  expect(ran.filter((name) => name === 'model').length).toBeGreaterThan(5);
   const shown = ({ diagnostics }: Report) =>
     diagnostics.map(({ ruleId, level, start, message }) => [ruleId, level, start, message]);
   expect(shown(report).length).toBeGreaterThan(0);
