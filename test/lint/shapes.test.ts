@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { builtinRules } from '../../rules/index.ts';
+import { parseTarget } from '../../src/values/version.ts';
+import type { Target } from '../../src/values/version.ts';
+import { lintText } from '../support/examples.ts';
+
+/** What stands in `http`, and each finding there: its level, and words of its message. */
+type Row = readonly [http: string, found: readonly string[], version?: string];
+
+const TWO = 'upstream a { server 10.0.0.1:9000; server 10.0.0.2:9000; }';
+const CACHE = 'proxy_cache_path /tmp/c keys_zone=f:1m; proxy_cache f; proxy_cache_use_stale error;';
+const at = (lines: string, before = '') => `${before} server { listen 8080; location / { ${lines} } }`;
+const to = (lines: string, before = '') => at(`${lines} proxy_pass http://10.0.0.1;`, before);
+const retried = (lines: string) => at(`${lines} proxy_pass http://a;`, TWO);
+const asked = (lines: string, http = '') =>
+  `${http} server { listen 8080; location /app { ${http ? '' : 'auth_request /auth;'} proxy_pass http://10.0.0.1; } ${lines} }`;
+const auth = (lines: string) => `proxy_connect_timeout 1s; proxy_read_timeout 1s; ${lines} proxy_pass http://10.0.0.2;`;
+const ONLY_GET = 'limit_except get HEAD { deny all; }';
+
+const SHAPES: Readonly<Record<string, readonly Row[]>> = {
+  'backend-protocol-mismatch': [
+    [at('proxy_pass http://127.0.0.1:9000; } location /b { fastcgi_pass localhost:9000;'), ['error FastCGI is spoken here']],
+    [at('proxy_pass http://10.0.0.1:9000; } location /b { fastcgi_pass a;', TWO), ['error FastCGI is spoken here']],
+    [at('proxy_pass http://10.0.0.3:9000; } location /b { fastcgi_pass a;', TWO), []],
+    [at('proxy_pass http://a; } location /b { fastcgi_pass b;', `${TWO} upstream b { server 10.0.0.2:9000 down; server 10.0.0.4:9000; }`), []],
+    [at('proxy_pass $b;', 'map $host $b { default http://unix:/run/php-fpm.sock:; }'), ['warning the socket of PHP-FPM']],
+    [at('set $b 10.0.0.1:80; fastcgi_pass $b;'), ['warning port 80 is a port of HTTP']],
+  ],
+  'error-page-broken-target': [
+    [at('error_page 502 @b; proxy_pass http://b; } location @b { proxy_pass http://10.0.0.1:80;', 'upstream b { server 10.0.0.1; }'), ['warning is fetched from the backend that failed']],
+    [at('error_page 502 @b; proxy_pass http://a; } location @b { proxy_pass http://10.0.0.1:9000;', TWO), []],
+  ],
+}; // prettier-ignore
+
+describe.each(Object.entries(SHAPES))('%s', (rule, rows) => {
+  const rules = builtinRules.filter(({ id }) => id === rule);
+  test.each(rows.map(([http, found, version]) => [http, found, version] as const))('%s', (http, found, version) => {
+    const target = version === undefined ? {} : { target: parseTarget(version) as Target };
+    const { diagnostics } = lintText(`events { } http { ${http} }`, rules, {}, target);
+    expect(diagnostics.filter(({ ruleId }) => ruleId === rule).map(({ level }) => level)).toEqual(
+      found.map((text) => text.split(' ', 1)[0]),
+    );
+    found.forEach((text, index) => expect(diagnostics[index]!.message).toContain(text.slice(text.indexOf(' ') + 1)));
+  });
+});
+
+test('a script is not offered to be sent as a page', () => {
+  const offered = (page: string) =>
+    lintText(
+      `events { } http { ${at(`error_page 502 ${page}; proxy_pass http://10.0.0.1;`)} }`,
+      builtinRules,
+      {},
+      { only: ['error-page-broken-target'] },
+    ).diagnostics.map(({ suggestions }) => suggestions?.length ?? 0);
+  expect(offered('/50x.html')).toEqual([1]);
+  expect(offered('/50x.php')).toEqual([0]);
+});
