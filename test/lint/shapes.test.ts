@@ -18,6 +18,31 @@ const auth = (lines: string) => `proxy_connect_timeout 1s; proxy_read_timeout 1s
 const ONLY_GET = 'limit_except get HEAD { deny all; }';
 
 const SHAPES: Readonly<Record<string, readonly Row[]>> = {
+  'auth-request-fragile': [
+    [asked('', 'auth_request /auth;'), ['error no location is for "/auth"']],
+    [asked('location = /auth { return 204; }', 'auth_request /auth;'), []],
+    ['auth_request /auth; server { listen 8080; location / { auth_request off; proxy_pass http://10.0.0.1; } }', []],
+    ['auth_request /auth; server { listen 8080; return 301 https://a.test; }', []],
+    [asked('location = /auth { error_page 404 =403 @no; } location @no { return 403; }'), []],
+    [asked('location = /auth { error_page 404 @ok; } location @ok { return 204; }'), ['warning "location = /auth" has nothing']],
+    [at(`auth_request /auth; ${ONLY_GET} return 204; } location /auth { ${auth('')}`), []],
+    [at('auth_request @auth; proxy_pass http://10.0.0.1;'), ['error write "auth_request /auth;"']],
+  ],
+  'auth-request-set-ineffective': [
+    [asked('location ~ ^/auth$ { internal; auth_request_set $u $upstream_http_u; proxy_pass http://10.0.0.2; }'), ['warning in the target']],
+    [asked('location /au { internal; auth_request_set $u $upstream_http_u; proxy_pass http://10.0.0.2; }'), ['warning in the target']],
+    [asked('location = /auth { auth_request off; auth_request_set $u $upstream_http_u; return 204; }', 'auth_request /auth;'), ['warning in the target']],
+    [asked('location /b { auth_request_set $u $upstream_http_u; return 204; }'), ['warning where no "auth_request" is in effect']],
+    [at('auth_request_set $u $upstream_http_u; return 204;'), ['info where no "auth_request" is in effect']],
+    [asked('location /b { auth_request_set $u $upstream_http_u; location /b/c { auth_request /auth; } }'), []],
+    [asked('location /b { auth_request_set $u $upstream_http_u; return 204; }', 'auth_request /auth;'), []],
+  ],
+  'mirror-unbounded': [
+    [at('mirror /m; return 204; } location ~ ^/m { internal; proxy_pass http://10.0.0.1;'), ['info waits for the mirror']],
+    [at('mirror /m/x; return 204; } location /m/ { internal; proxy_pass http://10.0.0.1;'), ['info waits for the mirror']],
+    [at('mirror /m/x; return 204; } location /m/ { proxy_pass http://10.0.0.1;'), []],
+    [at('return 204; } location /m { proxy_pass http://10.0.0.1;', 'mirror /m;'), ['info waits for the mirror']],
+  ],
   'backend-protocol-mismatch': [
     [at('proxy_pass http://127.0.0.1:9000; } location /b { fastcgi_pass localhost:9000;'), ['error FastCGI is spoken here']],
     [at('proxy_pass http://10.0.0.1:9000; } location /b { fastcgi_pass a;', TWO), ['error FastCGI is spoken here']],

@@ -27,6 +27,8 @@ const TABLE: readonly (readonly [rule: string, server: string, path: string, sta
   ['auth-request-fragile', `location /nginx.conf { auth_request /a?b; } location = /a { return 204; }`, '/nginx.conf', 500, 'error'],
   ['auth-request-fragile', `location /nginx.conf { auth_request /a; } location /a/ { ${ALIVE} }`, '/nginx.conf', 500, 'error'],
   ['auth-request-fragile', `location /nginx.conf { auth_request /a; } location /a { return 204; }`, '/nginx.conf', 200, undefined],
+  ['auth-request-fragile', `location /nginx.conf { auth_request /a; } location = /a { error_page 404 = @b; } location @b { return 204; }`, '/nginx.conf', 200, undefined],
+  ['auth-request-fragile', `location /nginx.conf { auth_request /a; } location = /a { error_page 404 @b; } location @b { return 204; }`, '/nginx.conf', 500, 'warning'],
   ['nested-location-no-handler', `location / { ${ALIVE} location /a { proxy_read_timeout 9s; } }`, '/a', 404, 'warning'],
   ['nested-location-no-handler', `location / { ${ALIVE} location /a { allow all; deny 10.0.0.1; } }`, '/a', 404, 'warning'],
   ['nested-location-no-handler', `location / { ${ALIVE} location /a { deny all; } }`, '/a', 403, undefined],
