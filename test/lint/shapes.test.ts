@@ -18,6 +18,19 @@ const auth = (lines: string) => `proxy_connect_timeout 1s; proxy_read_timeout 1s
 const ONLY_GET = 'limit_except get HEAD { deny all; }';
 
 const SHAPES: Readonly<Record<string, readonly Row[]>> = {
+  'next-upstream-http-error-poison': [
+    [retried('proxy_next_upstream error http_500;'), ['warning "http_500"']],
+    [retried('proxy_next_upstream error http_500; proxy_next_upstream_tries 1;'), []],
+    [retried('proxy_next_upstream error http_500; proxy_next_upstream_tries 2;'), ['warning "http_500"']],
+  ],
+  'next-upstream-non-idempotent': [
+    [at('set $b a; proxy_next_upstream error non_idempotent; proxy_pass http://$b;', TWO), ['warning "non_idempotent"']],
+    [at('proxy_next_upstream error non_idempotent; proxy_pass http://app.test;', TWO), ['info "non_idempotent"']],
+    [retried('proxy_next_upstream error non_idempotent; proxy_next_upstream_tries 1;'), []],
+    [retried(`proxy_next_upstream error non_idempotent; ${ONLY_GET}`), []],
+    [retried('proxy_next_upstream error non_idempotent; limit_except GET { auth_basic x; }'), ['warning "non_idempotent"']],
+    [retried('proxy_next_upstream error non_idempotent; limit_except GET { allow ::1; deny all; }'), ['warning "non_idempotent"']],
+  ],
   'auth-request-fragile': [
     [asked('', 'auth_request /auth;'), ['error no location is for "/auth"']],
     [asked('location = /auth { return 204; }', 'auth_request /auth;'), []],
@@ -50,6 +63,10 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('proxy_pass http://a; } location /b { fastcgi_pass b;', `${TWO} upstream b { server 10.0.0.2:9000 down; server 10.0.0.4:9000; }`), []],
     [at('proxy_pass $b;', 'map $host $b { default http://unix:/run/php-fpm.sock:; }'), ['warning the socket of PHP-FPM']],
     [at('set $b 10.0.0.1:80; fastcgi_pass $b;'), ['warning port 80 is a port of HTTP']],
+  ],
+  'next-upstream-drops-default': [
+    [retried('proxy_next_upstream error timeout off;'), ['warning is dead']],
+    [retried('proxy_next_upstream ERROR Timeout;'), []],
   ],
   'error-page-broken-target': [
     [at('error_page 502 @b; proxy_pass http://b; } location @b { proxy_pass http://10.0.0.1:80;', 'upstream b { server 10.0.0.1; }'), ['warning is fetched from the backend that failed']],
