@@ -31,6 +31,17 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [retried('proxy_next_upstream error non_idempotent; limit_except GET { auth_basic x; }'), ['warning "non_idempotent"']],
     [retried('proxy_next_upstream error non_idempotent; limit_except GET { allow ::1; deny all; }'), ['warning "non_idempotent"']],
   ],
+  'proxy-body-off-content-length': [
+    [to('proxy_pass_request_body off; proxy_set_header Content-Length ${http_content_length};'), ['error the body is dropped']],
+    [to(`proxy_pass_request_body off; ${ONLY_GET}`), []],
+    [to('proxy_pass_request_body off; limit_except GET POST { deny all; }'), ['error the body is dropped']],
+  ],
+  'proxy-framing-header-override': [
+    [to(`proxy_set_header Content-Length ""; ${ONLY_GET}`), []],
+    [asked(`location /au { ${auth('proxy_set_header Content-Length "";')} }`), []],
+    [at('grpc_set_header Transfer-Encoding chunked; grpc_pass 10.0.0.1:1;'), ['error "Transfer-Encoding: chunked" is no header of HTTP/2']],
+    [at('grpc_set_header Content-Length 10; grpc_pass 10.0.0.1:1;'), ['error "Content-Length: 10" is not the length of the message']],
+  ],
   'auth-request-fragile': [
     [asked('', 'auth_request /auth;'), ['error no location is for "/auth"']],
     [asked('location = /auth { return 204; }', 'auth_request /auth;'), []],
