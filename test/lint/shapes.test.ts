@@ -18,6 +18,12 @@ const auth = (lines: string) => `proxy_connect_timeout 1s; proxy_read_timeout 1s
 const ONLY_GET = 'limit_except get HEAD { deny all; }';
 
 const SHAPES: Readonly<Record<string, readonly Row[]>> = {
+  'proxy-cache-caches-errors': [
+    [to('proxy_cache_valid 500 502 504 0; proxy_cache_valid any 1h;', CACHE), []],
+    [to('proxy_cache_valid 502 0; proxy_cache_valid any 1h;', CACHE), ['warning "any" includes 504 and 500']],
+    [to('proxy_cache_valid any 1h; proxy_cache_valid 500 502 504 0;', CACHE), ['warning "any" includes 502 and 504']],
+    [to('proxy_cache_valid 502 5s; proxy_cache_valid 502 1h;', CACHE), ['info 502: answered']],
+  ],
   'next-upstream-http-error-poison': [
     [retried('proxy_next_upstream error http_500;'), ['warning "http_500"']],
     [retried('proxy_next_upstream error http_500; proxy_next_upstream_tries 1;'), []],

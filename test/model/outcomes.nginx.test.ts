@@ -52,6 +52,8 @@ const IN_TURN: readonly (readonly [rule: string, http: string, server: string, p
   ['next-upstream-http-error-poison', UPSTREAM, `location / { proxy_next_upstream error http_500; proxy_next_upstream_tries 1; ${U} }`, '/bad /bad /', '500 500 200', undefined],
   ['next-upstream-drops-default', HALF_DEAD, `location / { proxy_next_upstream error timeout off; ${U} }`, '/ /', '502 200', 'warning'],
   ['next-upstream-drops-default', HALF_DEAD, `location / { proxy_next_upstream Error TIMEOUT; ${U} }`, '/ /', '200 200', undefined],
+  ['proxy-cache-caches-errors', CACHE, `${CACHED} location / { proxy_cache_valid any 1h; proxy_cache_valid 500 502 504 0; ${DEAD} }`, '/ /', 'MISS HIT', 'warning'],
+  ['proxy-cache-caches-errors', CACHE, `${CACHED} location / { proxy_cache_valid 500 502 504 0; proxy_cache_valid any 1h; ${DEAD} }`, '/ /', 'MISS MISS', undefined],
 ]; // prettier-ignore
 
 describeWithNginx('what clients get', () => {
