@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
+import { edited } from '../../src/text.ts';
 import { parseTarget } from '../../src/values/version.ts';
 import type { Target } from '../../src/values/version.ts';
 import { lintText } from '../support/examples.ts';
@@ -48,6 +49,11 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('grpc_set_header Transfer-Encoding chunked; grpc_pass 10.0.0.1:1;'), ['error "Transfer-Encoding: chunked" is no header of HTTP/2']],
     [at('grpc_set_header Content-Length 10; grpc_pass 10.0.0.1:1;'), ['error "Content-Length: 10" is not the length of the message']],
   ],
+  'grpc-listener-without-http2': [
+    ['server { listen 8080; http2 off; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the server'], '1.31'],
+    ['server { listen 8080; } server { listen 8080; http2 on; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the default server of its address'], '1.31'],
+    ['server { listen 8080; } server { listen 8080; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the "listen"'], '1.24'],
+  ],
   'auth-request-fragile': [
     [asked('', 'auth_request /auth;'), ['error no location is for "/auth"']],
     [asked('location = /auth { return 204; }', 'auth_request /auth;'), []],
@@ -89,6 +95,10 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('error_page 502 @b; proxy_pass http://b; } location @b { proxy_pass http://10.0.0.1:80;', 'upstream b { server 10.0.0.1; }'), ['warning is fetched from the backend that failed']],
     [at('error_page 502 @b; proxy_pass http://a; } location @b { proxy_pass http://10.0.0.1:9000;', TWO), []],
   ],
+  'proxy-http2-upstream': [
+    [at('proxy_http_version 2; proxy_pass http://127.0.0.1:81;', 'server { listen 81; http2 on; }'), [], '1.31'],
+    [at('proxy_http_version 2; proxy_pass http://127.0.0.1:81;', 'server { listen 81; }'), ['info HTTP/2 is spoken'], '1.31'],
+  ],
 }; // prettier-ignore
 
 describe.each(Object.entries(SHAPES))('%s', (rule, rows) => {
@@ -113,4 +123,14 @@ test('a script is not offered to be sent as a page', () => {
     ).diagnostics.map(({ suggestions }) => suggestions?.length ?? 0);
   expect(offered('/50x.html')).toEqual([1]);
   expect(offered('/50x.php')).toEqual([0]);
+});
+test.each([
+  ['listen 8080; http2 off;', 'listen 8080; http2 on;'],
+  ['listen 8080;', 'listen 8080;http2 on;'],
+])('a server with "%s" is offered "%s"', (lines, mended) => {
+  const text = (server: string) => `events { } http { server { ${server} location / { grpc_pass 10.0.0.1:1; } } }`;
+  const target = { target: parseTarget('1.31') as Target, only: ['grpc-listener-without-http2'] };
+  const { diagnostics } = lintText(text(lines), builtinRules, {}, target);
+  const [suggestion] = diagnostics[0]!.suggestions!;
+  expect(edited(text(lines), suggestion!.edits).replaceAll(/\s+/g, '')).toBe(text(mended).replaceAll(/\s+/g, ''));
 });
