@@ -87,6 +87,14 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('proxy_pass $b;', 'map $host $b { default http://unix:/run/php-fpm.sock:; }'), ['warning the socket of PHP-FPM']],
     [at('set $b 10.0.0.1:80; fastcgi_pass $b;'), ['warning port 80 is a port of HTTP']],
   ],
+  'connection-upgrade-hardcoded': [
+    [to('set $c Upgrade; proxy_set_header Connection $c;'), ['info "Connection: upgrade"']],
+    [to('proxy_set_header Connection "keep-alive, Upgrade";'), ['info "Connection: upgrade"']],
+    [to('set $c Upgrade; if ($arg_a) { set $c close; } proxy_set_header Connection $c;'), []],
+    [to('proxy_set_header Connection $http_connection;'), []],
+    [to('proxy_set_header Connection upgrade;', 'map $http_upgrade $c { default upgrade; "" ""; }'), ['info send $c from']],
+    [to('proxy_set_header Connection upgrade;', 'map $http_upgrade $c { default a; websocket b; }'), ['info send $connection_upgrade from']],
+  ],
   'next-upstream-drops-default': [
     [retried('proxy_next_upstream error timeout off;'), ['warning is dead']],
     [retried('proxy_next_upstream ERROR Timeout;'), []],
@@ -94,6 +102,12 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
   'error-page-broken-target': [
     [at('error_page 502 @b; proxy_pass http://b; } location @b { proxy_pass http://10.0.0.1:80;', 'upstream b { server 10.0.0.1; }'), ['warning is fetched from the backend that failed']],
     [at('error_page 502 @b; proxy_pass http://a; } location @b { proxy_pass http://10.0.0.1:9000;', TWO), []],
+  ],
+  'proxy-host-header-default': [
+    [at('set $b a; proxy_pass http://$b;', TWO), ['info asked for "a"']],
+    [at('proxy_pass http://unix:/run/app.sock;'), ['info asked for "localhost"']],
+    [to('proxy_set_header Host "";'), ['info "Host" is set to nothing'], '1.30'],
+    [to('proxy_set_header Host "";'), [], '1.31.5'],
   ],
   'proxy-http2-upstream': [
     [at('proxy_http_version 2; proxy_pass http://127.0.0.1:81;', 'server { listen 81; http2 on; }'), [], '1.31'],
@@ -133,4 +147,26 @@ test.each([
   const { diagnostics } = lintText(text(lines), builtinRules, {}, target);
   const [suggestion] = diagnostics[0]!.suggestions!;
   expect(edited(text(lines), suggestion!.edits).replaceAll(/\s+/g, '')).toBe(text(mended).replaceAll(/\s+/g, ''));
+});
+
+test('two headers are offered one map', () => {
+  const text = `events { } http { ${to('proxy_set_header Connection upgrade;')} ${to('proxy_set_header Connection upgrade;')} }`;
+  const { diagnostics } = lintText(text, builtinRules, {}, { only: ['connection-upgrade-hardcoded'] });
+  const [map, again] = diagnostics.map(({ suggestions }) => suggestions![0]!.edits[0]);
+  expect(map!.text).toContain('map $http_upgrade $connection_upgrade');
+  expect(again).toEqual(map);
+});
+
+test('a header line that another file has is not offered to be removed', () => {
+  const text = (first: string) =>
+    `events { } http { ${at(`${first} proxy_set_header Host b; proxy_pass http://10.0.0.1;`)} }`;
+  const offered = (first: string) =>
+    lintText(
+      text(first),
+      builtinRules,
+      { files: { 'host.conf': 'proxy_set_header Host a;' } },
+      { only: ['proxy-duplicate-header'] },
+    ).diagnostics.map(({ suggestions }) => suggestions?.length ?? 0);
+  expect(offered('proxy_set_header Host a;')).toEqual([1]);
+  expect(offered('include host.conf;')).toEqual([0]);
 });
