@@ -103,6 +103,10 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('error_page 502 @b; proxy_pass http://b; } location @b { proxy_pass http://10.0.0.1:80;', 'upstream b { server 10.0.0.1; }'), ['warning is fetched from the backend that failed']],
     [at('error_page 502 @b; proxy_pass http://a; } location @b { proxy_pass http://10.0.0.1:9000;', TWO), []],
   ],
+  'proxy-bind-nonlocal': [
+    [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.1:8081; }'), []],
+    [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.2:8081; }'), ['info bind(192.0.2.1)']],
+  ],
   'proxy-host-header-default': [
     [at('set $b a; proxy_pass http://$b;', TWO), ['info asked for "a"']],
     [at('proxy_pass http://unix:/run/app.sock;'), ['info asked for "localhost"']],
@@ -112,6 +116,10 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
   'proxy-http2-upstream': [
     [at('proxy_http_version 2; proxy_pass http://127.0.0.1:81;', 'server { listen 81; http2 on; }'), [], '1.31'],
     [at('proxy_http_version 2; proxy_pass http://127.0.0.1:81;', 'server { listen 81; }'), ['info HTTP/2 is spoken'], '1.31'],
+  ],
+  'localhost-dual-stack': [
+    [at('proxy_pass http://localhost:81;', 'server { listen 81; listen [::]:81; }'), []],
+    [at('proxy_pass http://localhost:81;', 'server { listen 81; }'), ['info 127.0.0.1 and ::1']],
   ],
 }; // prettier-ignore
 
