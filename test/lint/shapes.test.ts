@@ -49,6 +49,13 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('grpc_set_header Transfer-Encoding chunked; grpc_pass 10.0.0.1:1;'), ['error "Transfer-Encoding: chunked" is no header of HTTP/2']],
     [at('grpc_set_header Content-Length 10; grpc_pass 10.0.0.1:1;'), ['error "Content-Length: 10" is not the length of the message']],
   ],
+  'directive-family-mismatch': [
+    [at('proxy_request_buffering off; uwsgi_pass 10.0.0.1:1;'), ['warning "uwsgi_pass": the default still holds; write "uwsgi_request_buffering"']],
+    [at('proxy_next_upstream_timeout 5s; uwsgi_pass 10.0.0.1:1;'), ['warning failures of the backend']],
+    [at('proxy_buffer_size 8k; uwsgi_pass 10.0.0.1:1;'), ['warning large response headers']],
+    [at('proxy_read_timeout 9s; uwsgi_pass 10.0.0.1:1;', 'uwsgi_read_timeout 9s;'), []],
+    [at('proxy_read_timeout 9s; uwsgi_pass 10.0.0.1:1;', 'uwsgi_read_timeout 8s;'), ['warning "uwsgi_read_timeout 8s" holds']],
+  ],
   'grpc-listener-without-http2': [
     ['server { listen 8080; http2 off; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the server'], '1.31'],
     ['server { listen 8080; } server { listen 8080; http2 on; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the default server of its address'], '1.31'],
@@ -103,6 +110,10 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('error_page 502 @b; proxy_pass http://b; } location @b { proxy_pass http://10.0.0.1:80;', 'upstream b { server 10.0.0.1; }'), ['warning is fetched from the backend that failed']],
     [at('error_page 502 @b; proxy_pass http://a; } location @b { proxy_pass http://10.0.0.1:9000;', TWO), []],
   ],
+  'nested-location-no-handler': [
+    ['server { listen 8080; root /srv; location / { proxy_pass http://10.0.0.1; location /static/ { expires 1h; } } }', ['info "proxy_pass" is not inherited']],
+    [to('location /static/ { expires 1h; }'), ['warning "proxy_pass" is not inherited']],
+  ],
   'proxy-bind-nonlocal': [
     [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.1:8081; }'), []],
     [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.2:8081; }'), ['info bind(192.0.2.1)']],
@@ -120,6 +131,10 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
   'localhost-dual-stack': [
     [at('proxy_pass http://localhost:81;', 'server { listen 81; listen [::]:81; }'), []],
     [at('proxy_pass http://localhost:81;', 'server { listen 81; }'), ['info 127.0.0.1 and ::1']],
+  ],
+  'proxy-directive-without-pass': [
+    [to('location /b { proxy_read_timeout 9s; }'), []],
+    [to('location /b { proxy_read_timeout 9s; root /srv; }'), ['info "proxy_read_timeout" in a location']],
   ],
 }; // prettier-ignore
 
