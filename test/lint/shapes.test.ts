@@ -94,6 +94,14 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('proxy_pass $b;', 'map $host $b { default http://unix:/run/php-fpm.sock:; }'), ['warning the socket of PHP-FPM']],
     [at('set $b 10.0.0.1:80; fastcgi_pass $b;'), ['warning port 80 is a port of HTTP']],
   ],
+  'header-buffer-small-for-app': [
+    [at('set $memcached_key a; memcached_pass 10.0.0.1:1; } location /sso { set $memcached_key a; memcached_pass 10.0.0.1:1;'), []],
+    [at('grpc_pass keycloak:443;'), ['info write "grpc_buffer_size 16k;"']],
+  ],
+  'keepalive-requests-low': [
+    ['server { listen 8080; keepalive_timeout 0; location / { keepalive_requests 10; } }', []],
+    ['server { listen 8080; keepalive_timeout 5s; location / { keepalive_requests 10; } }', ['info after 10 requests']],
+  ],
   'connection-upgrade-hardcoded': [
     [to('set $c Upgrade; proxy_set_header Connection $c;'), ['info "Connection: upgrade"']],
     [to('proxy_set_header Connection "keep-alive, Upgrade";'), ['info "Connection: upgrade"']],
@@ -118,6 +126,12 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.1:8081; }'), []],
     [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.2:8081; }'), ['info bind(192.0.2.1)']],
   ],
+  'proxy-buffering-off': [
+    ['server { listen 8080; proxy_buffering off; location /catalog/ { proxy_pass http://10.0.0.1; } }', ['info "proxy_buffering off"']],
+    ['server { listen 8080; proxy_buffering off; location /assets/ { proxy_pass http://10.0.0.1; } }', ['info "proxy_buffering off"']],
+    ['server { listen 8080; proxy_buffering off; location /api/logs { proxy_pass http://10.0.0.1; } }', []],
+    ['server { listen 8080; proxy_buffering off; location ~ /(?:sse|longpoll)$ { proxy_pass http://10.0.0.1; } }', []],
+  ],
   'proxy-host-header-default': [
     [at('set $b a; proxy_pass http://$b;', TWO), ['info asked for "a"']],
     [at('proxy_pass http://unix:/run/app.sock;'), ['info asked for "localhost"']],
@@ -131,6 +145,17 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
   'localhost-dual-stack': [
     [at('proxy_pass http://localhost:81;', 'server { listen 81; listen [::]:81; }'), []],
     [at('proxy_pass http://localhost:81;', 'server { listen 81; }'), ['info 127.0.0.1 and ::1']],
+  ],
+  'log-format-no-upstream': [
+    [to('access_log /tmp/l f;', 'map $upstream_addr $u { default "$upstream_addr $upstream_status"; } log_format f $u;'), []],
+    [to('access_log /tmp/l f;', 'map $upstream_addr $u { default "$upstream_addr"; } log_format f $u;'), ['info it lacks $upstream_status']],
+  ],
+  'fastcgi-timeout-vs-php': [
+    [at('fastcgi_param PHP_VALUE max_execution_time=30; fastcgi_param PHP_ADMIN_VALUE max_execution_time=90; fastcgi_pass 10.0.0.1:9000;'), ['info may work for 90s']],
+    [at('fastcgi_param PHP_ADMIN_VALUE max_execution_time=30; fastcgi_param PHP_VALUE max_execution_time=90; fastcgi_pass 10.0.0.1:9000;'), []],
+  ],
+  'fastcgi-catch-stderr': [
+    [at('fastcgi_catch_stderr "PHP Fatal error"; fastcgi_pass 10.0.0.1:9000;'), ['info make sure that such a page is useless']],
   ],
   'proxy-directive-without-pass': [
     [to('location /b { proxy_read_timeout 9s; }'), []],
@@ -150,17 +175,6 @@ describe.each(Object.entries(SHAPES))('%s', (rule, rows) => {
   });
 });
 
-test('a script is not offered to be sent as a page', () => {
-  const offered = (page: string) =>
-    lintText(
-      `events { } http { ${at(`error_page 502 ${page}; proxy_pass http://10.0.0.1;`)} }`,
-      builtinRules,
-      {},
-      { only: ['error-page-broken-target'] },
-    ).diagnostics.map(({ suggestions }) => suggestions?.length ?? 0);
-  expect(offered('/50x.html')).toEqual([1]);
-  expect(offered('/50x.php')).toEqual([0]);
-});
 test.each([
   ['listen 8080; http2 off;', 'listen 8080; http2 on;'],
   ['listen 8080;', 'listen 8080;http2 on;'],
@@ -192,4 +206,16 @@ test('a header line that another file has is not offered to be removed', () => {
     ).diagnostics.map(({ suggestions }) => suggestions?.length ?? 0);
   expect(offered('proxy_set_header Host a;')).toEqual([1]);
   expect(offered('include host.conf;')).toEqual([0]);
+});
+
+test('a script is not offered to be sent as a page', () => {
+  const offered = (page: string) =>
+    lintText(
+      `events { } http { ${at(`error_page 502 ${page}; proxy_pass http://10.0.0.1;`)} }`,
+      builtinRules,
+      {},
+      { only: ['error-page-broken-target'] },
+    ).diagnostics.map(({ suggestions }) => suggestions?.length ?? 0);
+  expect(offered('/50x.html')).toEqual([1]);
+  expect(offered('/50x.php')).toEqual([0]);
 });
