@@ -32,7 +32,7 @@ export default defineRule({
   ],
   *check(config) {
     const old = before(config.target, '1.27.3') === 'all' && !HAVE_RESOLVE.has(config.target.flavor ?? '');
-    for (const { directive: block, name, servers, own } of config.upstreams) {
+    for (const { directive: block, name, servers } of config.upstreams) {
       for (const { directive, resolve, service, address } of servers) {
         const mark = directive.args.find(({ value }) => value === 'resolve' || value.startsWith('service='));
         if (!mark) continue;
@@ -47,7 +47,7 @@ export default defineRule({
         } else if (service !== undefined && 'hasPort' in address && address.hasPort) {
           const message = `service upstream "${name}" may not have port: nginx refuses to start; the port comes from DNS, take it away`;
           yield { ...finding, message };
-        } else if (!own('zone')) {
+        } else if (!block.lastNamed('zone')) {
           const message = `resolving names at run time requires upstream "${name}" to be in shared memory: nginx refuses to start; add "zone ${name} 64k;"`;
           const title = `Add "zone ${name} 64k;"`;
           yield { ...finding, message, suggestions: [{ title, edits: [insertInto(block, `zone ${name} 64k;`)] }] };
