@@ -38,8 +38,9 @@ export default defineRule({
       const certain = server.complete && config.complete(block) && own.every(({ complete }) => complete);
       const where = placeOf(config, own[0]!, server);
       const words = newer(config) ? 'http2 on;' : 'http2';
-      const place =
-        where.server === server ? (newer(config) ? 'the server' : 'the "listen"') : 'the default server of its address';
+      const line = where.listen ? 'the "listen"' : 'a "listen" of its own';
+      const inServer = newer(config) ? 'the server' : line;
+      const place = where.server === server ? inServer : 'the default server of its address';
       yield {
         at: pass.directive,
         mark: pass.directive.node.name,
@@ -52,7 +53,7 @@ export default defineRule({
   },
 });
 
-/** Where HTTP/2 is switched on for a listener of a server: the \`http2\` directive of the default server counts for all where there is no TLS. */
+/** Where HTTP/2 is switched on for a listener of a server: the `http2` directive of the default server counts for all where there is no TLS. */
 function placeOf(config: Model, { ssl, defaultServer }: Listener, server: Server): ListeningServer {
   return newer(config) && !ssl ? defaultServer : { server, listen: server.listens[0] };
 }

@@ -5,6 +5,7 @@ import { isLoopback } from '../../src/model/own-listener.ts';
 import { isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { settingName } from '../../src/model/setting-name.ts';
+import { printedHost } from '../../src/values/sockets.ts';
 
 export default defineRule({
   id: 'proxy-bind-nonlocal',
@@ -30,7 +31,7 @@ container, is the usual cause. \`transparent\` needs workers that run as root, o
       const host = address.replace(/^\[(.*)\]$/, '$1');
       if (!at || seen.has(at) || !isIp(host) || isLoopback(host)) continue;
       // nginx starts only where it can listen there.
-      if (config.listeners.some((listener) => listener.address.host === host.toLowerCase())) continue;
+      if (config.listeners.some((listener) => listener.address.host === printedHost(host))) continue;
       seen.add(at);
       yield {
         at,

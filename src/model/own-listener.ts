@@ -1,5 +1,6 @@
 import { groupBy, kept, remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
+import { printedHost } from '../values/sockets.ts';
 import { isOn } from './certificates.ts';
 import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
@@ -47,7 +48,7 @@ function byPort({ listeners }: Model): ReadonlyMap<number, readonly Listener[]> 
 
 function isAt({ address }: Listener, { host, unix }: Connection): boolean {
   if (unix !== undefined) return address.family === 'unix' && address.host === unix;
-  return address.family !== 'unix' && address.host === host?.toLowerCase();
+  return address.family !== 'unix' && host !== undefined && address.host === printedHost(host);
 }
 
 /** Whether a listener on every address takes a connection to this machine; an IPv6 one takes IPv4 only with `ipv6only=off`. */

@@ -1,5 +1,6 @@
 import { addTo } from '../collections.ts';
 import type { Config } from '../config/config.ts';
+import { printedHost } from '../values/sockets.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 
@@ -15,7 +16,7 @@ export function backendOf({ upstream, target, family }: Pass): string | undefine
 
 /** `localhost` is 127.0.0.1, whatever else it is. */
 function hostAndPort(host: string, port: number): string {
-  const name = host.toLowerCase();
+  const name = printedHost(host);
   return `${name === 'localhost' ? '127.0.0.1' : name}:${port}`;
 }
 

@@ -59,6 +59,7 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
   'grpc-listener-without-http2': [
     ['server { listen 8080; http2 off; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the server'], '1.31'],
     ['server { listen 8080; } server { listen 8080; http2 on; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the default server of its address'], '1.31'],
+    ['server { location / { grpc_pass 10.0.0.1:1; } }', ['warning add "http2" to a "listen" of its own'], '1.24'],
     ['server { listen 8080; } server { listen 8080; location / { grpc_pass 10.0.0.1:1; } }', ['warning to the "listen"'], '1.24'],
   ],
   'auth-request-fragile': [
@@ -90,6 +91,8 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
     [at('proxy_pass http://127.0.0.1:9000; } location /b { fastcgi_pass localhost:9000;'), ['error FastCGI is spoken here']],
     [at('proxy_pass http://10.0.0.1:9000; } location /b { fastcgi_pass a;', TWO), ['error FastCGI is spoken here']],
     [at('proxy_pass http://10.0.0.3:9000; } location /b { fastcgi_pass a;', TWO), []],
+    [at('proxy_pass http://[::1]:9000; } location /b { fastcgi_pass [0:0:0::1]:9000;'), ['error FastCGI is spoken here']],
+    [at('fastcgi_pass [0::1]:81;', 'server { listen [::1]:81; }'), ['error this nginx itself listens']],
     [at('proxy_pass http://a; } location /b { fastcgi_pass b;', `${TWO} upstream b { server 10.0.0.2:9000 down; server 10.0.0.4:9000; }`), []],
     [at('proxy_pass $b;', 'map $host $b { default http://unix:/run/php-fpm.sock:; }'), ['warning the socket of PHP-FPM']],
     [at('set $b 10.0.0.1:80; fastcgi_pass $b;'), ['warning port 80 is a port of HTTP']],
@@ -124,6 +127,7 @@ const SHAPES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'proxy-bind-nonlocal': [
     [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.1:8081; }'), []],
+    [to('proxy_bind [2001:DB8::0:1];', 'server { listen [2001:db8::1]:8081; }'), []],
     [to('proxy_bind 192.0.2.1;', 'server { listen 192.0.2.2:8081; }'), ['info bind(192.0.2.1)']],
   ],
   'proxy-buffering-off': [
