@@ -3,6 +3,7 @@ import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { passesUnder } from '../../src/model/below.ts';
 import { requestHeader } from '../../src/model/headers.ts';
+import { connectsToItself } from '../../src/model/own-listener.ts';
 import type { Model } from '../../src/model/model.ts';
 import { outcome } from '../../src/model/outcome.ts';
 import { TIMEOUTS } from '../../src/model/pass-settings.ts';
@@ -10,6 +11,7 @@ import type { Pass } from '../../src/model/passes.ts';
 import { isLocal } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
+import { mirrorLocations } from '../../src/model/subrequests.ts';
 import { formatRoughly, seemsMsec } from '../../src/values/meant-time.ts';
 import { formatMsec } from '../../src/values/time.ts';
 import { settingName } from '../../src/model/setting-name.ts';
@@ -33,7 +35,8 @@ export default defineRule({
 kernel tries (about 130 seconds on Linux) is **502** instead: \`connect() failed (110: Connection timed out)\`. Below one second a single lost packet ends a
 request, because it is sent again after one second. A number without a unit is seconds: \`proxy_read_timeout 60000\` is almost 17 hours. The read timeout
 runs between two reads, not for the whole answer.`,
-  not: 'Read and send timeouts in a location, or of a server with one pass (they are meant for it); upgraded connections; connect timeouts of unix sockets; defaults.',
+  not: `Read and send timeouts in a location, or of a server with one pass (they are meant for it); upgraded connections; connect timeouts of unix sockets and of
+addresses of this machine, which answer or refuse at once; short ones where \`mirror\` copies requests to; defaults.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_connect_timeout',
   options: {
     minConnect: { default: 1, description: 'The shortest connect timeout, in seconds.' },
@@ -99,12 +102,13 @@ function unitless(at: Directive, seconds: number): Oddity | undefined {
 function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxConnect }: Bounds): Oddity | undefined {
   if (isLocal(pass)) return undefined;
   const { one, ends, what } = outcome(pass, 504);
-  if (seconds > maxConnect) {
+  const near = connectsToItself(pass);
+  if (seconds > maxConnect && !near) {
     const late = `a backend that is gone holds every ${what} that long before it ${ends}`;
     const kernel = `the kernel gives up before it (about 130 seconds), and where a backend is gone ${outcome(pass).all} late (110: Connection timed out)`;
     return { text: `is longer than connecting can take: ${seconds > KERNEL ? kernel : late}; write "5s"`, write: '5s' };
   }
-  if (seconds < minConnect) {
+  if (seconds < minConnect && !near && !isMirror(config, pass)) {
     return {
       text: `is shorter than a lost packet takes to be sent again (1s): after one that is lost the ${one}; write "1s" or more`,
       write: '1s',
@@ -125,7 +129,7 @@ function transfer(
   { minRead, maxRead }: Bounds,
 ): Oddity | undefined {
   const text = at.value()!;
-  if (text.endsWith('ms') && seconds < 1) {
+  if (text.endsWith('ms') && seconds < 1 && !isMirror(config, pass)) {
     const write = text.replace('ms', 's');
     return {
       text: `is less than a second: ${outcome(pass, 504).all} at the first hesitation; was "${write}" meant?`,
@@ -146,4 +150,9 @@ function transfer(
   return {
     text: `is long for every location: a backend that hangs holds requests and connections for ${formatMsec(seconds * 1000)} before 504; set it in the location that needs it`,
   };
+}
+
+/** Whether nobody waits for what the pass answers, and giving up early is right. */
+function isMirror(config: Model, { location }: Pass): boolean {
+  return location !== undefined && mirrorLocations(config).has(location);
 }

@@ -6,6 +6,7 @@ import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
 import type { Server as HttpServer } from './servers.ts';
 import { portOf } from './hosts.ts';
+import type { Pass } from './passes.ts';
 import type { Backend } from './tls.ts';
 import type { Server, Upstream } from './upstreams.ts';
 
@@ -19,6 +20,12 @@ export interface Connection {
 /** Whether a host is this machine, by its loopback name or address; a connection to 0.0.0.0 reaches it too. */
 export function isLoopback(host: string): boolean {
   return host.toLowerCase() === 'localhost' || host === '::1' || host === '0.0.0.0' || /^127(?:\.\d+){3}$/.test(host);
+}
+
+/** Whether a pass connects to loopback addresses alone: connecting there succeeds or is refused at once. */
+export function connectsToItself({ target, upstream }: Pass): boolean {
+  if (!upstream) return target.host !== undefined && isLoopback(target.host);
+  return upstream.servers.every(({ address }) => 'path' in address || ('host' in address && isLoopback(address.host)));
 }
 
 /** The `listen` of an http server of this configuration that a connection on this machine reaches. */

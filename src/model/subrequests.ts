@@ -30,6 +30,19 @@ export function locationOf(uri: string, server: Directive): Directive | undefine
   return taken?.childrenNamed('internal').length ? taken : undefined;
 }
 
+/** The locations that `mirror` copies requests to: nobody waits for what they answer. */
+export function mirrorLocations(config: Model): ReadonlySet<Directive> {
+  return config.once(findMirrorLocations);
+}
+
+function findMirrorLocations(config: Model): ReadonlySet<Directive> {
+  const locations = config.all('mirror').flatMap((at) => {
+    const uri = at.value() ?? 'off';
+    return uri === 'off' ? [] : serversUnder(config, at).map((server) => locationOf(uri, server));
+  });
+  return new Set(locations.filter((location) => location !== undefined));
+}
+
 /** An `auth_request`, and what answers its subrequest. */
 export interface AuthRequest {
   readonly at: Directive;
