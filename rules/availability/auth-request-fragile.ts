@@ -18,10 +18,10 @@ export default defineRule({
   severity: 'error',
   summary: 'The target of "auth_request" must answer, quickly, and without the body.',
   why: `Any answer of the subrequest but 2xx, 401 and 403 is **500** for the client (\`[error] auth request unexpected status: 404\`; 502 and 504 of a dead or slow auth server
-too). A URI without a location of its own is a file that is not there; a "?" or an "@" in it is part of a path. The subrequest carries the client's \`Content-Length\`
+too); so is a redirect to a login page. A URI without a location of its own is a file that is not there; a "?" or an "@" in it is part of a path. The subrequest carries the client's \`Content-Length\`
 without the body: an auth server that reads the body waits until nginx gives up, and POST ends in **500** while GET works. With the default timeouts a hanging
 auth server holds every request for a minute.`,
-  not: `Targets that \`return\`, \`rewrite\`, \`try_files\`, an \`error_page\` with \`=\` or a module answers. Timeouts alone are info.`,
+  not: `Targets that \`return\` 2xx, 401 or 403, or that \`rewrite\`, \`try_files\`, an \`error_page\` with \`=\` or a module answers. Timeouts alone are info.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_auth_request_module.html',
   options: {
     maxTimeout: {
@@ -44,19 +44,30 @@ location = /auth { internal; proxy_pass http://10.0.0.11:9000; }`,
 location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; proxy_pass_request_body off; proxy_set_header Content-Length ""; proxy_pass http://10.0.0.11:9000; }`,
       level: 'warning',
     },
+    {
+      in: ['http', 'server'],
+      bad: `location /app/ { auth_request /auth; proxy_pass http://10.0.0.10:8080; }
+location = /auth { internal; «return 302 /login»; }`,
+      good: `location /app/ { auth_request /auth; error_page 401 = @login; proxy_pass http://10.0.0.10:8080; }
+location = /auth { internal; return 401; }
+location @login { return 302 /login; }`,
+    },
   ],
   *check(config, { maxTimeout }) {
     const told = new Set<Pass>();
-    const lacking = new Set<Directive>();
+    const lacking = new Set<Finding['at']>();
     for (const request of authRequests(config)) {
       const { at, uri, content, location } = request;
       if (content.kind === 'file') {
         if (!lacking.has(at)) yield missing(request);
         lacking.add(at);
       } else if (uri.includes('?') && !location?.values.includes(uri)) yield withArguments(at, uri);
+      const refused = refusedAnswer(config, request);
+      if (refused && !lacking.has(refused.at)) yield refused;
+      if (refused) lacking.add(refused.at);
       const pass = content.kind === 'pass' ? passAt(config, content.pass) : undefined;
       if (!pass || told.has(pass)) continue;
-      const found = slow(config, at, pass, maxTimeout * 1000);
+      const found = protectedItself(config, request, pass) ?? slow(config, at, pass, maxTimeout * 1000);
       if (!found) continue;
       told.add(pass);
       yield found;
@@ -98,6 +109,39 @@ function withArguments(at: Directive, uri: string): Finding {
   const path = uri.replace(/\?.*/, '');
   const message = `auth request unexpected status: 404: "auth_request" has no arguments, the "?" in "${uri}" is sent as a part of the path; write "auth_request ${path};", and the arguments in the pass of its location`;
   return { at, level: 'warning', message };
+}
+
+/** A target that returns what "auth_request" takes for a failure, such as the redirect to a login page. */
+function refusedAnswer(config: Model, { at, location }: AuthRequest): Finding | undefined {
+  const answer = location?.childrenNamed('return')[0];
+  const code = answer && returnedCode(answer.values);
+  if (!location || !code || code < 300 || code === 401 || code === 403 || code === 444) return undefined;
+  if (config.effective('error_page', location).some(({ values }) => values.includes(String(code)))) return undefined;
+  const always = !location.children.some(({ name }) => name === 'if' || name === 'rewrite');
+  return {
+    at: answer,
+    level: always ? 'error' : 'warning',
+    message: `auth request unexpected status: ${code}: "auth_request" takes 2xx, 401 and 403 alone, and requests that get this end in 500; write "return 401;" here, and "error_page 401 = @login;" beside "auth_request"`,
+    related: [relatedTo(at, 'asked for here')],
+  };
+}
+
+/** The status of a `return`, where it is known: with a URL alone it is 302. */
+function returnedCode([first = '', ...others]: readonly string[]): number | undefined {
+  if (/^\d{3}$/.test(first)) return Number(first);
+  return others.length === 0 && /^(?:https?:|\$scheme)/.test(first) ? 302 : undefined;
+}
+
+/** A target without a location of its own, which the location takes that it is to protect. */
+function protectedItself(config: Model, { at, uri, location }: AuthRequest, pass: Pass): Finding | undefined {
+  if (!location || location.values.includes(uri) || !promisesBody(config, pass)) return undefined;
+  if (config.setting('auth_request', pass.directive) !== at) return undefined;
+  return {
+    at,
+    level: config.complete(at) ? 'warning' : 'info',
+    message: `auth request unexpected status: 404: "${uri}" has no location of its own, "location ${location.values.join(' ')}" that it is to protect takes it: where the backend there does not know it, every request ends in 500; add "location = ${uri} { internal; proxy_pass ...; }", or mend the name`,
+    related: [relatedTo(pass.directive, 'this backend is asked')],
+  };
 }
 
 /** A target that may hang: with requests that have a body, or for as long as its timeouts let it. */

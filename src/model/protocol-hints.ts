@@ -3,6 +3,9 @@ import type { Pass } from './passes.ts';
 /** Ports of HTTP, which no other protocol is usual on. */
 const WEB_PORTS = new Set([80, 443, 8080, 3000]);
 
+/** The passes whose backends have no usual port: least of all 80. */
+const BY_SOCKET: ReadonlySet<string> = new Set(['fastcgi', 'uwsgi', 'scgi']);
+
 /** What a backend's name or port says of its protocol, when the pass speaks another: why it looks so, and what to use. */
 export function otherProtocol({ prefix, target, upstream, family }: Pass): string | undefined {
   if (family !== 'http' || target.hasVariables) return undefined;
@@ -24,6 +27,10 @@ export function otherProtocol({ prefix, target, upstream, family }: Pass): strin
   }
   if (prefix === 'uwsgi' && sockets.some((path) => /gunicorn/i.test(path)))
     return 'gunicorn speaks HTTP; use "proxy_pass http://unix:/path:"';
+  const bare =
+    BY_SOCKET.has(prefix) && upstream?.servers.find(({ address }) => 'hasPort' in address && !address.hasPort);
+  if (bare)
+    return `"server ${bare.directive.value()}" has no port, which is port 80, a port of HTTP; write "server ${bare.directive.value()}:PORT;"`;
   const web =
     prefix === 'fastcgi' ? connections.find(({ port }) => port !== undefined && WEB_PORTS.has(port))?.port : undefined;
   return web === undefined
