@@ -48,8 +48,8 @@ the backend speaks uwsgi: it gets HTTP then, and requests end in **502**.`,
     },
     {
       in: ['http'],
-      bad: '«proxy_read_timeout 600s»;\nserver { location / { fastcgi_pass 10.0.0.10:9000; } }',
-      good: 'fastcgi_read_timeout 600s;\nserver { location / { fastcgi_pass 10.0.0.10:9000; } }',
+      bad: '«proxy_read_timeout 180s»;\nserver { location / { fastcgi_pass 10.0.0.10:9000; } }',
+      good: 'fastcgi_read_timeout 180s;\nserver { location / { fastcgi_pass 10.0.0.10:9000; } }',
     },
   ],
   *check(config) {

@@ -35,8 +35,8 @@ export default defineRule({
 kernel tries (about 130 seconds on Linux) is **502** instead: \`connect() failed (110: Connection timed out)\`. Below one second a single lost packet ends a
 request, because it is sent again after one second. A number without a unit is seconds: \`proxy_read_timeout 60000\` is almost 17 hours. The read timeout
 runs between two reads, not for the whole answer.`,
-  not: `Read and send timeouts in a location, or of a server with one pass (they are meant for it); upgraded connections; connect timeouts of unix sockets and of
-addresses of this machine, which answer or refuse at once; short ones where \`mirror\` copies requests to; defaults.`,
+  not: `Read and send timeouts in a location, or of a server with one pass (they are meant for it); upgraded connections; connect timeouts of unix sockets, and
+long ones of addresses of this machine, which refuse at once; short ones where \`mirror\` copies requests to; defaults.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_connect_timeout',
   options: {
     minConnect: { default: 1, description: 'The shortest connect timeout, in seconds.' },
@@ -102,13 +102,12 @@ function unitless(at: Directive, seconds: number): Oddity | undefined {
 function connect(config: Model, pass: Pass, seconds: number, { minConnect, maxConnect }: Bounds): Oddity | undefined {
   if (isLocal(pass)) return undefined;
   const { one, ends, what } = outcome(pass, 504);
-  const near = connectsToItself(pass);
-  if (seconds > maxConnect && !near) {
+  if (seconds > maxConnect && !connectsToItself(pass)) {
     const late = `a backend that is gone holds every ${what} that long before it ${ends}`;
     const kernel = `the kernel gives up before it (about 130 seconds), and where a backend is gone ${outcome(pass).all} late (110: Connection timed out)`;
     return { text: `is longer than connecting can take: ${seconds > KERNEL ? kernel : late}; write "5s"`, write: '5s' };
   }
-  if (seconds < minConnect && !near && !isMirror(config, pass)) {
+  if (seconds < minConnect && !isMirror(config, pass)) {
     return {
       text: `is shorter than a lost packet takes to be sent again (1s): after one that is lost the ${one}; write "1s" or more`,
       write: '1s',

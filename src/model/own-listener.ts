@@ -22,7 +22,7 @@ export function isLoopback(host: string): boolean {
   return host.toLowerCase() === 'localhost' || host === '::1' || host === '0.0.0.0' || /^127(?:\.\d+){3}$/.test(host);
 }
 
-/** Whether a pass connects to loopback addresses alone: connecting there succeeds or is refused at once. */
+/** Whether a pass connects to loopback addresses alone: where nobody listens they refuse at once. */
 export function connectsToItself({ target, upstream }: Pass): boolean {
   if (!upstream) return target.host !== undefined && isLoopback(target.host);
   return upstream.servers.every(({ address }) => 'path' in address || ('host' in address && isLoopback(address.host)));

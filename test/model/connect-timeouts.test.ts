@@ -21,14 +21,14 @@ test.each([
   ['http://near', false],
   ['http://both', true],
   ['http://10.0.0.10:8080', true],
-])('connecting to %s cannot take long: %s', (target, late) => {
+])('a backend that is gone may hold connecting to %s: %s', (target, late) => {
   const upstreams = `upstream near { server 127.0.0.1:8069; server unix:/run/a.sock; }
     upstream both { server 127.0.0.1:8069; server 10.0.0.10:8069; }`;
-  const expected = (value: string) => (late ? [`proxy_connect_timeout ${value}`] : []);
   expect(marked(upstreams + pass('proxy_connect_timeout 90s; proxy_read_timeout 90s;', target))).toEqual(
-    expected('90s'),
+    late ? ['proxy_connect_timeout 90s'] : [],
   );
-  expect(marked(upstreams + pass('proxy_connect_timeout 200ms;', target))).toEqual(expected('200ms'));
+  // One that is busy does not refuse.
+  expect(marked(upstreams + pass('proxy_connect_timeout 200ms;', target))).toEqual(['proxy_connect_timeout 200ms']);
 });
 
 test('a mirror may give up as early as it likes, what clients wait for may not', () => {
