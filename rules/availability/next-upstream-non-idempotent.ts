@@ -33,7 +33,7 @@ repeated only if nothing of it was sent, which is safe. PUT and DELETE are repea
     for (const pass of config.passes) {
       const { directive, conditions } = nextUpstream(config, pass);
       if (!directive || seen.has(directive) || !conditions.includes('non_idempotent')) continue;
-      const { least, exact } = passPeers(pass);
+      const { least, exact } = passPeers(config, pass);
       if ((least < 2 && exact) || readsOnly(pass)) continue;
       seen.add(directive);
       yield {
