@@ -73,6 +73,13 @@ export function enclosingLocation(at: Directive): Directive | undefined {
   return at.name === 'location' && at.block ? at : at.closest('location');
 }
 
+/** Whether nginx refuses a target because it has no port, and is no upstream. */
+export function lacksPort({ target, upstream }: Pass): boolean {
+  const { hasVariables, host, portText, defaultPort, error } = target;
+  if (hasVariables || upstream || error !== undefined) return false;
+  return host !== undefined && portText === undefined && defaultPort === undefined;
+}
+
 function streamTls(config: Config, pass: Directive): boolean {
   return config.setting('proxy_ssl', pass)?.value()?.toLowerCase() === 'on';
 }
