@@ -80,6 +80,12 @@ export function lacksPort({ target, upstream }: Pass): boolean {
   return host !== undefined && portText === undefined && defaultPort === undefined;
 }
 
+/** What a pass puts in the place of the location's part of the path; `undefined`: nothing, `null`: only run time knows. */
+export function uriOf({ target: { uri, hasVariables } }: Pass): string | undefined | null {
+  if (!hasVariables || uri === undefined) return uri;
+  return /^\$\{?(?:request_)?uri\}?(?:\$is_args\$args)?$/.test(uri) ? undefined : null;
+}
+
 function streamTls(config: Config, pass: Directive): boolean {
   return config.setting('proxy_ssl', pass)?.value()?.toLowerCase() === 'on';
 }
