@@ -50,6 +50,11 @@ export function isLocal({ target, upstream }: Pass): boolean {
   return target.unix !== undefined || (upstream?.servers.every(({ address }) => 'path' in address) ?? false);
 }
 
+/** Whether a name is that of a host below a domain. */
+export function isHostName(name: string): boolean {
+  return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(name);
+}
+
 const INTERNAL = ['.local', '.internal', '.lan', '.svc', '.cluster.local', '.consul', '.test', '.corp', '.home.arpa'];
 
 /** Whether a host name is one of an own network: a single word, or below a domain that no public DNS serves. */
