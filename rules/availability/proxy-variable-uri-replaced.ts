@@ -3,7 +3,11 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { parseLocation } from '../../src/values/location.ts';
 import { variableNames } from '../../src/values/variables.ts';
 
-const NO_PATH: ReadonlySet<string> = new Set(['is_args', 'args', 'query_string']);
+/** Variables that say nothing of the path that the client asks for. */
+const NO_PATH: ReadonlySet<string> = new Set([
+  ...['is_args', 'args', 'query_string', 'scheme', 'request_method', 'remote_addr'],
+  ...['host', 'http_host', 'server_name', 'server_addr', 'server_port', 'ssl_server_name'],
+]);
 
 export default defineRule({
   id: 'proxy-variable-uri-replaced',
@@ -34,15 +38,15 @@ query string is gone. The backend answers the wrong page or 404. After \`rewrite
       const end = argument.end - Number(argument.quoted);
       const edits = [replace(directive, { start: end - uri.length, end }, '')];
       const suggestions = [{ title: `Remove "${uri}": the request URI is sent unchanged`, edits }];
-      // A file is a page of its own, and meant.
-      if (/\.\w+(?:\?|$)/.test(uri) && !uri.includes('$')) continue;
       const path = variableNames(uri).filter((name) => !NO_PATH.has(name));
+      // A file is a page of its own, and meant.
+      if (path.length === 0 && /\.\w+(?:\?|$)/.test(uri.replaceAll(/\$\{?\w+\}?/g, ''))) continue;
       if (path.length === 0) {
         const prefix = kind?.kind.startsWith('prefix') && kind.pattern !== '/' ? kind.pattern : undefined;
         const advice = prefix
           ? `take "${uri}" away and write "rewrite ^${prefix}(.*)$ ... break;" before`
           : `take "${uri}" away`;
-        const lost = uri.includes('$') ? '' : ' and its query string is lost';
+        const lost = /args|query_string/.test(uri) ? '' : ' and its query string is lost';
         const message = `the variable makes "${uri}" replace the whole request URI: every request asks the backend for "${uri}"${lost}; ${advice}`;
         yield { at: directive, mark: argument, message, suggestions };
       } else if (/^\/.*\$\{?request_uri/.test(uri)) {

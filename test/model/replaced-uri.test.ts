@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import replaced from '../../rules/availability/proxy-variable-uri-replaced.ts';
+import { modelOf } from '../support/model.ts';
+
+const found = (target: string) => {
+  const text = `events {} http { server { location /a/ { set $b 10.0.0.1; proxy_pass ${target}; } } }`;
+  return [...replaced.check(modelOf(text), {})].map(({ message }) => message);
+};
+
+test.each(['http://$b/sites/$host/', 'http://$b/$scheme/', 'http://$b/x?from=$remote_addr'])(
+  '"%s" asks for one page whatever the client asks for',
+  (target) => expect(found(target)).toEqual([expect.stringContaining('its query string is lost')]),
+);
+
+test('the query string may be kept', () => {
+  expect(found('http://$b/$host/$is_args$args')).toEqual([expect.not.stringContaining('query string')]);
+});
+
+test.each([
+  'http://$b/sites/$host$uri',
+  'http://$b/sites/$host/index.html',
+  'http://$b/index.html$is_args$args',
+  'http://$b/$1',
+  'http://$b$request_uri',
+])('"%s" does not, or means it', (target) => expect(found(target)).toEqual([]));
