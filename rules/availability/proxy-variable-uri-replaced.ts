@@ -4,10 +4,9 @@ import { parseLocation } from '../../src/values/location.ts';
 import { variableNames } from '../../src/values/variables.ts';
 
 /** Variables that say nothing of the path that the client asks for. */
-const NO_PATH: ReadonlySet<string> = new Set([
-  ...['is_args', 'args', 'query_string', 'scheme', 'request_method', 'remote_addr'],
-  ...['host', 'http_host', 'server_name', 'server_addr', 'server_port', 'ssl_server_name'],
-]);
+const NO_PATH: ReadonlySet<string> = new Set(
+  'is_args args query_string scheme request_method remote_addr host http_host server_name server_port'.split(' '),
+);
 
 export default defineRule({
   id: 'proxy-variable-uri-replaced',
