@@ -44,15 +44,19 @@ minutes before **504**. The load balancer or browser in front gives up long befo
       const at = (meant ? budget.longest : undefined) ?? budget.upstream.directive;
       if (seen.has(at)) continue;
       seen.add(at);
-      const [wait, count] = [`${pass.prefix}_next_upstream_timeout 10s;`, `${pass.prefix}_next_upstream_tries 2;`];
+      const limits = [`${pass.prefix}_next_upstream_timeout 10s;`, `${pass.prefix}_next_upstream_tries 2;`];
       const place = settingsPlace(pass);
-      const free = [wait, count].every((line) => !config.setting(line.split(' ')[0]!, pass.directive));
+      const free = limits.every((line) => !config.setting(line.split(' ')[0]!, pass.directive));
+      const lines = limits.join(' ');
+      // The limit is looked at between tries only: one more of them may follow.
+      const enough = Math.min(2 * budget.each, 10_000 + budget.each) <= clientTimeout * 1000;
+      const cure = free ? `add "${lines}"${enough ? '' : ' and write shorter timeouts'}` : 'write shorter timeouts';
       yield {
         at,
         level: meant && config.complete(pass.directive) ? 'warning' : 'info',
-        message: `${tries} tries may take ${formatMsec(worst)} before 504, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; add "${wait} ${count}"`,
+        message: `${tries} tries may take ${formatMsec(worst)} before 504, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; ${cure}`,
         related: [relatedTo(pass.directive, 'requests are tried from here')],
-        suggestions: free ? [{ title: `Add "${wait} ${count}"`, edits: [insertBefore(place, wait, count)] }] : [],
+        suggestions: free && enough ? [{ title: `Add "${lines}"`, edits: [insertBefore(place, ...limits)] }] : [],
       };
     }
   },

@@ -103,7 +103,8 @@ function unknowing(resolver: Directive, host: string, by: Directive, { all }: Ou
 
 /** Where nginx itself listens on IPv4 alone, IPv6 towards backends is likely not there either. */
 function* ipv6(config: Model, resolver: Directive): Iterable<Finding> {
-  if (resolver.values.some((value) => /^ipv6=|\$|^127\./.test(value) || isUnknown(value))) return;
+  // Who asks a DNS server by IPv6 has it.
+  if (resolver.values.some((value) => /^ipv6=|\$|^127\.|^\[/.test(value) || isUnknown(value))) return;
   if (config.all('listen').some(({ values: [address = ''] }) => address.startsWith('['))) return;
   const message =
     'IPv6 addresses are asked for and used as well: where this machine or the backends have no IPv6, requests go to them first, and fail; add "ipv6=off" then';

@@ -14,6 +14,8 @@ const DEFAULT = 60_000;
 export interface RetryBudget {
   readonly upstream: Upstream;
   readonly tries: number;
+  /** How long one of them may take. */
+  readonly each: number;
   readonly worst: number;
   /** What the timeouts that are written make of it; those that have the default's value are left out. */
   readonly explicit: number;
@@ -43,6 +45,7 @@ export function retryBudget(config: Model, pass: Pass): RetryBudget | undefined 
   return {
     upstream,
     tries,
+    each: connect.value + read.value,
     worst: all(connect.value + read.value),
     explicit: all(written.reduce((sum, { value }) => sum + value, 0)),
     longest: written[0]?.directive,

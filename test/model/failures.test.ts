@@ -59,3 +59,16 @@ test('with a single try the dead server answers for itself', () => {
   expect(kinds(servers, 'proxy_pass http://app;')).toEqual([`warning ${rule}`]);
   expect(kinds(servers, 'proxy_next_upstream_tries 1; proxy_pass http://app;')).toEqual([`error ${rule}`]);
 });
+
+test('limits are offered where they end the tries in time', () => {
+  const of = (lines: string) =>
+    found('server 10.0.0.1; server 10.0.0.2;', `${lines} proxy_pass http://app;`, ['proxy-retry-budget']).map(
+      ({ message }) => message.replace(/^.*server after server; /, ''),
+    );
+  const limits = 'add "proxy_next_upstream_timeout 10s; proxy_next_upstream_tries 2;"';
+  expect(of('proxy_connect_timeout 3s; proxy_read_timeout 40s;')).toEqual([limits]);
+  expect(of('proxy_connect_timeout 3s; proxy_read_timeout 50s;')).toEqual([`${limits} and write shorter timeouts`]);
+  const written = 'proxy_next_upstream_timeout 10s; proxy_next_upstream_tries 2;';
+  expect(of(`proxy_connect_timeout 3s; proxy_read_timeout 50s; ${written}`)).toEqual(['write shorter timeouts']);
+  expect(of(`proxy_connect_timeout 3s; proxy_read_timeout 40s; ${written}`)).toEqual([]);
+});

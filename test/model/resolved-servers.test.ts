@@ -26,3 +26,12 @@ test('and a DNS server that knows it', () => {
   expect(said('shop.internal', '8.8.8.8')).toEqual([]);
   expect(said('shop.example.com resolve', '8.8.8.8')).toEqual([]);
 });
+
+test('who asks a DNS server by IPv6 has IPv6', () => {
+  const said = (resolver: string) => {
+    const http = `resolver ${resolver} valid=30s; resolver_timeout 5s; server { location / { proxy_pass http://$host; } }`;
+    return [...unsuitable.check(modelOf(`events {} http { ${http} }`), { clientTimeout: 60, maxValid: 300 })];
+  };
+  expect(said('10.0.0.2 10.0.0.3').map(({ message }) => message)).toEqual([expect.stringContaining('"ipv6=off"')]);
+  expect(said('[fd00::2] 10.0.0.3')).toEqual([]);
+});
