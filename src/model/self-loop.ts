@@ -9,10 +9,10 @@ import { findLocation, locationsIn } from './locations.ts';
 import { isRegex } from '../values/location.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
-import { connectionsOf, hasTls, isLoopback, listenerAt } from './own-listener.ts';
+import { connectionsOf, hasTls, listenerAt } from './own-listener.ts';
 import { uriOf } from './passes.ts';
 import type { Pass } from './passes.ts';
-import { isIp } from './peers.ts';
+import { isInternalName, isIp } from './peers.ts';
 import { selectServer } from './server-selection.ts';
 import type { Server } from './servers.ts';
 import { backendsOf } from './tls.ts';
@@ -122,7 +122,8 @@ function isOwnName(config: Model, pass: Pass): boolean {
   const backend = backendsOf(config, pass)[0];
   const server = config.once(serversByBlock).get(pass.directive.closest('server'));
   const host = backend?.upstream ? undefined : backend?.target.host?.toLowerCase();
-  if (host === undefined || isLoopback(host) || isIp(host)) return false;
+  // Single words and names of an own network are often those of another container or host, which DNS knows.
+  if (host === undefined || isInternalName(host) || isIp(host)) return false;
   return server?.names.some(({ kind, text }) => kind === 'exact' && text.toLowerCase() === host) ?? false;
 }
 

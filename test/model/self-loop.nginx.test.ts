@@ -50,17 +50,19 @@ function levels(server: string, around = ''): readonly (string | undefined)[] {
 }
 
 test('a name of the server itself most likely leads back', () => {
-  const named = 'listen 80; server_name a.test www.a.test;';
-  expect(levels(`${named} location / { proxy_pass http://A.test; }`)).toEqual(['warning']);
-  expect(levels(`${named} location / { proxy_set_header Host $host; proxy_pass http://www.a.test; }`)).toEqual([
+  const named = 'listen 80; server_name a.example www.a.example;';
+  expect(levels(`${named} location / { proxy_pass http://A.example; }`)).toEqual(['warning']);
+  expect(levels(`${named} location / { proxy_set_header Host $host; proxy_pass http://www.a.example; }`)).toEqual([
     'warning',
   ]);
-  for (const target of ['http://a.test:8080', 'https://a.test', 'http://b.test', 'http://10.0.0.1'])
+  for (const target of ['http://a.example:8080', 'https://a.example', 'http://b.example', 'http://10.0.0.1'])
     expect(levels(`${named} location / { proxy_pass ${target}; }`), target).toEqual([]);
-  expect(levels(`${named} location / { return 204; } location /a { proxy_pass http://a.test/; }`)).toEqual([]);
-  expect(levels(`${named} location / { proxy_pass http://a.test; }`, 'upstream a.test { server 10.0.0.1; }')).toEqual(
-    [],
-  );
+  for (const name of ['app', 'app.internal', 'a.test'])
+    expect(levels(`listen 80; server_name ${name}; location / { proxy_pass http://${name}; }`), name).toEqual([]);
+  expect(levels(`${named} location / { return 204; } location /a { proxy_pass http://a.example/; }`)).toEqual([]);
+  expect(
+    levels(`${named} location / { proxy_pass http://a.example; }`, 'upstream a.example { server 10.0.0.1; }'),
+  ).toEqual([]);
 });
 
 test('the port of the client comes back with "$http_host" and "$server_port"', () => {
