@@ -62,7 +62,7 @@ Where no upstream resembles the name it is a warning, or info when the configura
               ? 'warning'
               : 'info',
         message: portless
-          ? `no port in upstream "${host}": no upstream has this name, and nginx refuses to start; ${hint}`
+          ? `no port in upstream "${host}": no upstream of this name was read, and without one nginx refuses to start; ${hint}`
           : `host not found in upstream "${host}": no upstream has this name, so nginx asks DNS while loading and refuses the configuration when that fails; ${hint}`,
         related: near ? [relatedTo(near.directive, `upstream "${near.name}" is defined here`)] : [],
         suggestions:
