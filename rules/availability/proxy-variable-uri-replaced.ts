@@ -1,6 +1,7 @@
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { parseLocation } from '../../src/values/location.ts';
+import type { LocationPattern } from '../../src/values/location.ts';
 import { variableNames } from '../../src/values/variables.ts';
 
 /** Variables that say nothing of the path that the client asks for. */
@@ -15,7 +16,7 @@ export default defineRule({
   why: `Without variables nginx puts the URI of \`proxy_pass\` in the place of the location's prefix. With a variable anywhere in the target it
 sends the written URI as it is: \`location /api/ { proxy_pass http://$backend/; }\` asks the backend for "/" whatever the client wanted, and the
 query string is gone. The backend answers the wrong page or 404. After \`rewrite … break\` and without a URI the rewritten URI is sent.
-\`prefix/$request_uri\` has the whole path a second time.`,
+In \`location /api/\` a \`/api$request_uri\` has the prefix twice.`,
   not: 'No URI at all; a URI that carries the path in a variable or capture; exact locations, where a fixed URI is meant.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
@@ -48,10 +49,24 @@ query string is gone. The backend answers the wrong page or 404. After \`rewrite
         const lost = /args|query_string/.test(uri) ? '' : ' and its query string is lost';
         const message = `the variable makes "${uri}" replace the whole request URI: every request asks the backend for "${uri}"${lost}; ${advice}`;
         yield { at: directive, mark: argument, message, suggestions };
-      } else if (/^\/.*\$\{?request_uri/.test(uri)) {
-        const message = `"${uri}" has the path twice: "$request_uri" is the whole original URI with its slash; write "$request_uri" alone`;
-        yield { at: directive, mark: argument, message, suggestions };
+        continue;
       }
+      const twice = doubled(uri, kind);
+      if (twice === undefined) continue;
+      const alone = twice === 'path' || uri.startsWith('/$');
+      const write = alone ? 'write "$request_uri" alone' : `write "${uri.replace('/$', () => '$')}"`;
+      const what = twice === 'path' ? 'has the path twice' : 'has two slashes before the path';
+      const message = `"${uri}" ${what}: "$request_uri" is the whole original URI with its slash; ${write}`;
+      yield { at: directive, mark: argument, message, suggestions: alone ? suggestions : [] };
     }
   },
 });
+
+/** What comes twice where something stands before the whole original URI. */
+function doubled(uri: string, location: LocationPattern | undefined): 'path' | 'slash' | undefined {
+  const head = /^(\/[^$?]*)\$\{?request_uri\b/.exec(uri)?.[1];
+  if (head === undefined) return undefined;
+  const path = head.replace(/\/$/, '');
+  const repeats = path !== '' && location?.kind.startsWith('prefix') && `${location.pattern}/`.startsWith(`${path}/`);
+  return repeats ? 'path' : head.endsWith('/') ? 'slash' : undefined;
+}

@@ -23,3 +23,33 @@ test.each([
   'http://$b/$1',
   'http://$b$request_uri',
 ])('"%s" does not, or means it', (target) => expect(found(target)).toEqual([]));
+
+test.each([
+  [
+    '/a/',
+    '/a$request_uri',
+    'has the path twice: "$request_uri" is the whole original URI with its slash; write "$request_uri" alone',
+  ],
+  [
+    '/a/b/',
+    '/a/$request_uri',
+    'has the path twice: "$request_uri" is the whole original URI with its slash; write "$request_uri" alone',
+  ],
+  [
+    '/',
+    '/$request_uri',
+    'has two slashes before the path: "$request_uri" is the whole original URI with its slash; write "$request_uri" alone',
+  ],
+  [
+    '/',
+    '/v1/$request_uri',
+    'has two slashes before the path: "$request_uri" is the whole original URI with its slash; write "/v1$request_uri"',
+  ],
+  ['/', '/internal$request_uri', undefined],
+  ['/api/', '/a$request_uri', undefined],
+  ['/', '/auth?next=$request_uri', undefined],
+])('in "location %s" the URI "%s"', (location, uri, words) => {
+  const server = `set $b 10.0.0.1; location ${location} { proxy_pass http://$b${uri}; }`;
+  const all = [...replaced.check(modelOf(`events {} http { server { ${server} } }`), {})].map(({ message }) => message);
+  expect(all).toEqual(words === undefined ? [] : [`"${uri}" ${words}`]);
+});
