@@ -17,7 +17,7 @@ export default defineRule({
 sends the written URI as it is: \`location /api/ { proxy_pass http://$backend/; }\` asks the backend for "/" whatever the client wanted, and the
 query string is gone. The backend answers the wrong page or 404. After \`rewrite … break\` and without a URI the rewritten URI is sent.
 In \`location /api/\` a \`/api$request_uri\` has the prefix twice.`,
-  not: 'No URI at all; a URI that carries the path in a variable or capture; exact locations, where a fixed URI is meant.',
+  not: 'No URI at all; a URI that carries the path in a variable or capture; exact locations, where a fixed URI is meant. An `internal` location is info.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
     {
@@ -48,7 +48,9 @@ In \`location /api/\` a \`/api$request_uri\` has the prefix twice.`,
           : `take "${uri}" away`;
         const lost = /args|query_string/.test(uri) ? '' : ' and its query string is lost';
         const message = `the variable makes "${uri}" replace the whole request URI: every request asks the backend for "${uri}"${lost}; ${advice}`;
-        yield { at: directive, mark: argument, message, suggestions };
+        // What only "auth_request" or "mirror" asks for has one URI.
+        const level = location?.childrenNamed('internal').length ? 'info' : 'warning';
+        yield { at: directive, mark: argument, level, message, suggestions };
         continue;
       }
       const twice = doubled(uri, kind);

@@ -53,3 +53,12 @@ test.each([
   const all = [...replaced.check(modelOf(`events {} http { server { ${server} } }`), {})].map(({ message }) => message);
   expect(all).toEqual(words === undefined ? [] : [`"${uri}" ${words}`]);
 });
+
+test('what only "auth_request" or "mirror" asks for may have one URI', () => {
+  const levels = (line: string) => {
+    const server = `set $b 10.0.0.1; location /auth { ${line} proxy_pass http://$b/verify; }`;
+    return [...replaced.check(modelOf(`events {} http { server { ${server} } }`), {})].map(({ level }) => level);
+  };
+  expect(levels('')).toEqual(['warning']);
+  expect(levels('internal;')).toEqual(['info']);
+});
