@@ -36,7 +36,7 @@ const LOOK_BACK = 300;
 const MOST_STEPS = 20_000_000;
 
 /** The tokens with braces put in and marked so that blocks end where their indentation says; the same when braces match, or nothing can be told. */
-export function repairBraces(text: string, tokens: readonly IToken[]): readonly IToken[] {
+export function repairBraces(text: string, tokens: IToken[]): IToken[] {
   const count = (type: IToken['tokenType']) => tokens.reduce((sum, token) => sum + Number(token.tokenType === type), 0);
   let missing = count(LeftBrace) - count(RightBrace);
   if (missing === 0) return tokens;
@@ -165,7 +165,7 @@ function lineCounter(text: string): (offset: number) => number {
   };
 }
 
-function withChoices(tokens: readonly IToken[], marks: readonly Mark[], choices: Choices): readonly IToken[] {
+function withChoices(tokens: readonly IToken[], marks: readonly Mark[], choices: Choices): IToken[] {
   const byToken = new Map([...choices].map(([at, choice]) => [marks[at]!.token, choice]));
   return tokens.flatMap((token, index) => {
     const choice = byToken.get(index);

@@ -2,18 +2,17 @@ import type { IToken } from 'chevrotain';
 import { Text } from '../src/text.ts';
 import type { SourceFile, SyntaxProblem } from './nodes.ts';
 import { repairBraces } from './braces.ts';
+import { BUFFER, isLong } from './long.ts';
 import { NginxParser } from './parser.ts';
 import { junkAfter, luaRepair, quoteRepair } from './recovery.ts';
 import { LuaBody, Quoted, tokenize } from './tokens.ts';
 
-/** nginx's read buffer: a token, or a comment, must be shorter (NGX_CONF_BUFFER in src/core/ngx_conf_file.c). */
-const BUFFER = 4096;
 /** A file with more broken quotes than this keeps the rest of them. */
 const MOST_REPAIRS = 20;
 
 interface Tokens {
-  readonly tokens: readonly IToken[];
-  readonly comments: IToken[];
+  readonly tokens: IToken[];
+  readonly comments: readonly IToken[];
 }
 type Tree = Pick<SourceFile, 'root' | 'problems'>;
 
@@ -50,8 +49,8 @@ function read(path: string, text: Text): SourceFile {
 
 function build(text: Text, read: Tokens): Tree {
   parser ??= new NginxParser(true);
-  const root = parser.parse([...read.tokens], text.source.length);
-  const lexical = lexicalProblems(text, read);
+  const root = parser.parse(read.tokens, text.source.length);
+  const lexical = lexicalProblems(text, parser.doubtful, read.comments);
   if (lexical.length === 0 && parser.problems.length === 0) return { root, problems: [] };
   // An unclosed quote or Lua body that runs to the end of the file swallows what would have ended the rest.
   const swallowed = lexical.some(
@@ -76,17 +75,19 @@ function repairTokens(text: Text, read: Tokens): Tokens {
 }
 
 /** Unclosed quotes and Lua bodies, junk after a closing quote, and tokens that do not fit nginx's buffer. */
-function lexicalProblems(text: Text, { tokens, comments }: Tokens): SyntaxProblem[] {
+function lexicalProblems(
+  text: Text,
+  doubtful: readonly IToken[],
+  comments: readonly IToken[],
+): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  for (const token of tokens) {
-    const long = token.image.length * 3 >= BUFFER - 2 && token.tokenType !== LuaBody;
-    if (token.tokenType !== Quoted && token.tokenType !== LuaBody && !long) continue;
-    const problem = unclosed(text, token) ?? (long ? tooLong(text, token) : undefined) ?? junk(text, token);
+  for (const token of doubtful) {
+    const long = token.tokenType === LuaBody ? undefined : tooLong(text, token);
+    const problem = unclosed(text, token) ?? long ?? junk(text, token);
     if (problem) problems.push(problem);
   }
   for (const comment of comments) {
-    if (comment.image.length * 3 < BUFFER) continue;
-    const problem = tooLong(text, comment);
+    const problem = isLong(comment) ? tooLong(text, comment) : undefined;
     if (problem) problems.push(problem);
   }
   return problems;

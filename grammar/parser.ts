@@ -1,11 +1,11 @@
 import { EOF, EmbeddedActionsParser } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import type { BraceRepair } from './braces.ts';
+import { isLong } from './long.ts';
 import type { BlockNode, DirectiveNode, SyntaxProblem } from './nodes.ts';
-import { Statement } from './statement.ts';
-import type { WordSpans } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { AnyWord, LeftBrace, LuaBody, Quoted, RightBrace, Semicolon, TOKENS, UNEXPECTED_END, ends } from './tokens.ts';
-import { nameOf, valueOf } from './words.ts';
+import { Words } from './words.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A directive whose block is open: the end of both is known at the `}`. */
@@ -15,10 +15,6 @@ interface Open {
   /** The list the owner stands in. */
   readonly outer: DirectiveNode[];
 }
-
-const NONE: readonly never[] = [];
-/** So many numbers at least are in one list of spans: files share them. */
-const SPANS = 16_384;
 
 /**
  * ```
@@ -30,17 +26,13 @@ const SPANS = 16_384;
  */
 export class NginxParser extends EmbeddedActionsParser {
   problems: SyntaxProblem[] = [];
+  /** The tokens in which there may be a mistake: words in quotes, Lua bodies, and what is long. */
+  doubtful: IToken[] = [];
   private directives: DirectiveNode[] = [];
   private stack: Open[] = [];
   private length = 0;
-  /** The words of the statement being read, after its name. */
-  private name: string | undefined;
-  private values: string[] = [];
-  private count = 0;
-  private spans: WordSpans = new Int32Array();
-  /** How much of the spans is filled, and where the statement's begin. */
-  private filled = 0;
-  private first = 0;
+  /** The words of the statement being read. */
+  private readonly words = new Words();
 
   constructor(skipValidations: boolean) {
     super(TOKENS, { maxLookahead: 1, skipValidations });
@@ -51,18 +43,14 @@ export class NginxParser extends EmbeddedActionsParser {
   parse(tokens: IToken[], length: number): BlockNode {
     const root: DirectiveNode[] = [];
     this.problems = [];
+    this.doubtful = [];
     this.stack = [];
     this.directives = root;
     this.length = length;
-    const most = tokens.length * 2;
-    if (this.filled + most > this.spans.length) {
-      this.spans = new Int32Array(Math.max(most, SPANS));
-      this.filled = 0;
-    }
+    this.words.begin(tokens.length);
     this.input = tokens;
     this.file();
     while (this.stack.length > 0) this.unclosed(length);
-    this.values = [];
     return { start: 0, end: length, directives: root };
   }
 
@@ -90,36 +78,24 @@ export class NginxParser extends EmbeddedActionsParser {
   private statement = this.RULE('statement', () => {
     this.AT_LEAST_ONE(this.oneWord);
     this.OPTION(this.end);
-    if (this.name !== undefined) this.unterminated();
+    if (this.words.any) this.unterminated();
   });
 
   private word(token: IToken): void {
     if (this.RECORDING_PHASE) return;
-    const { startOffset, image, tokenType } = token;
-    if (this.name === undefined) {
-      this.first = this.filled;
-      this.name = nameOf(token);
-    } else {
-      this.values[this.count++] = valueOf(token);
-    }
-    const end = startOffset + image.length;
-    this.spans[this.filled++] = startOffset;
-    this.spans[this.filled++] = tokenType === Quoted ? ~end : end;
+    if (token.tokenType === Quoted || isLong(token)) this.doubtful.push(token);
+    this.words.add(token);
   }
 
-  /** Makes a directive of the words that were read. */
   private take(end: number, block?: BlockNode): Statement {
-    // Of its very length: what is pushed to has room for more.
-    const values = this.count > 0 ? this.values.slice(0, this.count) : NONE;
-    const made = new Statement(this.name!, values, this.spans, this.first, end, block);
-    this.name = undefined;
-    this.count = 0;
+    const made = this.words.take(end, block);
     this.directives.push(made);
     return made;
   }
 
   private add(end: IToken): void {
     if (this.RECORDING_PHASE) return;
+    if (end.tokenType === LuaBody) this.doubtful.push(end);
     const { startOffset, image, tokenType, payload } = end;
     const after = startOffset + image.length;
     if (tokenType === Semicolon) {
@@ -192,6 +168,7 @@ export class NginxParser extends EmbeddedActionsParser {
 
   private stray(token: IToken): void {
     if (this.RECORDING_PHASE) return;
+    if (token.tokenType === LuaBody) this.doubtful.push(token);
     const first = token.image[0]!;
     this.problem('unexpected-token', `unexpected "${first}"`, token.startOffset, token.startOffset + 1);
   }
@@ -200,16 +177,12 @@ export class NginxParser extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return;
     this.stray(brace);
     if (brace.payload !== undefined) return;
-    this.name = '';
-    this.first = this.filled;
-    this.spans[this.filled++] = brace.startOffset;
-    this.spans[this.filled++] = brace.startOffset;
+    this.words.addNothing(brace.startOffset);
     this.open(brace.startOffset);
   }
 
   private unterminated(): void {
-    const end = this.spans[this.filled - 1]!;
-    const made = this.take(end < 0 ? ~end : end);
+    const made = this.take(this.words.end);
     made.unterminated = true;
     const next = this.LA(1);
     const atBrace = next.tokenType === RightBrace;

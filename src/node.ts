@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from './catalog/types.ts';
 import type { Entry } from './config/entry.ts';
-import { splitDump } from './config/dump.ts';
+import { isDump, splitDump } from './config/dump.ts';
 import { Files } from './config/files.ts';
 import { looksLikeNginx } from './config/kind.ts';
 import { DEEPEST, isConfigurationName, isPassedOver } from './config/walk.ts';
@@ -118,7 +118,8 @@ async function fromDisk(path: string, files: Files, cwd: string): Promise<Found>
   if (info.size > files.limits.fileSize) return { entries: [{ path: full }] };
   const bytes = host.read(full, files.limits.fileSize);
   if (failed(bytes)) return { error: `cannot read "${path}": ${bytes.message}` };
-  const dump = path.endsWith('.conf') ? undefined : splitDump(Text.decode(bytes).source);
+  const { source } = Text.decode(bytes);
+  const dump = path.endsWith('.conf') && !isDump(source) ? undefined : splitDump(source);
   return dump ? { entries: [{ path: dump.main, dump: true }], host: dump.host } : { entries: [{ path: full }] };
 }
 
@@ -134,7 +135,7 @@ function configurationsIn(directory: string, files: Files, depth = 0): string[] 
   for (const { name, kind } of entries) {
     if (!isConfigurationName(directory, name) || (kind !== 'file' && kind !== 'link')) continue;
     const read = files.get(join(directory, name));
-    if (!failed(read) && looksLikeNginx(read.file)) named.push(join(directory, name));
+    if (!failed(read) && looksLikeNginx(read.file) && !isDump(read.file.text.source)) named.push(join(directory, name));
     if (named.length > files.limits.files) break;
   }
   if (named.length > 0 || depth === DEEPEST) return named.sort();

@@ -112,6 +112,25 @@ describe('the package that is published', () => {
     expect([status, stdout]).toEqual([1, expect.stringContaining('site/nginx.conf:2:1: error: unknown directive')]);
   });
 
+  test('does what docs/api.md shows', () => {
+    const shown = [...readFileSync('docs/api.md', 'utf8').matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code!);
+    expect(shown.length).toBeGreaterThan(4);
+    // What a piece leaves to the pieces around it.
+    const around = `import { builtinRules, lint } from 'nginx-lint/node';
+      import { test } from 'node:test';
+      import assert from 'node:assert/strict';
+      Object.assign(globalThis, { lint, test, assert, rule: builtinRules[0] });`;
+    writeFileSync(join(directory, 'around.mjs'), around);
+    writeFileSync(join(directory, 'nginx.conf'), 'events { }\nuser a');
+    for (const [index, code] of shown.entries()) {
+      writeFileSync(join(directory, `shown${index}.mjs`), code);
+      const args = ['--import', './around.mjs', `shown${index}.mjs`];
+      const { status, stderr } = spawnSync('node', args, { cwd: directory, encoding: 'utf8' });
+      expect([code, status, stderr]).toEqual([code, 0, '']);
+    }
+    expect(readFileSync(join(directory, 'nginx.conf'), 'utf8')).toBe('events { }\nuser a;');
+  });
+
   test('has a library for browsers, with nothing of Node in it', async () => {
     const text = readFileSync(inPackage('dist/browser.js'), 'utf8');
     expect(text.match(/(?:from|import)\s*\(?['"]node:|(?<![.\w])require\(['"]/g)).toBeNull();

@@ -11,7 +11,7 @@ import { atLeast } from '../../src/values/version.ts';
 
 /** What keeps connections: `keepalive`, or from nginx 1.29.7 on the block itself; `undefined` when none are kept. */
 function keeper(config: Model, upstream: Upstream) {
-  const keepalive = upstream.own('keepalive');
+  const keepalive = upstream.directive.lastNamed('keepalive');
   if (keepalive) return Number(keepalive.value()) > 0 ? keepalive : undefined;
   return atLeast(config.target, '1.29.7') === 'all' ? upstream.directive : undefined;
 }
@@ -43,7 +43,7 @@ Apache for 5, gunicorn for 2, Tomcat for 20. From nginx 1.29.7 on, upstreams kee
     const idle = backendIdleTimeout || 5;
     for (const upstream of config.upstreams) {
       const at = upstream.family === 'http' ? keeper(config, upstream) : undefined;
-      const timeout = upstream.own('keepalive_timeout');
+      const timeout = upstream.directive.lastNamed('keepalive_timeout');
       const kept = timeout ? parseMsec(timeout.value() ?? '') : 60_000;
       if (!at || !upstream.complete || kept === undefined || kept < idle * 1000) continue;
       const exposed = passesTo(config, upstream).find((pass) => {
@@ -66,7 +66,7 @@ Apache for 5, gunicorn for 2, Tomcat for 20. From nginx 1.29.7 on, upstreams kee
             edits: [
               timeout?.args[0]
                 ? replace(timeout, timeout.args[0], write)
-                : insertAfter(upstream.own('keepalive') ?? upstream.directive.children.at(-1)!, line),
+                : insertAfter(upstream.directive.lastNamed('keepalive') ?? upstream.directive.children.at(-1)!, line),
             ],
           },
         ],

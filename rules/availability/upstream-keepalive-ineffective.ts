@@ -27,7 +27,9 @@ opens a connection. Under load the local ports run out and requests get **502**:
   *check(config) {
     const old = before(config.target, '1.29.7');
     for (const pass of config.passes) {
-      const upstream = upstreamsOf(config, pass).find((one) => Number(one.own('keepalive')?.value()) > 0);
+      const upstream = upstreamsOf(config, pass).find(
+        (one) => Number(one.directive.lastNamed('keepalive')?.value()) > 0,
+      );
       if (!upstream) continue;
       const found = closingCause(config, pass);
       if (!found || (!found.always && old === 'none')) continue;
@@ -45,7 +47,7 @@ opens a connection. Under load the local ports run out and requests get **502**:
         mark: pass.argument,
         level: found.sometimes || !config.complete(pass.directive) ? 'info' : 'warning',
         message: `"keepalive" of "${upstream.name}" has no effect here: ${when}${found.reason}, so every request opens a connection and under load they end in 502; add ${cure}`,
-        related: [relatedTo(upstream.own('keepalive')!, 'connections were to be kept here')],
+        related: [relatedTo(upstream.directive.lastNamed('keepalive')!, 'connections were to be kept here')],
         suggestions: found.always && !fastcgi ? [] : lonely || fastcgi ? [{ title: `Add ${cure}`, edits: [edit] }] : [],
       };
     }

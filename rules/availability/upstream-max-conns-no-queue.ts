@@ -25,16 +25,17 @@ the limit as often as there are workers.`,
       const live = upstream.servers.filter(({ down }) => !down);
       const limited = live.filter(({ maxConns }) => maxConns > 0);
       const [first, ...others] = limited;
-      if (!first || !upstream.complete || upstream.own('queue') || useOf(config, upstream) === 'unused') continue;
+      if (!first || !upstream.complete || upstream.directive.lastNamed('queue') || useOf(config, upstream) === 'unused')
+        continue;
       const related = others.map(({ directive }) => relatedTo(directive, 'and here'));
       const at = { at: first.directive, mark: first.directive.args, related };
       const answer = upstream.family === 'http' ? 'requests get 502' : 'connections are closed';
-      const zoneless = !upstream.own('zone') && workersOf(config) !== 1;
+      const zoneless = !upstream.directive.lastNamed('zone') && workersOf(config) !== 1;
       if (limited.length === live.length) {
         const counts = zoneless ? ' (each worker counts for itself: there is no "zone")' : '';
         const message = `no live upstreams: when all servers of "${upstream.name}" are at "max_conns"${counts}, nginx has no queue and ${answer} at once; add a "backup" server without a limit, or raise the limits above the peak`;
         yield { ...at, level: config.complete(first.directive) ? 'warning' : 'info', message };
-      } else if (zoneless && !upstream.own('hash')) {
+      } else if (zoneless && !upstream.directive.lastNamed('hash')) {
         const message = `"max_conns" of "${upstream.name}" is counted by each worker for itself because there is no "zone": the server may get that many connections from every worker; add "zone ${freeZone(config, upstream)} 64k;"`;
         yield { ...at, level: 'info', message };
       }

@@ -64,7 +64,7 @@ function* judge(config: Model, upstream: Upstream): Iterable<Finding> {
       yield { at: server.directive, mark: server.directive.args[index]!, message };
     }
   }
-  const zone = upstream.own('zone');
+  const zone = upstream.directive.lastNamed('zone');
   const zoneSize = zone?.value(1) === undefined ? undefined : parseSize(zone.value(1)!);
   if (zone && zoneSize !== undefined && zoneSize < LEAST_ZONE) {
     yield {

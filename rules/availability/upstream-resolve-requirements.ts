@@ -76,8 +76,8 @@ function wrongService({ directive, service, resolve, address }: Server): string 
 
 /** What an upstream lacks to have a name resolved at run time. */
 function missingAround(config: Model, upstream: Upstream): Omit<Finding, 'at'> | undefined {
-  const { directive: block, name, own } = upstream;
-  if (!own('zone')) {
+  const { directive: block, name } = upstream;
+  if (!block.lastNamed('zone')) {
     const line = `zone ${freeZone(config, upstream)} 64k;`;
     const message = `resolving names at run time requires upstream "${name}" to be in shared memory: nginx refuses to start; add "${line}"`;
     return { message, suggestions: [{ title: `Add "${line}"`, edits: [insertInto(block, line)] }] };

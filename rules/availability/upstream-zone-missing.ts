@@ -22,7 +22,7 @@ for the failure (or get **502**, **504**, where they are not passed on) instead 
     for (const upstream of config.upstreams) {
       const { directive, name } = upstream;
       const live = upstream.servers.filter(({ down }) => !down);
-      if (live.length < 2 || !upstream.complete || upstream.own('zone')) continue;
+      if (live.length < 2 || !upstream.complete || upstream.directive.lastNamed('zone')) continue;
       if (workersOf(config) === 1 || useOf(config, upstream) === 'unused') continue;
       const line = `zone ${freeZone(config, upstream)} 64k;`;
       yield {

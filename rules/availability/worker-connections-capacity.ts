@@ -46,7 +46,10 @@ reset without a line in the access log; it is never a 502. When open files run o
     const at = directive ?? events;
     const sockets = listeningSockets(config);
     const limit = config.top.find(({ name }) => name === 'worker_rlimit_nofile');
-    const kept = config.upstreams.reduce((sum, { own }) => sum + (Number(own('keepalive')?.value()) || 0), 0);
+    const kept = config.upstreams.reduce(
+      (sum, { directive }) => sum + (Number(directive.lastNamed('keepalive')?.value()) || 0),
+      0,
+    );
     if (sockets !== undefined && connections < sockets + 1) {
       const message = `${connections} worker_connections are not enough for ${sockets} listening sockets: nginx refuses to start; write "worker_connections 1024;" or more`;
       yield { at, message };

@@ -48,10 +48,11 @@ function heard(host: Host): Host {
 }
 
 function* decided({ project, settings: { rules, known, target } }: Job, args: Args): Iterable<string> {
-  const { entries, files, layers } = project;
+  const { entries, files, layers, code } = project;
   if (layers.length === 0) yield 'configuration file: none';
   for (const { source, preset } of layers)
     yield preset ? `preset: ${source.name}` : `configuration file: "${source.name}"`;
+  for (const path of code) yield `plugin: "${path}"`;
   yield `suppressions file: "${suppressionsPath(args, project)}"`;
   yield `${rules.size} of ${known.size} rules run; nginx: ${JSON.stringify(target, showSet)}`;
   yield `limits: ${JSON.stringify(files.limits)}`;

@@ -1,6 +1,6 @@
 import { remembered } from '../collections.ts';
-import { load } from '../config/config.ts';
-import type { Loaded } from '../config/config.ts';
+import { load } from '../config/load.ts';
+import type { Loaded } from '../config/load.ts';
 import { Files } from '../config/files.ts';
 import { planAll } from '../config/parts.ts';
 import { visible } from '../formatters/escape.ts';

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import type { Context } from '../catalog/types.ts';
 import { parseContexts } from '../config/contexts.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Entry } from '../config/entry.ts';
-import { mapProblem, nodeHost } from '../node.ts';
+import { nodeHost } from '../node.ts';
 import type { EntryOptions } from '../node.ts';
+import { notThere } from '../project/not-there.ts';
 import { openProjects } from '../project/project.ts';
 import type { Project } from '../project/project.ts';
 import type { Args } from './args.ts';
@@ -31,12 +31,14 @@ export async function inputs(
   const pathMap = readPathMap(list(args, 'path-map'));
   if ('error' in pathMap) return { errors: [pathMap.error] };
   const prefix = text(args, 'prefix');
-  if (prefix !== undefined && !isDirectory(prefix))
-    return { errors: [`option "--prefix": "${prefix}" is no directory`] };
   const limits = readLimits(list(args, 'limit'));
   if ('error' in limits) return { errors: [limits.error] };
   const roots = readRoots(args);
-  if ('error' in roots) return { errors: [roots.error] };
+  const gone = notThere(
+    { cwd: process.cwd(), ...roots, pathMap, ...(prefix === undefined ? {} : { prefix }) },
+    optionOf,
+  );
+  if (gone.length > 0) return { errors: gone };
   const context = readContext(args);
   if ('error' in context) return { errors: [`option "--context": ${context.error}`] };
   const stdinFilename = text(args, 'stdin-filename');
@@ -59,12 +61,14 @@ export async function inputs(
   });
 }
 
-function readRoots(args: Args): { readonly roots?: readonly string[] | false } | { readonly error: string } {
+function readRoots(args: Args): { readonly roots?: readonly string[] | false } {
   if (args.values.get('root') === false) return { roots: false };
   const roots = list(args, 'root');
-  const gone = roots.find((root) => !statSync(root, { throwIfNoEntry: false })?.isFile());
-  if (gone !== undefined) return { error: `option "--root": there is no file "${gone}"` };
   return roots.length > 0 ? { roots } : {};
+}
+
+function optionOf(key: 'prefix' | 'roots' | 'pathMap'): string {
+  return `option "--${{ prefix: 'prefix', roots: 'root', pathMap: 'path-map' }[key]}"`;
 }
 
 function readContext(args: Args): { readonly contexts?: readonly Context[] } | { readonly error: string } {
@@ -79,16 +83,9 @@ function readPathMap(texts: readonly string[]): NonNullable<EntryOptions['pathMa
   for (const one of texts) {
     const equals = one.indexOf('=');
     if (equals < 1 || equals === one.length - 1) return { error: `option "--path-map" takes FROM=TO, not "${one}"` };
-    const [from, to] = [one.slice(0, equals), one.slice(equals + 1)];
-    const wrong = mapProblem(from, to, process.cwd());
-    if (wrong !== undefined) return { error: `option "--path-map": ${wrong}` };
-    pathMap.push({ from, to });
+    pathMap.push({ from: one.slice(0, equals), to: one.slice(equals + 1) });
   }
   return pathMap;
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** All of standard input; why it cannot be read. Asynchronous, since a pipe may have nothing yet. */

@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { compiledRun } from './compiled.ts';
 import type { Run } from './compiled.ts';
+import { saidBy } from '../thrown.ts';
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the version here
 declare const __VERSION__: string;
@@ -30,7 +31,9 @@ else main().catch(crash);
 async function main(): Promise<void> {
   process.once('exit', tooEarly);
   const run = compiledRun(import.meta.dirname) ?? (await load());
-  process.exitCode = await run(argv, __VERSION__);
+  const status = await run(argv, __VERSION__);
+  // What went wrong meanwhile stays wrong: a plugin may do more than it is asked for.
+  process.exitCode ??= status;
   process.off('exit', tooEarly);
 }
 
@@ -51,11 +54,10 @@ async function load(): Promise<Run> {
 
 /** A mistake of nginx-lint itself: one line, the stack only when asked for. */
 function crash(error: unknown): void {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const [line] = message.split('\n');
+  const said = saidBy(error);
   process.stderr.write(
-    `nginx-lint: internal error: ${line}; please report it with the configuration that shows it (--debug says more)\n`,
+    `nginx-lint: internal error: ${said}; please report it with the configuration that shows it (--debug says more)\n`,
   );
-  if (argv.includes('--debug')) process.stderr.write(`${stack}\n`);
+  if (argv.includes('--debug')) process.stderr.write(`${error instanceof Error ? error.stack : said}\n`);
   process.exitCode = 2;
 }

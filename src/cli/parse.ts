@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
-import { load } from '../config/config.ts';
+import { load } from '../config/load.ts';
 import type { Include } from '../config/include.ts';
 import { failed } from '../host.ts';
 import type { Args } from './args.ts';

@@ -1,4 +1,4 @@
-import { load } from '../config/config.ts';
+import { load } from '../config/load.ts';
 import { Files } from '../config/files.ts';
 import { plan } from '../config/parts.ts';
 import { failed } from '../host.ts';

@@ -14,19 +14,25 @@ export function stats(): Onlooker {
   const start = performance.now();
   const took = new Map<string, number>();
   let bytes = 0;
+  /** What was taken by work within the work at hand: that has a name of its own. */
+  let within = 0;
   const time = <T>(name: string, work: () => T): T => {
     const before = performance.now();
+    const outside = within;
+    within = 0;
     try {
       return work();
     } finally {
-      took.set(name, (took.get(name) ?? 0) + performance.now() - before);
+      const whole = performance.now() - before;
+      took.set(name, (took.get(name) ?? 0) + whole - within);
+      within = outside + whole;
     }
   };
   let begun = start;
   return {
     observer: { time },
     begin: () => void (begun = performance.now()),
-    planned: () => void took.set('load', performance.now() - begun),
+    planned: () => void took.set('load', performance.now() - begun - (took.get('read') ?? 0)),
     host: (host) => counted(host, (read) => (bytes += read)),
     files: (...made) => new TimedFiles(time, ...made),
     end: (report) => process.stderr.write(table(report, took, bytes, performance.now() - start)),
@@ -60,15 +66,15 @@ function counted(host: Host, add: (bytes: number) => void): Host {
 }
 
 function table(report: Report, took: ReadonlyMap<string, number>, bytes: number, all: number): string {
-  const { load = 0, read = 0, ...byRule } = Object.fromEntries(took);
+  const { load = 0, read = 0, model = 0, ...byRule } = Object.fromEntries(took);
   const rules = Object.entries(byRule).sort(([, a], [, b]) => b - a);
   const inRules = sum(rules);
-  const placing = Math.max(load - read, 0);
   const rows = [
     ['reading and parsing', read],
-    ['includes and placing', placing],
+    ['includes and placing', load],
+    ['the model that rules share', model],
     [count(rules.length, 'rule'), inRules],
-    ['settings, report and the rest', Math.max(all - read - placing - inRules, 0)],
+    ['settings, report and the rest', Math.max(all - read - load - model - inRules, 0)],
     ['in all', all],
   ] as const;
   const findings = (id: string) => {
@@ -80,7 +86,7 @@ function table(report: Report, took: ReadonlyMap<string, number>, bytes: number,
     `${count(report.files.length, 'file')}, ${Math.ceil(bytes / 1024)} KB`,
     ...rows.map(([name, one]) => line(one, all, name)),
     '',
-    'rules (what several of them ask for is counted with the first that asks)',
+    'rules',
     ...rules.slice(0, LISTED).map(([id, one]) => line(one, all, `${id}${findings(id)}`)),
     ...(others.length > 0 ? [line(sum(others), all, `${others.length} others`)] : []),
   ];

@@ -20,14 +20,6 @@ export async function watch(args: Args, version: string): Promise<number> {
   if (args.paths.includes('-') || text(args, 'stdin-filename') !== undefined)
     return fail('option "--watch": standard input comes once; name files');
   let asked: Asked | undefined;
-  let status: number | undefined;
-  const ended = new AbortController();
-  for (const [signal, number] of Object.entries(ENDS)) {
-    process.once(signal, () => {
-      status = number;
-      ended.abort();
-    });
-  }
   for (;;) {
     const start = Date.now();
     if (process.stdout.isTTY && shows(args)) process.stdout.write(CLEAR);
@@ -36,10 +28,27 @@ export async function watch(args: Args, version: string): Promise<number> {
     // Paths that are gone, or a configuration file with a mistake in it: what was watched before may bring them back.
     if (now.paths.size > 0) asked = now;
     if (asked === undefined) return failed;
-    process.stderr.write(`watching ${count(asked.paths.size, 'path')}; Ctrl-C ends it\n`);
-    await changeOf(asked, start, ended.signal);
+    const watched = asked;
+    const status = await endedBefore(async (ended) => {
+      process.stderr.write(`watching ${count(watched.paths.size, 'path')}; Ctrl-C ends it\n`);
+      await changeOf(watched, start, ended);
+    });
     if (status !== undefined) return status;
   }
+}
+
+/** The exit status where a signal comes before what is waited for. While a run is made, signals end it at once: a plugin's rule may never end. */
+async function endedBefore(wait: (ended: AbortSignal) => Promise<void>): Promise<number | undefined> {
+  const ended = new AbortController();
+  let status: number | undefined;
+  const end = (signal: NodeJS.Signals) => {
+    status = ENDS[signal as keyof typeof ENDS];
+    ended.abort();
+  };
+  for (const signal of Object.keys(ENDS)) process.once(signal, end);
+  await wait(ended.signal);
+  for (const signal of Object.keys(ENDS)) process.off(signal, end);
+  return status;
 }
 
 /** Whether a report goes to the terminal. */
@@ -55,6 +64,7 @@ function recorder({ paths, directories }: Asked): Onlooker {
       for (const { project } of jobs) {
         paths.add(resolve(suppressionsPath(args, project)));
         for (const { path } of project.layers) if (path !== undefined) paths.add(path);
+        for (const path of project.code) paths.add(path);
         for (const { path, directory } of project.entries) {
           paths.add(path);
           if (directory !== undefined) directories.set(directory, namesIn(directory));

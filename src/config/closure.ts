@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
-import { filesOf, load } from './config.ts';
+import { filesOf, load } from './load.ts';
 import { keyOf } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';

@@ -2,19 +2,17 @@ import type { SourceFile } from '../../grammar/nodes.ts';
 import { inheritance } from '../catalog/directives.ts';
 import type { Context } from '../catalog/types.ts';
 import { groupBy, remembered } from '../collections.ts';
-import { failed } from '../host.ts';
 import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
-import { keyOf } from './entry.ts';
-import type { Entry, Limits } from './entry.ts';
-import type { Files, ReadFile } from './files.ts';
+import type { Entry } from './entry.ts';
 import { isUnread } from './include.ts';
 import type { Include } from './include.ts';
 import type { Level } from './level.ts';
 import { Locator } from './locate.ts';
 import { dirname, isBelow, isInstalled } from './paths.ts';
-import { place } from './place.ts';
+import { filesOf } from './load.ts';
+import type { Loaded } from './load.ts';
 import type { Placed } from './place.ts';
 
 const NONE: readonly Directive[] = [];
@@ -45,6 +43,7 @@ export class Config {
   private readonly byName: Placed['byName'];
   private readonly host: Host;
   private locator: Locator | undefined;
+  private shared: ReadonlySet<SourceFile> | undefined;
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
@@ -66,8 +65,11 @@ export class Config {
 
   /** All directives of these names, in nginx's reading order (name by name); `include` is not among them. */
   all(...names: readonly string[]): readonly Directive[] {
-    if (names.length === 1) return this.byName.get(names[0]!) ?? NONE;
-    return names.flatMap((name) => this.byName.get(name) ?? NONE);
+    const lists = names.flatMap((name) => {
+      const list = this.byName.get(name);
+      return list ? [list] : [];
+    });
+    return lists.length < 2 ? (lists[0] ?? NONE) : NONE.concat(...lists);
   }
 
   /**
@@ -109,6 +111,12 @@ export class Config {
     if (this.unread.size === 0) return true;
     for (let level = at; level; level = level.parent) if (this.unread.has(level)) return false;
     return !this.unread.has(undefined);
+  }
+
+  /** Whether a file is included in several places: its directives are there several times. */
+  isShared(file: SourceFile): boolean {
+    this.shared ??= repeated([this.main, ...this.includes.flatMap(({ files }) => files)]);
+    return this.shared.has(file);
   }
 
   /** The includes that stand in a block itself (`undefined`: at top level). */
@@ -168,42 +176,7 @@ function goesInto(block: string, name: string, reach: Reach): boolean {
   return reach === 'all' || (reach === 'conditions' && (block === 'if' || block === 'limit_except'));
 }
 
-/** A configuration that was read: what `Config` is made from. */
-export interface Loaded {
-  readonly entry: Entry;
-  readonly main: SourceFile;
-  readonly placed: Placed;
-  readonly host: Host;
-  /** The same as nginx reads it, where a `;`, a brace or a quote is missing and what was meant is a guess. */
-  readonly asRead?: () => Loaded;
-}
-
-/** The files of a configuration, the main file first. */
-export function filesOf({ main, placed }: Pick<Loaded, 'main' | 'placed'>): ReadonlySet<SourceFile> {
-  const found = new Set([main]);
-  for (const { files } of placed.includes) for (const file of files) found.add(file);
-  return found;
-}
-
-/**
- * Reads the configuration of an entry; a failure when its main file cannot be read. Files known already are not read again. A tree that was
- * kept for it is given away: who asks again has another one made.
- */
-export function load(entry: Entry, files: Files, host: Host, limits: Limits = files.limits): Loaded | Failure {
-  const main = files.get(entry.path);
-  if (failed(main)) return main;
-  const placeIn = (those: Files, read: ReadFile): Loaded => {
-    const placed = those.take(keyOf(entry, limits)) ?? place(read, those, new Locator(entry, host), limits);
-    return { entry, main: read.file, placed, host };
-  };
-  const loaded = placeIn(files, main);
-  const read = [main.file, ...loaded.placed.includes.flatMap((include) => include.files)];
-  if (loaded.placed.unterminated.length === 0 && read.every(({ problems }) => problems.length === 0)) return loaded;
-  return {
-    ...loaded,
-    asRead: () => {
-      const plain = files.asRead();
-      return placeIn(plain, plain.get(entry.path) as ReadFile);
-    },
-  };
+function repeated<T>(all: readonly T[]): ReadonlySet<T> {
+  const met = new Set<T>();
+  return new Set(all.filter((one) => met.size === met.add(one).size));
 }

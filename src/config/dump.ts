@@ -10,6 +10,16 @@ export interface Dump {
   readonly host: Host;
 }
 
+/** Whether a text is a dump that somebody kept: it begins with a file's header, and has those of others. Configurations may quote one. */
+export function isDump(text: string): boolean {
+  const [first, second] = text.matchAll(HEADER);
+  if (!first || !second) return false;
+  return text
+    .slice(0, first.index)
+    .split('\n')
+    .every((line) => line.trim() === '' || line.startsWith('nginx: '));
+}
+
 /**
  * Takes the output of `nginx -T` apart (src/core/nginx.c prints `# configuration file PATH:`, the file and
  * one line feed more, in the order of reading). `undefined` when the text has no such header.

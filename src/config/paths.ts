@@ -39,6 +39,7 @@ export function isBelow(path: string, directory: string): boolean {
 
 /** Order of two names by their UTF-8 bytes: that of glob(3) in the C locale, which nginx runs in. */
 export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const left = a.charCodeAt(i);

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
-import { load } from '../config/config.ts';
+import { load } from '../config/load.ts';
 import { neverTogether } from '../config/template-branches.ts';
 import { Directive } from '../config/directive.ts';
 import { DEFAULT_LIMITS, keyOf } from '../config/entry.ts';
@@ -8,6 +8,7 @@ import { Files } from '../config/files.ts';
 import type { NotRead, Report } from '../diagnostic.ts';
 import { failed } from '../host.ts';
 import type { Host } from '../host.ts';
+import { saidBy } from '../thrown.ts';
 import { isConsequence } from '../model/consequences.ts';
 import { Model } from '../model/model.ts';
 import { Collector } from './collect.ts';
@@ -17,7 +18,7 @@ import type { Finding } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { includedFrom } from './to-diagnostic.ts';
 
-/** Looks on while rules run: it is handed every piece of work with a name, the id of a rule or "load", and must do it. */
+/** Looks on while rules run: it is handed every piece of work with a name, the id of a rule, "load" or "model", and must do it. */
 export interface Observer {
   time<T>(name: string, work: () => T): T;
 }
@@ -77,7 +78,7 @@ export function checkGroups(host: Host, groups: readonly Group[], observer: Obse
         read.notRead.set(entry.path, { path: entry.path, reason: loaded.message, incomplete: true, includedFrom: [] });
         continue;
       }
-      const model = new Model(loaded, group.settings.target);
+      const model = new Model(loaded, group.settings.target, (make) => observer.time('model', make));
       collector.begin(model, keyOf(entry, limits), index);
       for (const message of group.settings.failures ?? []) {
         if (failures.has(message)) read.failed = true;
@@ -128,8 +129,7 @@ function runRule(active: ActiveRule, model: Model, read: Read, { collector, limi
       if (here && !isConsequence(model, name, finding.message)) collector.add(finding, here, model);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `rule "${active.rule.id}" failed and was left out: ${reason}; this is a mistake of the rule, please report it`;
+    const message = `rule "${active.rule.id}" failed and was left out: ${saidBy(error)}; this is a mistake of the rule, please report it`;
     fail(message, model, read, collector);
   }
 }

@@ -40,6 +40,8 @@ export class Collector {
   private readonly reads = new Map<SourceFile, { configurations: number; places: number }>();
   /** What the directives of the configuration at hand are found in: nothing is held of those before. */
   private seen = new Map<Merged, Few<Directive, true>>();
+  /** The directive that all of a group are found in: a rule that goes round in circles finds thousands there. */
+  private latest = new Map<readonly Merged[], Directive>();
   private run = 0;
   private configuration = 0;
   private settings = 0;
@@ -47,6 +49,7 @@ export class Collector {
   /** Names the configuration whose findings follow, by what makes it the same as another one, and the number of the settings. */
   begin(model: Model, key: string, settings: number): void {
     this.seen = new Map();
+    this.latest = new Map();
     this.run++;
     this.settings = settings;
     const known = this.configurations.get(key);
@@ -61,12 +64,13 @@ export class Collector {
     if (active.rule.yields) this.general.add(active.rule.id);
     const at = finding.at instanceof Directive ? finding.at : undefined;
     const group = this.group(diagnostic);
-    const free = group.filter((one) => (at ? !this.seen.get(one)?.get(at) : one.first.message === diagnostic.message));
-    const known = free.find(({ first }) => first.message === diagnostic.message) ?? free[0];
+    const known = this.twinIn(group, diagnostic, at);
     if (known) addTwin(known, diagnostic);
     const merged = known ?? mergedOf(diagnostic, at);
     if (!known) group.push(merged);
     if (at) this.see(merged, at);
+    // All others of the group were found in it before.
+    if (at && !known && group.length > 1) this.latest.set(group, at);
     addPart(merged, diagnostic, { settings: this.settings, configuration: this.configuration, run: this.run });
   }
 
@@ -118,6 +122,18 @@ export class Collector {
     };
     for (const file of files) count(file, 'configurations');
     for (const file of [main, ...includes.flatMap((one) => one.files)]) count(file, 'places');
+  }
+
+  /** What a diagnostic is another place of. A directive is in none twice: what is found in it again is new, or of another place. */
+  private twinIn(group: readonly Merged[], { message }: Diagnostic, at: Directive | undefined): Merged | undefined {
+    if (at && this.latest.get(group) === at) return undefined;
+    let other: Merged | undefined;
+    for (const one of group) {
+      if (at && this.seen.get(one)?.get(at)) continue;
+      if (one.first.message === message) return one;
+      if (at) other ??= one;
+    }
+    return other;
   }
 
   private see(merged: Merged, at: Directive): void {

@@ -6,6 +6,7 @@ import type { Directive } from '../config/directive.ts';
 import type { Model } from '../model/model.ts';
 import { withOverrides } from './overrides.ts';
 import type { RuleOverride, Scope } from './overrides.ts';
+import { PEER_RULES } from './peers.ts';
 import { optionsOf } from './rule.ts';
 import type { AnyRule, OptionValue, RuleOption, Spot } from './rule.ts';
 
@@ -74,7 +75,7 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   const named = [...only, ...skip, ...[{ rules: said }, ...overrides].flatMap(({ rules }) => Object.keys(rules))];
   const errors: SettingsError[] = named
     .filter((id) => !byId.has(id) && !elsewhere.has(id) && !input.absent?.(id))
-    .map((id) => ({ rule: id, message: `unknown rule "${id}"${didYouMean(id, [...byId.keys(), ...elsewhere])}` }));
+    .map((id) => ({ rule: id, message: `unknown rule "${id}"${ruleMeant(id, [...byId.keys(), ...elsewhere])}` }));
   const active = new Map<string, ActiveRule>();
   const variants: ActiveRule[] = [];
   for (const rule of rules) {
@@ -94,6 +95,15 @@ export function resolveSettings(rules: readonly AnyRule[], input: SettingsInput)
   if (errors.length > 0) return errors;
   const target = input.target ?? defaultTarget();
   return { rules: active, variants, known: new Set(byId.keys()), target, allRules: only.length === 0 };
+}
+
+/** The end of an error about a rule that is not there: what looks for the same as another linter's, or what is spelt much like it. */
+function ruleMeant(id: string, known: readonly string[]): string {
+  const meant = PEER_RULES.get(id);
+  if (!meant) return didYouMean(id, known);
+  const { peer, rules } = meant;
+  if (rules.length === 0) return `: no rule here looks for what this one of ${peer} looks for`;
+  return `: for this one of ${peer} write ${rules.map((one) => `"${one}"`).join(', ')}`;
 }
 
 /** Tells mistakes in settings from settings. */

@@ -32,7 +32,7 @@ const COMMENT =
 
 /**
  * The suppression comments of a file: `# nginx-lint-disable-next-line rule, rule -- reason`, also `-line`, `-file`, and
- * `-disable` … `-enable`; `# nginx-lint:ignore rule reason` is for the line it stands on, or the next when it stands alone.
+ * `-disable` … `-enable`; `# nginx-lint:ignore rule,rule reason` is for the line it stands on, or the next when it stands alone.
  */
 export function findSuppressions(file: SourceFile): Suppression[] {
   const { source } = file.text;
@@ -94,15 +94,17 @@ function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic):
   return undefined;
 }
 
-function readRules(text: string, offset: number, one: boolean): Pick<Suppression, 'rules' | 'reason'> {
+/** Reads "rule, rule -- reason"; with `blank`, also "rule,rule reason". */
+function readRules(text: string, offset: number, blank: boolean): Pick<Suppression, 'rules' | 'reason'> {
   const dashes = /(?:^|\s)--(?:\s|$)/.exec(text);
-  const list = dashes ? text.slice(0, dashes.index) : text;
+  let list = dashes ? text.slice(0, dashes.index) : text;
   let reason = dashes ? text.slice(dashes.index + dashes[0].length).trim() : undefined;
-  let words = [...list.matchAll(/[^\s,]+/g)];
-  if (one) {
-    reason ??= words.slice(1).join(' ');
-    words = words.slice(0, 1);
+  if (blank) {
+    const [named = ''] = /^\s*[^\s,]+(?:\s*,\s*[^\s,]+)*/.exec(list) ?? [];
+    reason ??= list.slice(named.length).trim();
+    list = named;
   }
+  const words = [...list.matchAll(/[^\s,]+/g)];
   const rules = words.map((word) => {
     const start = offset + word.index;
     return { id: word[0], start, end: start + word[0].length };

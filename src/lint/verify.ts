@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { edited } from '../text.ts';
 import type { Span } from '../text.ts';
+import { saidBy } from '../thrown.ts';
 import { inputOf, lintText, wrap } from './examples.ts';
+import { guarded } from './guarded.ts';
 import type { AnyRule, Example } from './rule.ts';
 import { ruleProblem } from './shape.ts';
 
@@ -15,10 +17,11 @@ export interface RuleProblem {
 export function verifyBeside(rule: AnyRule, others: readonly AnyRule[]): readonly RuleProblem[] {
   const shape = ruleProblem(rule);
   if (shape !== undefined) return [{ message: shape }];
-  const rules = [...others.filter(({ id }) => id !== rule.id), rule];
+  const held = guarded(rule, rule.id);
+  const rules = [...others.filter(({ id }) => id !== rule.id), held];
   const problems: RuleProblem[] = missing(rule).map((message) => ({ message }));
   (rule.examples as readonly Example[] | undefined)?.forEach((example, index) => {
-    for (const message of example.unexecuted ? [] : exampleProblems(rule, example, rules))
+    for (const message of example.unexecuted ? [] : exampleProblems(held, example, rules))
       problems.push({ example: index + 1, message });
   });
   return problems;
@@ -44,7 +47,7 @@ export function exampleProblems(rule: AnyRule, example: Example, rules: readonly
       ...own.flatMap((one) => editProblems(rule, bad.text, one, before, lint)),
     ];
   } catch (error) {
-    return [`it throws: ${error instanceof Error ? error.message : String(error)}`];
+    return [`it throws: ${saidBy(error)}`];
   }
 }
 

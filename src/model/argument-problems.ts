@@ -66,7 +66,7 @@ export function setterProblems(config: Model): readonly RefusedArguments[] {
     if (!rows.some((row) => row.raw || checkOf(row) !== NOTHING)) continue;
     const place: ArgumentPlace = { name, context: contexts[0]!, target: config.target };
     for (const { row, directives } of forms) {
-      const problemOf = ofWords((directive) => judge(directive, row, group, place));
+      const problemOf = ofWords(config, (directive) => judge(directive, row, group, place));
       for (const directive of directives) {
         const problem = problemOf(directive);
         if (problem) found.push({ directive, ...problem });

@@ -151,19 +151,14 @@ function withoutPlus(directive: Directive, group: OpenGroup): OpenForm | false {
 }
 
 /** A function that is asked once for all directives of one form with the same words: it looks at nothing else of them. */
-export function ofWords<T>(tell: (directive: Directive) => T): (directive: Directive) => T {
+export function ofWords<T>(config: Config, tell: (directive: Directive) => T): (directive: Directive) => T {
   const known = new Map<string | DirectiveNode, T>();
-  let node: DirectiveNode | undefined;
-  let told: T | undefined;
   return (directive) => {
-    // A file that is included again and again has the same nodes.
-    if (node !== directive.node) {
-      node = directive.node;
-      const key = isTemplate(directive.file) ? node : writtenAs(directive);
-      told = known.get(key);
-      if (told === undefined && !known.has(key)) known.set(key, (told = tell(directive)));
-    }
-    return told as T; // of this node: what is known, or what was just told
+    const { node, file } = directive;
+    const key = config.isShared(file) || isTemplate(file) ? node : writtenAs(directive);
+    let told = known.get(key);
+    if (told === undefined && !known.has(key)) known.set(key, (told = tell(directive)));
+    return told as T; // of these words: what is known, or what was just told
   };
 }
 

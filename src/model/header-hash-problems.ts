@@ -25,9 +25,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = table({
 /** Names of headers and parameters that are too long for a bucket of their table (ngx_hash_init in src/core/ngx_hash.c). */
 export function headerHashProblems(config: Model): readonly RefusedArguments[] {
   const long = Object.entries(TABLES).flatMap(([hash, names]) =>
-    config
-      .all(...names)
-      .filter((directive) => needed(directive) > LINE)
+    names
+      .flatMap((name) => config.all(name).filter((directive) => needed(directive) > LINE))
       .map((directive) => ({ hash, directive })),
   );
   return long.flatMap(({ hash, directive }) => {

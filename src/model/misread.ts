@@ -15,6 +15,8 @@ export function misreading(name: string, words: number, { node, file }: Directiv
   }
   if (/^(\}|\{)/.test(name) && name.length > 1) return 'write a blank or a line feed after the brace';
   if (name === '') return 'the empty quotes stand where a directive must be';
+  if (/^(?:<{7}|\|{7}|={7}|>{7})$/.test(name))
+    return 'a conflict of a merge is left here, keep one of its sides and remove this line';
   if (name === 'nginx:') return 'this is output of nginx, not configuration';
   if (words === 0 && /^[\w.-]+=/.test(name)) return 'write the name and the value with a blank between, without "="';
   if (/^[\u2018\u2019\u201c\u201d]/.test(name)) return 'typographic quotes are no quotes to nginx, write "';

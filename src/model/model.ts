@@ -1,5 +1,6 @@
 import { Config } from '../config/config.ts';
-import type { Family, Loaded } from '../config/config.ts';
+import type { Family } from '../config/config.ts';
+import type { Loaded } from '../config/load.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Target } from '../values/version.ts';
 import { argumentProblems } from './argument-problems.ts';
@@ -21,6 +22,9 @@ import type { Server } from './servers.ts';
 import { buildUpstreams } from './upstreams.ts';
 import type { Upstream } from './upstreams.ts';
 
+/** Does what it is given, and may look on. */
+export type Work = <T>(make: () => T) => T;
+
 /** What a configuration means to the nginx versions it is for. Each piece is made when the first rule asks for it. */
 export class Model extends Config {
   /** The nginx versions and flavor the configuration is for. */
@@ -31,16 +35,24 @@ export class Model extends Config {
   private readonly loadAsRead: (() => Loaded) | undefined;
   private modelAsRead: Model | undefined;
 
-  constructor(loaded: Loaded, target: Target) {
+  private readonly work: Work;
+
+  /** `work` does what it is given, each time that a piece is made. */
+  constructor(loaded: Loaded, target: Target, work: Work = (make) => make()) {
     super(loaded);
     this.loadAsRead = loaded.asRead;
     this.target = target;
+    this.work = work;
     this.constantValues = new Constants(this);
   }
 
   /** What a function makes of this model: made once, for whoever asks. */
   once<T>(make: (model: Model) => T): T {
-    if (!this.pieces.has(make)) this.pieces.set(make, make(this));
+    if (!this.pieces.has(make))
+      this.pieces.set(
+        make,
+        this.work(() => make(this)),
+      );
     return this.pieces.get(make) as T; // what this very function made
   }
 
@@ -95,7 +107,7 @@ export class Model extends Config {
     const loaded = this.loadAsRead();
     // What a missing quote swallows does not change what the file is for.
     const entry = { ...loaded.entry, contexts: this.contexts };
-    return (this.modelAsRead = new Model({ ...loaded, entry }, this.target));
+    return (this.modelAsRead = new Model({ ...loaded, entry }, this.target, this.work));
   }
 
   /** The modules that `load_module` lines load. */

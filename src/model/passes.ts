@@ -1,6 +1,7 @@
 import type { Argument } from '../../grammar/nodes.ts';
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
+import { remembered } from '../collections.ts';
 import { parsePass } from '../values/pass.ts';
 import type { PassTarget } from '../values/pass.ts';
 import type { Model } from './model.ts';
@@ -37,16 +38,15 @@ export interface Pass {
 /** All passes of a configuration, in reading order by directive; one without an argument is left to the rules about arguments. */
 export function buildPasses(config: Model): Pass[] {
   const passes: Pass[] = [];
-  const targets = new Map<string, PassTarget>();
   for (const [name, prefix] of Object.entries(PASS_DIRECTIVES)) {
+    const ofFamily = (family: Pass['family']) => remembered((value: string) => parsePass(name, value, family));
+    const targets = { http: ofFamily('http'), stream: ofFamily('stream') };
     for (const directive of config.all(name)) {
       const argument = directive.args[0];
       const family = config.family(directive);
       if (!argument || directive.block || (family !== 'http' && family !== 'stream')) continue;
       if (isMisplaced(directive, family)) continue;
-      const key = `${name} ${family} ${argument.value}`;
-      let target = targets.get(key);
-      if (!target) targets.set(key, (target = parsePass(name, argument.value, family)));
+      const target = targets[family](argument.value);
       const { host } = target;
       const upstream = host === undefined ? undefined : config.upstream(host, family);
       const tls = family === 'stream' ? streamTls(config, directive) : target.tls;

@@ -180,7 +180,9 @@ function keptUpstreams(config: Model): HazardPlace[] {
   return proxied(config).flatMap((pass) => {
     const closes = requestHeader(config, pass, 'Connection').some((line) => /^close$/i.test(line.value(1) ?? ''));
     if (closes || config.setting('proxy_http_version', pass.directive)?.value() === '1.0') return [];
-    return upstreamsOf(config, pass).flatMap(({ directive, own }) => (own('keepalive') ? [] : [{ at: directive }]));
+    return upstreamsOf(config, pass).flatMap(({ directive }) =>
+      directive.lastNamed('keepalive') ? [] : [{ at: directive }],
+    );
   });
 }
 

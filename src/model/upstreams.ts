@@ -18,8 +18,6 @@ export interface Upstream {
   readonly name: string;
   readonly family: Family;
   readonly servers: readonly Server[];
-  /** A directive of the block itself (`keepalive`, `zone`, `ip_hash` …): the last of that name. */
-  own(name: string): Directive | undefined;
   /** False when part of the block comes from a file that could not be read, or servers from elsewhere (`state`, Lua). */
   readonly complete: boolean;
 }
@@ -38,7 +36,7 @@ const DYNAMIC: ReadonlySet<string> = new Set(['state', ...BALANCERS, 'consul', '
 /** The table of upstream blocks; of two with one name the first counts (nginx refuses the second). */
 export function buildUpstreams(config: Config): UpstreamTable {
   const all: Upstream[] = [];
-  const index = new Map<string, Upstream>();
+  const index = new Map<Family, Map<string, Upstream>>();
   for (const directive of config.all('upstream')) {
     const name = directive.value();
     if (name === undefined || !directive.block) continue;
@@ -47,14 +45,15 @@ export function buildUpstreams(config: Config): UpstreamTable {
       name,
       family: config.family(directive),
       servers: readServers(directive),
-      own: (child) => directive.childrenNamed(child).at(-1),
       complete: readWhole(config, directive),
     };
     all.push(upstream);
-    const key = `${upstream.family} ${name.toLowerCase()}`;
-    if (!index.has(key)) index.set(key, upstream);
+    let ofFamily = index.get(upstream.family);
+    if (!ofFamily) index.set(upstream.family, (ofFamily = new Map()));
+    const key = name.toLowerCase();
+    if (!ofFamily.has(key)) ofFamily.set(key, upstream);
   }
-  return { all, byName: (name, family) => index.get(`${family} ${name.toLowerCase()}`) };
+  return { all, byName: (name, family) => index.get(family)?.get(name.toLowerCase()) };
 }
 
 /** The servers of a block: none where code chooses others, for which those that are written stand in. */

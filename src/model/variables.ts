@@ -59,11 +59,13 @@ function ofKnownDirectives(config: Model): VariableAt[] {
     const family = familyOf(contexts);
     if (!family) return [];
     return [
-      ...forms.flatMap(({ row, directives }) => (mayDefine(row) ? directives.flatMap(definitionsBy(row, family)) : [])),
+      ...forms.flatMap(({ row, directives }) =>
+        mayDefine(row) ? directives.flatMap(definitionsBy(config, row, family)) : [],
+      ),
       // What nginx refuses was to define something all the same.
       ...refused.flatMap(({ directive, row }) =>
         row && mayDefine(row)
-          ? definitionsBy(row, family)(directive).map((one) => ({ ...one, maybe: true as const }))
+          ? definitionsBy(config, row, family)(directive).map((one) => ({ ...one, maybe: true as const }))
           : [],
       ),
     ];
@@ -71,8 +73,12 @@ function ofKnownDirectives(config: Model): VariableAt[] {
   return found.sort((a, b) => a.directive.order - b.directive.order);
 }
 
-function definitionsBy(row: DirectiveInfo, family: VariableFamily): (directive: Directive) => readonly VariableAt[] {
-  const definedIn = ofWords(({ values }) => definedVariables(row, values));
+function definitionsBy(
+  config: Model,
+  row: DirectiveInfo,
+  family: VariableFamily,
+): (directive: Directive) => readonly VariableAt[] {
+  const definedIn = ofWords(config, ({ values }) => definedVariables(row, values));
   return (directive) => {
     const defined = definedIn(directive);
     if (defined.length === 0 && !row.block) return NONE;
@@ -98,17 +104,18 @@ export function variableUses(
   const uses = config.dispatched.groups.flatMap(({ contexts, rows, forms }) => {
     const family = rows.some(mayUse) ? familyOf(contexts) : undefined;
     if (!family) return [];
-    return forms.flatMap(({ row, directives }) => directives.flatMap(usesBy(row, family, wanted)));
+    return forms.flatMap(({ row, directives }) => directives.flatMap(usesBy(config, row, family, wanted)));
   });
   return uses.sort((a, b) => a.directive.order - b.directive.order);
 }
 
 function usesBy(
+  config: Model,
   row: DirectiveInfo,
   family: VariableFamily,
   wanted: (name: string, family: VariableFamily) => boolean,
 ): (directive: Directive) => readonly VariableAt[] {
-  const wantedIn = ofWords((directive) => usedIn(directive, row).filter(({ name }) => wanted(name, family)));
+  const wantedIn = ofWords(config, (directive) => usedIn(directive, row).filter(({ name }) => wanted(name, family)));
   const entries = row.name === 'map' && row.block;
   return (directive) => {
     const used = wantedIn(directive);

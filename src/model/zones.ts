@@ -24,11 +24,11 @@ function zoneUses(config: Model): readonly ZoneUse[] {
   const uses = config.dispatched.groups.flatMap(({ forms, refused }) => [
     ...forms.flatMap(({ row, directives }) => {
       const by = zoneDirective(row);
-      return by ? directives.flatMap(usesBy(by, true)) : [];
+      return by ? directives.flatMap(usesBy(config, by, true)) : [];
     }),
     ...refused.flatMap(({ directive, row }) => {
       const by = row && zoneDirective(row);
-      return by ? usesBy(by, false)(directive) : [];
+      return by ? usesBy(config, by, false)(directive) : [];
     }),
   ]);
   return uses.sort((a, b) => a.directive.order - b.directive.order);
@@ -38,8 +38,8 @@ function zoneDirective({ module, name }: DirectiveInfo): ZoneDirective | undefin
   return ZONES.get(`${module}/${name}`);
 }
 
-function usesBy(by: ZoneDirective, sound: boolean): (directive: Directive) => ZoneUse[] {
-  const zonesOf = ofWords(({ values }) => by.read(values));
+function usesBy(config: Model, by: ZoneDirective, sound: boolean): (directive: Directive) => ZoneUse[] {
+  const zonesOf = ofWords(config, ({ values }) => by.read(values));
   return (directive) =>
     zonesOf(directive).map(({ name, size, index }) => ({ name, size, index, directive, by, sound }));
 }

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBelow } from '../config/paths.ts';
+import { saidBy } from '../thrown.ts';
 import { importModule } from './import-module.ts';
 
 /**
@@ -13,6 +14,11 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
     return {
       error: `"${path}" needs a Node that reads TypeScript (22.18 or newer, this is ${process.versions.node}): write it as ".mjs"`,
     };
+  const name = relative(process.cwd(), path) || path;
+  const leftOut = (reason: string) => ({ error: `cannot load "${name}": ${reason}` });
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (!info) return leftOut('there is no such file');
+  if (info.isDirectory()) return leftOut('it is a directory; name a file in it');
   let url: URL | undefined;
   try {
     const file = realpathSync(path);
@@ -24,21 +30,20 @@ export async function importCode(path: string, tree: string): Promise<{ value: u
       };
     url = pathToFileURL(file);
     // What is watched changes, and a module is loaded once for each URL.
-    url.searchParams.set('changed', String(statSync(file).mtimeMs));
-    const { default: value } = await importModule(url.href);
+    url.searchParams.set('changed', String(info.mtimeMs));
+    const { default: promised } = await importModule(url.href);
+    const value = await promised;
     return value === undefined ? { error: `"${path}" has no default export` } : { value };
   } catch (error) {
-    const isGone = url === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const name = relative(process.cwd(), path) || path;
-    const reason = isGone ? 'there is no such file' : firstLine(error) + whereIn(url, error, name);
-    return { error: `cannot load "${name}": ${reason}` };
+    return leftOut(saidBy(error) + (endingMeant(path, error) || whereIn(url, error, name)));
   }
 }
 
-/** What an error says, in a line; whatever was thrown. */
-function firstLine(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return said.split('\n', 1)[0] || 'it threw an error without a message';
+/** The end of an error about `import` or `export` in what Node does not take for a module: the package says "type": "commonjs", or nothing. */
+function endingMeant(path: string, error: unknown): string {
+  const isModule = error instanceof SyntaxError && /outside a module|Unexpected token 'export'/.test(error.message);
+  const ending = isModule && /\.([jt]s)$/.exec(path)?.[1];
+  return ending ? `; name it ".m${ending}"` : '';
 }
 
 /** Where a module threw; the place of a mistake in its syntax Node tells only who runs it. */

@@ -24,6 +24,8 @@ export interface Configuration {
   readonly merged: Merged;
   /** The built-in rules and those of plugins. */
   readonly rules: readonly AnyRule[];
+  /** The files of plugins. */
+  readonly code: readonly string[];
   /** What could not be loaded of plugins, in words. */
   readonly failures: readonly string[];
 }
@@ -31,8 +33,8 @@ export interface Configuration {
 /** The configuration files of a call, each read once. */
 export interface ConfigFiles {
   readonly nearest: NearestConfig;
-  /** The layers of the configuration that a call names. */
-  named(config: string | false | Config): Promise<readonly Layer[] | Errors>;
+  /** The layers of the configuration that a call names; `onDisk`: whether what is linted is there, and the directories of a value have to be. */
+  named(config: string | false | Config, onDisk?: boolean): Promise<readonly Layer[] | Errors>;
   /** The layers of a configuration file that was found; none where none was. */
   found(path: string | undefined): Promise<readonly Layer[] | Errors>;
 }
@@ -45,10 +47,10 @@ export function configFiles(cwd: string): ConfigFiles {
   let above: ReturnType<Awaited<ReturnType<typeof open>>['layersReader']> | undefined;
   return {
     nearest,
-    async named(config) {
+    async named(config, onDisk) {
       if (config === false) return [];
       if (typeof config === 'string') return (await open()).fileLayers(config, tree);
-      return (await open()).sourceLayers(valueSource('', config), cwd, tree, []);
+      return (await open()).sourceLayers(valueSource('', config), cwd, tree, [], onDisk);
     },
     async found(path) {
       if (path === undefined) return [];
@@ -74,11 +76,12 @@ export async function configurationOf(layers: readonly Layer[], cwd: string): Pr
     layers,
     merged: await merge(layers),
     rules: [...builtinRules, ...plugins.rules],
+    code: plugins.code,
     failures: plugins.failures,
   };
 }
 
 async function pluginsOf(layers: readonly Layer[], cwd: string): Promise<Plugins> {
-  if (!layers.some(({ config }) => config.plugins)) return { rules: [], failures: [] };
+  if (!layers.some(({ config }) => config.plugins)) return { rules: [], code: [], failures: [] };
   return (await import('./plugins.ts')).loadPlugins(layers, workingTree(cwd));
 }

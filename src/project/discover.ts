@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { remembered } from '../collections.ts';
 import type { Errors } from './source.ts';
 
-/** The names of configuration files of nginx-lint; the last three are code. */
+/** The names of configuration files of nginx-lint; the last four are code. */
 export const CONFIG_NAMES: readonly string[] = [
   '.nginx-lint.json',
   '.nginx-lint.jsonc',
@@ -13,6 +13,7 @@ export const CONFIG_NAMES: readonly string[] = [
   'nginx-lint.config.js',
   'nginx-lint.config.mjs',
   'nginx-lint.config.ts',
+  'nginx-lint.config.mts',
 ];
 
 /** Tells the nearest configuration file for a directory. */

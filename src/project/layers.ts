@@ -8,7 +8,7 @@ import { didYouMean } from '../values/nearest.ts';
 import type { Config } from './config.ts';
 import { isTop } from './discover.ts';
 import type { NearestConfig } from './discover.ts';
-import { checkMeaning, readRules } from './meaning.ts';
+import { checkMeaning, checkPlaces, readRules } from './meaning.ts';
 import { resolvePackage } from './packages.ts';
 import { isPresetName, PRESET_NAMES, presetRules } from './presets.ts';
 import { checkForm } from './schema.ts';
@@ -63,17 +63,22 @@ export async function fileLayers(
   return 'errors' in source ? source : sourceLayers(source, directory, tree, [...open, resolve(path)]);
 }
 
-/** A configuration that was read, with what it extends, lowest first. `open`: the files that are being read. */
+/** A configuration that was read, with what it extends, lowest first. `open`: the files that are being read; `onDisk`: whether it is about files. */
 export async function sourceLayers(
   source: Source,
   directory: string,
   tree: string,
   open: readonly string[],
+  onDisk = true,
 ): Promise<readonly Layer[] | Errors> {
   const config = checkForm(source);
   if ('problems' in config) return lines(config.problems);
   const { rules, overrides, problems } = readRules(source, config);
-  const wrong = [...problems, ...checkMeaning(source, config, directory)];
+  const wrong = [
+    ...problems,
+    ...checkMeaning(source, config),
+    ...(onDisk ? checkPlaces(source, config, directory) : []),
+  ];
   if (wrong.length > 0) return lines(wrong);
   const layers: Layer[] = [];
   const named = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseContexts } from '../config/contexts.ts';
 import { Files } from '../config/files.ts';
@@ -12,6 +13,7 @@ import type { Config, NginxConfig, RuleConfig } from './config.ts';
 import { fixProject } from './fix.ts';
 import { jobsOf } from './jobs.ts';
 import type { Jobs } from './jobs.ts';
+import { notThere } from './not-there.ts';
 import { openProjects } from './project.ts';
 import { readSetting } from './rule-setting.ts';
 import { settingsOf } from './settings.ts';
@@ -57,6 +59,8 @@ const UNFIXED = { changes: [], notFixed: [] } as const;
 
 /** Lints as the command line does. Never throws for what it reads or is asked: see `errors` and `incomplete`. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
+  const wrong = await mistakes(options);
+  if (wrong.length > 0) return refused(wrong);
   const cwd = resolve(options.cwd ?? '.');
   const { paths = [], context, pathMap = {}, nginx, only, skip, config, roots, template } = options;
   const contexts = context === undefined ? undefined : parseContexts(context);
@@ -81,6 +85,30 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   );
   if ('errors' in jobs) return refused(jobs.errors);
   return { ...checkAndFix(jobs, projects[0].host, options, cwd), errors: [] };
+}
+
+/** What is asked that cannot be done, before anything is read. */
+async function mistakes(options: LintOptions): Promise<readonly string[]> {
+  const { callProblems } = await import('./schema.ts');
+  const problems = callProblems(options);
+  if (problems.length > 0) return problems;
+  const { sources, paths = [], pathMap = {}, nginx = {}, roots } = options;
+  const cwd = resolve(options.cwd ?? '.');
+  if (sources) {
+    const given = new Set(Object.keys(sources).map((name) => resolve(cwd, name)));
+    return paths.filter((path) => !given.has(resolve(cwd, path))).map((path) => `"sources" has no "${path}"`);
+  }
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return [`"cwd": "${cwd}" is no directory`];
+  const { prefix } = nginx;
+  return notThere(
+    {
+      cwd,
+      pathMap: Object.entries(pathMap).map(([from, to]) => ({ from, to })),
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(roots === undefined ? {} : { roots }),
+    },
+    (key) => `"${key}"`,
+  );
 }
 
 function checkAndFix(jobs: Jobs, host: Host, { fix, sources }: LintOptions, cwd: string): Omit<LintResult, 'errors'> {

@@ -54,23 +54,17 @@ export function blocksOf(context: string): readonly string[] {
   return context.split(/[\s,]+/).filter((name) => name !== '');
 }
 
-/** What a configuration says that cannot be: versions, modules and blocks that there are none of, directories that are not there. */
-export function checkMeaning(source: Source, config: Config, directory: string): readonly Problem[] {
+/** What a configuration says that cannot be: versions, modules and blocks that there are none of. */
+export function checkMeaning(source: Source, config: Config): readonly Problem[] {
   const problems: Problem[] = [];
   const complain = (message: string, ...keys: Keys) => void problems.push({ source, keys, message });
-  const { version, modules = [], prefix } = config.nginx ?? {};
+  const { version, modules = [] } = config.nginx ?? {};
   const target = version === undefined ? undefined : parseTarget(version);
   if (target && 'error' in target) complain(`"version": ${target.error}`, 'nginx', 'version');
   modules.forEach((name, index) => {
     const known = modulesNamed(name);
     if ('error' in known) complain(known.error, 'nginx', 'modules', index);
   });
-  if (prefix !== undefined && !statSync(resolve(directory, prefix), { throwIfNoEntry: false })?.isDirectory())
-    complain(`"prefix": "${prefix}" is no directory`, 'nginx', 'prefix');
-  for (const [from, to] of Object.entries(config.include?.pathMap ?? {})) {
-    const wrong = mapProblem(from, to, directory);
-    if (wrong !== undefined) complain(`"pathMap": ${wrong}`, 'include', 'pathMap', from);
-  }
   config.overrides?.forEach(({ files, contexts }, index) => {
     if (!files && !contexts) complain('an override needs "files" or "contexts"', 'overrides', index);
     contexts?.forEach((context, at) => {
@@ -79,5 +73,19 @@ export function checkMeaning(source: Source, config: Config, directory: string):
       if (wrong !== undefined) complain(`"${wrong}" is no block${near}`, 'overrides', index, 'contexts', at);
     });
   });
+  return problems;
+}
+
+/** What a configuration says of directories that are not there. */
+export function checkPlaces(source: Source, { nginx, include }: Config, directory: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { prefix } = nginx ?? {};
+  if (prefix !== undefined && !statSync(resolve(directory, prefix), { throwIfNoEntry: false })?.isDirectory())
+    problems.push({ source, keys: ['nginx', 'prefix'], message: `"prefix": "${prefix}" is no directory` });
+  for (const [from, to] of Object.entries(include?.pathMap ?? {})) {
+    const wrong = mapProblem(from, to, directory);
+    if (wrong !== undefined)
+      problems.push({ source, keys: ['include', 'pathMap', from], message: `"pathMap": ${wrong}` });
+  }
   return problems;
 }

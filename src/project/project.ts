@@ -56,7 +56,7 @@ export async function openProjects(call: Call): Promise<readonly [Project, ...Pr
   const { cwd, config } = call;
   const read = configFiles(cwd);
   const said = call.given ? (config ?? false) : config;
-  const named = said === undefined ? undefined : await read.named(said);
+  const named = said === undefined ? undefined : await read.named(said, !call.given);
   if (named && 'errors' in named) return named;
   const files = call.given?.files ?? new Files(call.host ?? nodeHost(), false, { ...DEFAULT_LIMITS, ...call.limits });
   const listing = remembered((layer: Layer) => entriesOf(layer, cwd, files));

@@ -82,6 +82,36 @@ export const configSchema = v.strictObject({
   requireReason: key(v.boolean(), 'Report comments that hide something and do not say why.'),
 });
 
+/** Bytes of whatever realm: test runners have realms of their own. */
+const bytes = v.custom<Uint8Array>((value) => ArrayBuffer.isView(value));
+
+/** The form of what programs ask of `lint`. */
+const callSchema = v.strictObject({
+  paths: v.optional(strings),
+  sources: v.optional(v.record(v.string(), v.union([v.string(), bytes]))),
+  config: v.optional(v.unknown()),
+  cwd: v.optional(v.string()),
+  only: v.optional(strings),
+  skip: v.optional(strings),
+  rules: v.optional(rules),
+  nginx: v.optional(nginx),
+  pathMap: v.optional(v.record(v.string(), v.string())),
+  roots: v.optional(v.union([strings, v.literal(false)])),
+  context: v.optional(v.string()),
+  template: v.optional(v.boolean()),
+  fix: v.optional(v.union([v.boolean(), v.literal('suggestions')])),
+});
+
+/** What is wrong with the form of what a program asks of `lint`, in words. */
+export function callProblems(call: unknown): readonly string[] {
+  const { issues = [] } = v.safeParse(callSchema, call);
+  return issues.map((issue) => {
+    const keys = keysOf(issue);
+    if (keys.length === 0) return 'what is asked must be an object of keys and values: { paths: ["nginx.conf"] }';
+    return messageOf(issue, keys, Object.keys(callSchema.entries));
+  });
+}
+
 /** What must be an object of keys: valibot takes lists for objects, too. */
 const OBJECTS: readonly (readonly string[])[] = [
   [],
@@ -104,10 +134,14 @@ export function checkForm(source: Source): Config | { readonly problems: readonl
   // Not what valibot makes of it: that lacks keys such as "constructor".
   if (success) return source.value as Config;
   const problems = issues.map((issue) => {
-    const keys = (issue.path ?? []).map((item) => (item as { key: string | number }).key);
-    return { source, keys, message: messageOf(issue, keys) };
+    const keys = keysOf(issue);
+    return { source, keys, message: messageOf(issue, keys, Object.keys(configSchema.entries)) };
   });
   return { problems };
+}
+
+function keysOf({ path }: v.BaseIssue<unknown>): readonly (string | number)[] {
+  return (path ?? []).map((item) => (item as { key: string | number }).key);
 }
 
 const WHOLE = 'a configuration is an object of keys and values: {"rules": {"rule-id": "warning"}}';
@@ -118,15 +152,18 @@ const WORDS: Readonly<Record<string, string>> = table({
   Array: 'a list of texts: ["a", "b"]',
   Object: 'an object of keys and values',
   'string | Array': 'a text or a list of texts',
-  'string | Object': 'a text in quotes',
+  'string | Object': 'a text in quotes, or in code { name, rules: [...] }',
+  'string | unknown': 'a text or bytes',
+  'Array | false': 'a list of texts: ["a", "b"], or false',
+  'boolean | "suggestions"': 'true, false or "suggestions"',
 });
 
-function messageOf(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[]): string {
+function messageOf(issue: v.BaseIssue<unknown>, keys: readonly (string | number)[], top: readonly string[]): string {
   const name = keys.at(-1);
   if (name === undefined) return WHOLE;
   if (keys[0] === 'limits' && keys.length === 2) return limitError(String(name), issue.input) ?? issue.message;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = knownKeys(keys.slice(0, -1));
+    const known = keys.length === 1 ? top : knownKeys(keys);
     return `unknown key "${name}"${didYouMean(String(name), known) || `; ${listed(known)} are known`}`;
   }
   if (issue.input === undefined) return `"${name}" is missing`;
@@ -137,10 +174,10 @@ function messageOf(issue: v.BaseIssue<unknown>, keys: readonly (string | number)
   return `${shown} must be ${typeof name === 'string' && name === 'overrides' ? 'a list of objects' : wanted}`;
 }
 
-function knownKeys([first, second]: readonly (string | number)[]): readonly string[] {
-  if (first === undefined) return Object.keys(configSchema.entries);
+/** The keys that are known where an unknown one stands, below the top. */
+function knownKeys([first]: readonly (string | number)[]): readonly string[] {
   if (first === 'nginx') return Object.keys(nginx.entries);
-  return second === undefined ? ['pathMap'] : Object.keys(override.entries);
+  return first === 'include' ? ['pathMap'] : Object.keys(override.entries);
 }
 
 function listed(names: readonly string[]): string {

@@ -30,9 +30,13 @@ export async function lines(problems: readonly Problem[]): Promise<Errors> {
   return { errors };
 }
 
-/** A value that stands for a configuration file: one that code or a caller made. */
+/** A value that stands for a configuration file: one that code or, without a name, a caller made. */
 export function valueSource(name: string, value: unknown): Source {
-  return { name, value, place: async (keys) => [name, keys.join('.')].filter((one) => one !== '').join(': ') };
+  return {
+    name,
+    value,
+    place: async (keys) => [name, keys.join('.')].filter((one) => one !== '').join(': ') || '"config"',
+  };
 }
 
 /** Reads a configuration file by the ending of its name. `tree` is the directory that code may be run from. */

@@ -1,4 +1,4 @@
-import { recent } from '../collections.ts';
+import { kept, recent } from '../collections.ts';
 import { parseAddress } from './address.ts';
 import type { Address, AddressError } from './address.ts';
 import { isNumber } from './kinds.ts';
@@ -28,10 +28,10 @@ const NUMBERS = ['weight', 'max_fails', 'max_conns'];
 const OTHER = ['slow_start', 'route', 'drain', 'id', 'sid'];
 
 /** Reads the arguments of `server` in `upstream` (ngx_http_upstream_server in src/http/ngx_http_upstream.c; the same in stream). */
-export function parseServer(values: readonly string[]): UpstreamServer {
+export const parseServer: (values: readonly string[]) => UpstreamServer = kept((values) => {
   const [addressText = '', ...parameters] = values;
   return { address: parseAddress(addressText, DEFAULTS), ...knownParameters(JSON.stringify(parameters)) };
-}
+});
 
 type Parameters = Omit<UpstreamServer, 'address'>;
 

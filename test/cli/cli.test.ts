@@ -40,6 +40,8 @@ describe('what cannot be done is said in a line, with status 2', () => {
     [['--max-warnings', 'abc'], '"--max-warnings" takes a whole number, not "abc"'],
     [['--nginx-version', '1.x'], '"1.x" is no nginx version'],
     [['--only', 'proxy-timeout-zer'], 'unknown rule "proxy-timeout-zer", did you mean "proxy-timeout-zero"?'],
+    [['--only', 'proxy-pass-domain'], 'for this one of walf443/nginx-lint write "static-hostname-upstream"'],
+    [['--skip', 'ssrf'], 'unknown rule "ssrf": no rule here looks for what this one of gixy looks for'],
     [['--rule', 'proxy-timeout-zero=loud'], '"loud" is no level'],
     [['--path-map', 'snippets=empty'], 'option "--path-map": "snippets" must begin with "/"'],
     [['--path-map', '/x=gone'], 'option "--path-map": there is no "gone"'],

@@ -184,6 +184,31 @@ test('config validate says what is wrong, also with what is extended and with pl
   expect(run(cwd, 'config', 'prnt').stderr).toContain('did you mean "print"?');
 });
 
+describe('a configuration in TypeScript', () => {
+  const text = "import type { Config } from 'nginx-lint/node';\nimport rule from './rule.mts';\n";
+  const code =
+    "export default { plugins: [{ name: 'own', rules: [rule] }], rules: { 'own/every-listen': 'error' } } satisfies Config;";
+  const rule = `export default { id: 'every-listen', severity: 'warning' as const,
+    *check(config: { all(name: string): Iterable<object> }) { for (const at of config.all('listen')) yield { at, message: 'listens' }; } };`;
+  const files = { ...SITE, 'conf.d/a.conf': 'server { listen 8080; return 204; }\n', 'rule.mts': rule };
+  const strips = Boolean((process.features as { typescript?: unknown }).typescript);
+
+  test.each(['nginx-lint.config.ts', 'nginx-lint.config.mts'])('%s', (name) => {
+    const types = { 'package.json': '{"type":"module"}' };
+    const { status, stdout, stderr } = run(tree({ ...files, ...types, [name]: text + code }), '-f', 'compact');
+    if (strips) expect([status, stdout]).toEqual([1, expect.stringContaining('error: listens [own/every-listen]')]);
+    else expect([status, stderr]).toEqual([2, expect.stringContaining('needs a Node that reads TypeScript (22.18')]);
+  });
+});
+
+test('code that Node does not take for a module is told what to be called', () => {
+  const cwd = tree({ ...SITE, 'package.json': '{"type":"commonjs"}', 'nginx-lint.config.js': 'export default {};' });
+  expect(run(cwd)).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^nginx-lint: cannot .*; name it "\.mjs"$/m),
+  });
+});
+
 test('a plugin that fails is in the report, and the status is 2', () => {
   const config = '{"plugins": ["./bad.mjs"]}';
   const cwd = tree({ ...SITE, 'conf.d/a.conf': '', '.nginx-lint.json': config, 'bad.mjs': 'throw new Error("boom");' });
@@ -193,6 +218,13 @@ test('a plugin that fails is in the report, and the status is 2', () => {
     expect.stringContaining('plugin "./bad.mjs" was left out: cannot load "bad.mjs": boom'),
   ]);
   expect(run(cwd, '--no-config').status).toBe(0);
+});
+
+test('what a plugin does wrong beside its rules makes the status 2', () => {
+  const text =
+    'Promise.reject(Error("late")); await new Promise((done) => setTimeout(done)); export default { rules: [] };';
+  const cwd = tree({ ...SITE, 'conf.d/a.conf': '', '.nginx-lint.json': '{"plugins": ["./bad.mjs"]}', 'bad.mjs': text });
+  expect(run(cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining('late') });
 });
 
 test('a path that is ignored is said to be, and nothing is wrong', () => {

@@ -29,6 +29,15 @@ describe('reading', () => {
     expect(run(['locked.conf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('Permission denied') });
   });
 
+  test('a dump that is kept in a file is read as one where it is named, and no configuration of its directory', () => {
+    const site = 'server { listen 8081; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080; } }';
+    const dump = `# configuration file /etc/nginx/nginx.conf:\n${EVENTS}http { include conf.d/*.conf; }\n\n# configuration file /etc/nginx/conf.d/a.conf:\n${site}\n\n`;
+    write({ 'kept/old.conf': dump, 'kept/site.conf': 'server { listen 8081; root /srv; }\n' });
+    const named = run(['kept/old.conf', '-f', 'compact']);
+    expect(named.stdout).toMatch(/^\/etc\/nginx\/conf\.d\/a\.conf:1:\d+: error: .* \[proxy-timeout-zero\]\n$/);
+    expect(run(['kept', '-f', 'compact'])).toMatchObject({ status: 0, stdout: '' });
+  });
+
   test('standard input is a file of the name given, with its includes beside it', () => {
     write({
       'conf.d/a.conf': 'server { listen 8081; location / { proxy_read_timeout 0; proxy_pass http://10.0.0.10:8080; } }',

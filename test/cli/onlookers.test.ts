@@ -3,6 +3,7 @@ import { builtinRules } from '../../rules/index.ts';
 import { record } from '../../src/cli/cache/recorder.ts';
 import { withProgress } from '../../src/cli/progress.ts';
 import { stats } from '../../src/cli/stats.ts';
+import type { Report } from '../../src/diagnostic.ts';
 import { memoryHost } from '../../src/host.ts';
 import type { Host } from '../../src/host.ts';
 import { check } from '../../src/lint/check.ts';
@@ -41,7 +42,7 @@ describe('the report stays what it is', () => {
 test('--stats says what was read, and the time of each rule, the slowest first', () => {
   const { stderr } = run('--stats', 'web/nginx.conf');
   expect(stderr).toMatch(/^2 files, 1 KB\n/);
-  for (const name of ['reading and parsing', 'includes and placing', 'in all'])
+  for (const name of ['reading and parsing', 'includes and placing', 'the model that rules share', 'in all'])
     expect(stderr).toMatch(new RegExp(` ms +\\d+ %  ${name}\n`));
   const rules = stderr.slice(stderr.indexOf('\n\n'));
   const times = [...rules.matchAll(/^ +([\d.]+) ms +\d+ % {2}[a-z]/gm)].map((match) => Number(match[1]));
@@ -68,6 +69,15 @@ test('--debug says what was found, read and decided', () => {
   expect(stderr).toMatch(/debug: \d+ of \d+ rules run; nginx: \{"from":\[1,22,0\]/);
 });
 
+test('--debug says which code is run', () => {
+  box.write({
+    'own/nginx.conf': MAIN,
+    'own/.nginx-lint.json': '{"plugins":["./a.mjs"]}',
+    'own/a.mjs': 'export default { rules: [] };',
+  });
+  expect(run('--debug', 'own/nginx.conf').stderr).toContain(`debug: plugin: "${box.path}/own/a.mjs"\n`);
+});
+
 test('--debug shows the limits of the call', () => {
   const { stderr } = run('--debug', '--limit', 'files=7', '--limit', 'words=90', 'web/nginx.conf');
   expect(stderr).toContain('debug: limits: {"directives":1000000,"files":7,');
@@ -88,7 +98,7 @@ test('who looks on passes on how much is to be read', () => {
   expect(asked).toEqual([7, 7, 7]);
 });
 
-test('an observer is handed each rule once for each configuration', () => {
+test('an observer is handed each rule once for each configuration, and the pieces of its model as rules ask for them', () => {
   const ran: string[] = [];
   const observer = { time: <T>(name: string, work: () => T) => (ran.push(name), work()) };
   const settings = settingsFor(builtinRules, {});
@@ -100,6 +110,10 @@ test('an observer is handed each rule once for each configuration', () => {
     undefined,
     observer,
   );
-  expect(ran).toEqual(['load', ...settings.rules.keys()]);
-  expect(report).toEqual(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings));
+  expect(ran.filter((name) => name !== 'model')).toEqual(['load', ...settings.rules.keys()]);
+  expect(ran.filter((name) => name === 'model').length).toBeGreaterThan(5);
+  const shown = ({ diagnostics }: Report) =>
+    diagnostics.map(({ ruleId, level, start, message }) => [ruleId, level, start, message]);
+  expect(shown(report).length).toBeGreaterThan(0);
+  expect(shown(report)).toEqual(shown(check(memoryHost({ '/nginx.conf': ZERO }), [{ path: '/nginx.conf' }], settings)));
 });

@@ -154,6 +154,39 @@ describe('--watch', () => {
     expect(rounds() - before).toBeLessThanOrEqual(2);
   });
 
+  const plugin = (check: string) =>
+    `export default { id: 'own', severity: 'error', *check(config) { for (const at of config.all('events')) { ${check} } } };`;
+
+  test('when a plugin changes', async () => {
+    // A report that is new in the directory would make another round.
+    box.write({ '.nginx-lint.json': '{"plugins":["./own.mjs"]}', 'own.mjs': plugin(''), [REPORT]: '[]' });
+    start('nginx.conf');
+    await report([MISSING]);
+    box.write({ 'own.mjs': plugin("yield { at, message: 'found' };") });
+    await report(['nginx.conf own/own', MISSING]);
+  });
+
+  test('again and again', async () => {
+    start('nginx.conf');
+    await report([MISSING]);
+    for (let i = 0; i < 6; i++) {
+      box.write({ 'conf.d/a.conf': BROKEN });
+      await report([ZERO('conf.d/a.conf'), MISSING]);
+      box.write({ 'conf.d/a.conf': CLEAN });
+      await report([MISSING]);
+    }
+    expect(said).toMatch(/^(watching \d+ paths; Ctrl-C ends it\n)+$/);
+  });
+
+  test('until a signal ends it, also where a rule never does', async () => {
+    const endless = plugin("process.stderr.write('going round'); for (;;);");
+    box.write({ '.nginx-lint.json': '{"plugins":["./own.mjs"]}', 'own.mjs': endless });
+    start('nginx.conf');
+    await expect.poll(() => said, { timeout: 15_000 }).toContain('going round');
+    await end('SIGINT');
+    expect(linter!.signalCode).toBe('SIGINT');
+  });
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

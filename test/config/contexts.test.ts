@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
-import { load } from '../../src/config/config.ts';
+import { load } from '../../src/config/load.ts';
 import { contextsInside, parseContexts } from '../../src/config/contexts.ts';
 import { Files } from '../../src/config/files.ts';
 import { failed, memoryHost } from '../../src/host.ts';

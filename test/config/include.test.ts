@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Config, load } from '../../src/config/config.ts';
-import { splitDump } from '../../src/config/dump.ts';
+import { Config } from '../../src/config/config.ts';
+import { load } from '../../src/config/load.ts';
+import { isDump, splitDump } from '../../src/config/dump.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import type { Entry } from '../../src/config/entry.ts';
 import { Files } from '../../src/config/files.ts';
@@ -230,4 +231,13 @@ test('a dump of nginx -T is a file system of its own', () => {
     ['/etc/nginx/conf.d/a.conf', 'server { listen 80; }\n'],
   ]);
   expect(splitDump('http { }\n')).toBeUndefined();
+});
+
+test('a text is a dump that begins with the header of one file and has that of another', () => {
+  const header = (name: string) => `# configuration file /etc/nginx/${name}:\n`;
+  const dump = `${header('nginx.conf')}events { }\n\n${header('mime.types')}types { }\n`;
+  expect(isDump(dump)).toBe(true);
+  expect(isDump(`nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\n\n${dump}`)).toBe(true);
+  expect(isDump(`${header('nginx.conf')}events { }\n`)).toBe(false);
+  expect(isDump(`events { }\n${dump}`)).toBe(false);
 });

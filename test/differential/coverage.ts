@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { allNames, lookup } from '../../src/catalog/directives.ts';
 import type { DirectiveInfo } from '../../src/catalog/directives.ts';
 import { optional } from '../../src/catalog/modules.ts';
-import { load } from '../../src/config/config.ts';
+import { load } from '../../src/config/load.ts';
 import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
 import { Files } from '../../src/config/files.ts';
 import { failed } from '../../src/host.ts';

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { builtinRules } from '../../rules/index.ts';
 import { printer } from '../../src/cli/crossplane.ts';
 import { splitDump } from '../../src/config/dump.ts';
-import { load } from '../../src/config/config.ts';
+import { load } from '../../src/config/load.ts';
 import type { Entry } from '../../src/config/entry.ts';
 import { Files } from '../../src/config/files.ts';
 import { plan } from '../../src/config/parts.ts';

@@ -110,6 +110,15 @@ describe('the action', () => {
     expect(act({ ...input, arguments: '', 'fail-on': 'error' }).status).toBe(1);
   });
 
+  test('names the SARIF file as the steps that follow see it', () => {
+    box.write({ 'work/a b/nginx.conf': conf('') });
+    const { status, outputs } = act({ 'working-directory': 'a b', 'sarif-file': 'out/lint.sarif' });
+    expect([status, outputs['sarif-file']]).toEqual([0, 'a b/out/lint.sarif']);
+    expect(existsSync(join(box.path, 'work', outputs['sarif-file']!))).toBe(true);
+    const absolute = join(box.path, 'temp/lint.sarif');
+    expect(act({ 'working-directory': 'a b', 'sarif-file': absolute }).outputs['sarif-file']).toBe(absolute);
+  });
+
   test('installs the version of the action, or the one said', () => {
     box.write({ 'work/nginx.conf': conf('') });
     const installed = () => readFileSync(join(box.path, 'npm-arguments'), 'utf8').trim().split('\n').at(-1);

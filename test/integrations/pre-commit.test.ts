@@ -156,6 +156,7 @@ test('a clone installs as pre-commit installs it: build, pack, install', () => {
   });
   expect(global.status, global.stderr).toBe(0);
   expect(box.run([join(prefix, 'bin/nginx-lint'), '--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(existsSync(join(prefix, 'share/man/man1/nginx-lint.1'))).toBe(true);
 }, 300_000);
 
 test.skipIf(!isInstalled('pre-commit'))(

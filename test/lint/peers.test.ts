@@ -29,6 +29,15 @@ describe('a comment written for walf443/nginx-lint', () => {
     expect(shown).toEqual([]);
   });
 
+  test.each(['proxy-pass-domain,proxy-timeout-zero', 'proxy-timeout-zero , proxy-pass-domain'])('for %s', (rules) => {
+    const { shown, hidden } = lint(
+      `proxy_pass http://api.example.com; proxy_read_timeout 0; # nginx-lint:ignore ${rules} ours, as it is`,
+    );
+    expect(hidden).toContainEqual(['static-hostname-upstream', 'ours, as it is']);
+    expect(hidden).toContainEqual(['proxy-timeout-zero', 'ours, as it is']);
+    expect(shown).toEqual([]);
+  });
+
   test('behind the directive, and beside a rule of this linter', () => {
     const { shown, hidden } = lint(
       'proxy_pass http://api.example.com; # nginx-lint-disable-line worker-processes-unset, proxy-pass-domain -- ours',

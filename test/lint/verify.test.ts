@@ -35,6 +35,8 @@ describe('what is wrong is said, with the example', () => {
     ['no summary', rule({ summary: 'no sentence' }), '"summary" must be one sentence'],
     ['no reason', rule({ why: ' ' }), '"why" must say what nginx does'],
     ['no reference', rule({ reference: 'nginx.org' }), '"reference" must be the address of a page'],
+    ['no list of examples', rule({ examples: {} as never }), '"examples" must be a list of'],
+    ['an example without a text', rule({ examples: [{ bad: 'a' } as never] }), '"examples" must be a list of'],
     ['no examples', rule({ examples: undefined as never }), '"examples" must have one at least'],
     ['nothing marked', rule({}, unmarked), '1: the bad text marks nothing'],
     ['more found than marked', rule({}, unmarked), 'is found, and not marked'],
@@ -64,6 +66,15 @@ describe('what is wrong is said, with the example', () => {
         },
       }),
       '1: "listen 8080" at',
+    ],
+    [
+      'a fix that is none',
+      rule({
+        *check(config) {
+          for (const at of config.all('listen')) yield { at, message: 'no', fix: 3 as never };
+        },
+      }),
+      'it yields a finding with a "fix" that is no list of edits',
     ],
     ['an option that there is not', rule({}, { options: { a: 1 } }), '1: it throws: rule "no-8080" has no option "a"'],
     [

@@ -49,6 +49,14 @@ describe('rules of plugins run', () => {
     expect(off.found).toEqual([]);
   });
 
+  test('the object of a class', async () => {
+    const text = `class Listens { get id() { return 'no-listen'; } get severity() { return 'warning'; } word = 'listens';
+      *check(config) { for (const at of config.all('listen')) yield { at, message: this.word }; } }
+      export default new Listens();`;
+    const { found, incomplete } = await run({ 'own.mjs': text, ...config({ plugins: ['./own.mjs'] }) });
+    expect({ found, incomplete }).toEqual({ found: ['warning own/no-listen: listens'], incomplete: false });
+  });
+
   test('with options, in overrides, and hidden by comments', async () => {
     const options = `options: { ports: { default: 0, maximum: 9 } }, *check(config, { ports }) {
       for (const at of config.all('listen')) yield { at, message: 'ports ' + ports }; }`;
@@ -74,6 +82,10 @@ describe('rules of plugins run', () => {
     expect((await run(files)).errors).toEqual([expect.stringContaining('did you mean "acme/no-listen"?')]);
   });
 });
+
+/** A module with a rule that yields a finding with something odd in it. */
+const yields = (odd: string) =>
+  `export default ${rule(`*check(config) { for (const at of config.all('listen')) yield { at, message: 'x', ${odd} }; }`)};`;
 
 describe('a plugin that fails is named, and the run goes on', () => {
   const second = { 'good.mjs': GOOD };
@@ -105,7 +117,25 @@ describe('a plugin that fails is named, and the run goes on', () => {
       `export default ${rule("*check(config) { yield { at: config.all('listen')[0] }; }")};`,
       'without a "message"',
     ],
-    ['returns nothing', `export default ${rule('check() {}')};`, 'rule "bad/no-listen" failed and was left out'],
+    ['returns nothing', `export default ${rule('check() {}')};`, 'its "check" must yield findings'],
+    ['waits', `export default ${rule('async check() { await 1; throw 1; }')};`, 'cannot be "async"'],
+    ['throws nothing one can read', `export default ${rule('check() { throw Object.create(null); }')};`, 'it threw'],
+    ['throws when it is looked at', 'export default { rules: [{ get id() { throw Error("seen"); } }] };', 'seen'],
+    [
+      'has a name that no comment can have',
+      `export default { name: 'bad one', rules: [${rule()}] };`,
+      '"bad one" cannot',
+    ],
+    ['yields a place that is not there', yields('at: { file: at.file, start: -1, end: 2 }'), 'without a place'],
+    ['yields a mark that is none', yields('mark: at.node.name.value'), '"mark" that is none'],
+    ['yields related places without a file', yields("related: [{ message: 'x' }]"), '"related" that is no list'],
+    ['yields a fix that is none', yields('fix: 3'), '"fix" that is no list'],
+    [
+      'yields a fix behind the end',
+      yields("fix: [{ file: at.file, start: 0, end: 1e9, text: '' }]"),
+      '"fix" that is no',
+    ],
+    ['yields suggestions without edits', yields("suggestions: [{ title: 'x' }]"), '"suggestions" that are no list'],
   ])('it %s', async (_, text, message) => {
     const plugins = ['./bad.mjs', './good.mjs'];
     const settings = { plugins, rules: { 'bad/no-listen': 'warning' } };
@@ -118,10 +148,32 @@ describe('a plugin that fails is named, and the run goes on', () => {
     expect(found.find((one) => one.includes(message))).toMatch(/^error rule-failed: .*bad/);
   });
 
-  test('a package that is not there', async () => {
-    const { found, incomplete } = await run(config({ plugins: ['nginx-lint-plugin-gone'] }));
+  test('a rule that goes round in circles is ended, before anybody gives up', async () => {
+    const check = "*check(config) { for (;;) for (const at of config.all('listen')) yield { at, message: 'x' }; }";
+    const text = `export default ${rule(check)};`;
+    const { found, incomplete } = await run({ 'p.mjs': text, ...config({ plugins: ['./p.mjs'] }) });
+    expect(found.filter((one) => one === 'warning p/no-listen: x')).toHaveLength(50_000);
+    expect(found.filter((one) => !one.endsWith(': x'))).toEqual([
+      expect.stringContaining('too many findings of "p/no-listen"'),
+    ]);
+    expect(incomplete).toBe(false);
+  });
+
+  test.each([
+    [
+      'nginx-lint-plugin-gone',
+      'there is no package "nginx-lint-plugin-gone" that can be imported; a file is written with',
+    ],
+    ['nginx-lint-plugin-empty', 'there is no package "nginx-lint-plugin-empty" that can be imported'],
+    ['lint/own.mjs', 'there is no package "lint/own.mjs" that can be imported; a file is written with "./" before it'],
+    ['./gone.mjs', 'there is no such file'],
+    ['./lint', 'it is a directory; name a file in it'],
+  ])('what is not there: %s', async (plugin, message) => {
+    const empty = { 'node_modules/nginx-lint-plugin-empty/package.json': '{}' };
+    const { found, incomplete } = await run({ 'lint/own.mjs': GOOD, ...empty, ...config({ plugins: [plugin] }) });
     expect(incomplete).toBe(true);
-    expect(found).toEqual([expect.stringMatching(/^error rule-failed: plugin "nginx-lint-plugin-gone" was left out/)]);
+    expect(found).toEqual([expect.stringContaining(`error rule-failed: plugin "${plugin}" was left out: `)]);
+    expect(found[0]).toContain(message);
   });
 
   test('code outside of the working tree', async () => {

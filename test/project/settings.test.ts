@@ -37,6 +37,7 @@ describe('the same configuration in every form', () => {
     ['.nginx-lint.toml', 'rules.proxy-timeout-zero = "warning" # why'],
     ['nginx-lint.config.js', 'export default { rules: { "proxy-timeout-zero": "warning" } };'],
     ['nginx-lint.config.mjs', 'export default { rules: { "proxy-timeout-zero": "warning" } };'],
+    ['nginx-lint.config.mjs', 'export default Promise.resolve({ rules: { "proxy-timeout-zero": "warning" } });'],
   ])('%s', async (name, text) => {
     const types = name.endsWith('.js') ? { 'package.json': '{"type":"module"}' } : {};
     expect(await found({ ...SITE, ...types, [name]: text })).toEqual(WARNED);

@@ -34,10 +34,11 @@ export function manPage(): string {
     ...EXIT_STATUS.flatMap(([status, meaning]) => tagged(`\\fB${status}\\fR`, meaning)),
     '.SH ENVIRONMENT',
     ...tagged('\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR', 'Colors off and on, where --color says nothing.'),
+    ...tagged('\\fBFORCE_HYPERLINK\\fR', 'Links on (1) and off (0), where --hyperlinks says nothing.'),
     '.SH FILES',
     ...tagged(
       '\\fI.nginx\\-lint.json\\fR',
-      'The configuration file; also .jsonc, .yaml, .yml, .toml, and nginx\\-lint.config.mjs.',
+      'The configuration file; also .jsonc, .yaml, .yml, .toml, and nginx-lint.config.mjs.',
     ),
     ...tagged('\\fInginx\\-lint\\-suppressions.json\\fR', 'The findings that pass: see --suppress-all.'),
     '.SH EXAMPLES',

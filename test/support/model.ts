@@ -1,4 +1,4 @@
-import { load } from '../../src/config/config.ts';
+import { load } from '../../src/config/load.ts';
 import { Files } from '../../src/config/files.ts';
 import { failed, memoryHost } from '../../src/host.ts';
 import { Model } from '../../src/model/model.ts';
