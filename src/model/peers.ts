@@ -35,7 +35,10 @@ export function widestUpstream(config: Model, pass: Pass): Upstream | undefined 
 /** The peers of a pass: those of the widest upstream block it can reach, or the one address it names. */
 export function passPeers(config: Model, pass: Pass): PeerCount {
   const upstream = widestUpstream(config, pass);
-  if (upstream) return upstreamPeers(upstream);
+  if (upstream) {
+    const { least, exact } = upstreamPeers(upstream);
+    return { least, exact: exact && !pass.target.hasVariables };
+  }
   const { host, unix } = pass.target;
   return { least: 1, exact: unix !== undefined || (host !== undefined && isIp(host)) };
 }

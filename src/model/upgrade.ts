@@ -20,14 +20,14 @@ export function isUpgradeLocation({ location }: Pass): boolean {
   return location !== undefined && NAMES.test(parseLocation(location.values).pattern.replaceAll('\\', ''));
 }
 
-/** The variable in which a `map` of `$http_upgrade` gives "upgrade": "$connection_upgrade". */
+/** The variable that a `map` of `$http_upgrade` gives for `Connection`: "$connection_upgrade". */
 export function upgradeVariable(config: Model): string | undefined {
   return config
     .all('map')
-    .find(
-      (map) =>
-        map.value()?.toLowerCase() === '$http_upgrade' &&
-        map.children.some((entry) => entry.value()?.toLowerCase() === 'upgrade'),
-    )
+    .find((map) => map.value()?.toLowerCase() === '$http_upgrade' && map.children.some(isUpgrade))
     ?.value(1);
+}
+
+function isUpgrade({ values }: Directive): boolean {
+  return values[0]?.toLowerCase() === 'upgrade';
 }
