@@ -98,7 +98,7 @@ of one kind in a block.`,
         const cure = mend ? `write "${mend}"` : advice(target.error, argument.value);
         yield finding(`${target.error}: nginx refuses to start; ${cure}`, { suggestions });
       } else if (directive.name === 'memcached_pass' && target.host?.includes('$')) {
-        const said = `host not found in upstream "${target.host}": nginx refuses to start`;
+        const said = `${lacksPort(pass) ? 'no port' : 'host not found'} in upstream "${target.host}": nginx refuses to start`;
         yield finding(
           `${said}, because "memcached_pass" takes no variables; write an address or the name of an upstream`,
         );

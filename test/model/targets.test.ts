@@ -35,6 +35,7 @@ test.each([
   ['proxy_pass http://10.0.0.1:65536;', 'write a port from 1 to 65535, or none'],
   ['fastcgi_pass unix:;', 'write the path of the socket'],
   ['set $memcached_key a; memcached_pass $host:1;', 'write an address or the name of an upstream'],
+  ['set $memcached_key a; memcached_pass $host;', 'write an address or the name of an upstream'],
 ])('"%s" is refused without a guess', (pass, advice) => {
   expect(cures(http(pass))).toEqual([[advice]]);
 });
