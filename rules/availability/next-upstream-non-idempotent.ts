@@ -1,10 +1,9 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { nextUpstream } from '../../src/model/next-upstream.ts';
-import { passPeers, upstreamPeers } from '../../src/model/peers.ts';
+import { passPeers } from '../../src/model/peers.ts';
 import { readsOnly } from '../../src/model/methods.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { upstreamsOf } from '../../src/model/use.ts';
 
 export default defineRule({
   id: 'next-upstream-non-idempotent',
@@ -28,13 +27,13 @@ repeated only if nothing of it was sent, which is safe. PUT and DELETE are repea
     for (const pass of config.passes) {
       const { directive, conditions, tries } = nextUpstream(config, pass);
       if (!directive || seen.has(directive) || !conditions.includes('non_idempotent') || tries.value === 1) continue;
-      const several = upstreamsOf(config, pass).some((upstream) => upstreamPeers(upstream).least >= 2);
-      if ((!several && passPeers(pass).exact) || readsOnly(pass)) continue;
+      const { least, exact } = passPeers(config, pass);
+      if ((least < 2 && exact) || readsOnly(pass)) continue;
       seen.add(directive);
       yield {
         at: directive,
         mark: directive.args[conditions.indexOf('non_idempotent')]!,
-        level: pass.prefix === 'grpc' || !several ? 'info' : 'warning',
+        level: pass.prefix === 'grpc' || least < 2 ? 'info' : 'warning',
         message:
           '"non_idempotent" sends a POST again although the first server may have carried it out, and a slow server gets its load twice; remove it, or set it only in a location whose requests may run twice',
         related: [relatedTo(pass.directive, 'in effect here')],

@@ -37,7 +37,13 @@ const TABLE: readonly (readonly [rule: string, server: string, path: string, sta
   ['try-files-with-proxy', `location / { try_files $uri @a; } location @a { ${ALIVE} }`, '/a', 200, undefined],
   ['proxy-self-listener-mismatch', `location / { ${ALIVE.replace('http:', 'https:')} }`, '/', 502, 'error'],
   ['proxy-self-listener-mismatch', `location / { proxy_pass http://127.0.0.1:PROXIED; }`, '/', 502, 'error'],
+  ['proxy-self-listener-mismatch', `location / { grpc_pass grpc://127.0.0.1:BACK; }`, '/', 502, 'error'],
   ['proxy-self-listener-mismatch', `location / { ${ALIVE} }`, '/', 200, undefined],
+  ['proxy-variable-empty-or-schemeless', `location / { set $b http://127.0.0.1:BACK; proxy_pass http://$b; }`, '/', 500, 'error'],
+  ['proxy-variable-empty-or-schemeless', `location / { set $b 127.0.0.1:99999; proxy_pass http://$b; }`, '/', 500, 'error'],
+  ['proxy-variable-empty-or-schemeless', `location / { set $b http://127.0.0.1:BACK; proxy_pass $b; }`, '/', 200, undefined],
+  ['unix-socket-uri-separator', `location / { fastcgi_pass unix:none.sock:; }`, '/', 502, 'error'],
+  ['unix-socket-uri-separator', `location / { proxy_pass http://unix:/none.sock/x; }`, '/', 502, 'error'],
 ]; // prettier-ignore
 
 const UPSTREAM = 'upstream u { server 127.0.0.1:BACK; server 127.0.0.1:PROXIED; }';
