@@ -1,12 +1,14 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Finding } from '../../src/lint/rule.ts';
 import { passesBelow } from '../../src/model/below.ts';
 import type { Model } from '../../src/model/model.ts';
 import { enclosingLocation } from '../../src/model/passes.ts';
 import { literalPrefix, readCapture } from '../../src/values/capture.ts';
 import type { Capture } from '../../src/values/capture.ts';
 import { parseLocation } from '../../src/values/location.ts';
+import { isUnknown } from '../../src/values/unknown.ts';
 
 /** Whether the location allows only URIs with a "/" right after the text before the group. */
 function locationBringsSlash(at: Directive, { before }: Capture): boolean {
@@ -28,7 +30,7 @@ export default defineRule({
   id: 'rewrite-empty-uri',
   severity: 'warning',
   summary: 'What "rewrite" makes of a URI should always begin with a slash.',
-  why: `A replacement that is a group of the pattern is just what the group matched. When that is nothing, the request gets **500**
+  why: `nginx puts no slash before a replacement. One that is a group of the pattern is just what the group matched. When that is nothing, the request gets **500**
 (\`the rewritten URI has a zero length\`). When it does not begin with a slash, the backend is asked for \`GET foo HTTP/1.1\` and answers 400, and without a pass nginx looks for
 a file \`/srv/wwwfoo\`: 404.`,
   not: 'Groups that always begin with a slash, by the pattern or by the location around, and redirects. Where the pass writes the slash itself (`http://$app/$uri`) it is info.',
@@ -49,10 +51,17 @@ a file \`/srv/wwwfoo\`: 404.`,
       bad: 'location /wiki { rewrite /wiki(.*) «$1» break; proxy_pass http://10.0.0.10:8080; }',
       good: 'location /wiki/ { rewrite /wiki(.*) $1 break; proxy_pass http://10.0.0.10:8080; }',
     },
+    {
+      in: ['http', 'server', 'location /shop/'],
+      bad: 'rewrite ^/shop/(.*)$ «store/$1» break;\nproxy_pass http://10.0.0.10:8080;',
+      good: 'rewrite ^/shop/(.*)$ /store/$1 break;\nproxy_pass http://10.0.0.10:8080;',
+    },
   ],
   *check(config) {
     for (const at of config.all('rewrite')) {
       const [pattern = '', replacement = '', flag] = at.values;
+      const relative = withoutSlash(config, at);
+      if (relative) yield relative;
       const group = /^\$(?:([1-9])(?!\d)|\{?([a-z_]\w*))/i.exec(replacement);
       if (!group || flag === 'redirect' || flag === 'permanent' || config.family(at) !== 'http') continue;
       const capture = readCapture(pattern, group[1] === undefined ? group[2]! : Number(group[1]));
@@ -73,6 +82,28 @@ a file \`/srv/wwwfoo\`: 404.`,
     }
   },
 });
+
+/** A replacement that begins with a word: nginx puts no slash before it. */
+function withoutSlash(config: Model, at: Directive): Finding | undefined {
+  const [, replacement = '', flag] = at.values;
+  if (!/^[\w.-]+(?:$|[/?])/.test(replacement) || isUnknown(replacement)) return undefined;
+  if (flag === 'redirect' || flag === 'permanent' || config.family(at) !== 'http') return undefined;
+  const location = enclosingLocation(at);
+  const passes = location && flag === 'break' ? passesBelow(config, location) : [];
+  // A pass with a URI puts that before it.
+  if (passes.some(({ target }) => target.uri || target.hasVariables)) return undefined;
+  const argument = at.args[1]!;
+  const start = argument.start + Number(argument.quoted);
+  const end = passes.length > 0 ? 'which backends answer with 400' : 'so no prefix location or file is found: 404';
+  return {
+    at,
+    mark: argument,
+    // A regular expression may take it, such as that for PHP.
+    level: flag === 'break' ? 'warning' : 'info',
+    message: `the rewritten URI "${replacement}" has no slash at its start, ${end}; write "/${replacement}"`,
+    suggestions: [{ title: 'Begin with "/"', edits: [replace(at, { start, end: start }, '/')] }],
+  };
+}
 
 /** What comes of a URI that is what a group matched. */
 function failure({ mayBeEmpty, startsWithSlash, afterSlash }: Capture, group: string, reused: boolean): string {

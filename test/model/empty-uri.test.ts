@@ -16,6 +16,7 @@ const TABLE: readonly (readonly [rewrite: string, said: string | undefined, path
   ['^/api(.+)$ $1', 'info no slash', '/apis', 400],
   ['^/api/(.+)$ $1', 'warning no slash', '/api/x', 400],
   ['^/api/([^/]+)/x$ $1', 'warning no slash', '/api/a/x', 400],
+  ['^/api/(.*)$ bar/$1', 'warning no slash', '/api/x', 400],
   ['^/api(/.*)$ $1', undefined, '/api/x', 200],
   ['^/api/?(.*)$ /$1', undefined, '/api', 200],
 ];
