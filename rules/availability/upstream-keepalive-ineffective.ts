@@ -46,7 +46,9 @@ opens a connection. Under load the local ports run out and requests get **502**:
         at: pass.directive,
         mark: pass.argument,
         level: found.sometimes || !config.complete(pass.directive) ? 'info' : 'warning',
-        message: `"keepalive" of "${upstream.name}" has no effect here: ${when}${found.reason}, so every request opens a connection and under load they end in 502; add ${cure}`,
+        message: found.sometimes
+          ? `"keepalive" of "${upstream.name}" has no effect for requests that "Connection: close" is sent with: each opens a connection, and under load they end in 502; give the variable "" in place of "close"`
+          : `"keepalive" of "${upstream.name}" has no effect here: ${when}${found.reason}, so every request opens a connection and under load they end in 502; add ${cure}`,
         related: [relatedTo(upstream.directive.lastNamed('keepalive')!, 'connections were to be kept here')],
         suggestions: found.always && !fastcgi ? [] : lonely || fastcgi ? [{ title: `Add ${cure}`, edits: [edit] }] : [],
       };
