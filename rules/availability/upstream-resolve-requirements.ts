@@ -35,17 +35,23 @@ export default defineRule({
     for (const { directive: block, name, servers } of config.upstreams) {
       for (const { directive, resolve, service, address } of servers) {
         const mark = directive.args.find(({ value }) => value === 'resolve' || value.startsWith('service='));
+        // What is no name is not looked up.
         if (!mark) continue;
+        const needed = 'error' in address || address.kind === 'name';
         const finding = { at: directive, mark, related: [relatedTo(block, 'the upstream')] };
         const resolver = config.effective('resolver', block).length > 0;
         if (old) {
           const message = `invalid parameter "${mark.value}": nginx takes it from 1.27.3 on and refuses to start; use a variable in the pass and a "resolver", or a newer nginx`;
           yield { ...finding, message };
         } else if (service !== undefined && !resolve) {
-          const message = `service upstream "${name}" requires "resolve" parameter: nginx refuses to start; add "resolve"`;
+          const message = `service upstream "${directive.value()}" requires "resolve" parameter: nginx refuses to start; add "resolve"`;
           yield { ...finding, message };
-        } else if (service !== undefined && 'hasPort' in address && address.hasPort) {
-          const message = `service upstream "${name}" may not have port: nginx refuses to start; the port comes from DNS, take it away`;
+        } else if (service !== undefined && !('error' in address) && (address.kind === 'unix' || address.hasPort)) {
+          const message = `service upstream "${directive.value()}" may not have port: nginx refuses to start; the port comes from DNS, take it away`;
+          yield { ...finding, message };
+        } else if (!needed) {
+          if (service === undefined) continue;
+          const message = `service upstream "${directive.value()}" requires domain name: nginx refuses to start; write the name, or take "${mark.value}" away`;
           yield { ...finding, message };
         } else if (!block.lastNamed('zone')) {
           const message = `resolving names at run time requires upstream "${name}" to be in shared memory: nginx refuses to start; add "zone ${name} 64k;"`;
