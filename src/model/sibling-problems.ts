@@ -20,6 +20,7 @@ export function siblingProblems(config: Model): readonly RefusedArguments[] {
     ),
     ...blocks(config, 'secure_link_secret').flatMap(secureLinks),
     ...masks(config),
+    ...luaHandlers(config),
   ];
 }
 
@@ -92,4 +93,25 @@ function masks(config: Model): readonly RefusedArguments[] {
   const advice = `for ${count} there are ${directive.values.length} masks`;
   const related = processes ? [relatedTo(processes, 'the number')] : [];
   return [{ directive, message, advice, related, warning: true }];
+}
+
+const LUA_PHASES = ['server_rewrite', 'rewrite', 'access', 'content', 'header_filter', 'body_filter', 'log'];
+
+/** A phase of a block has one handler in Lua, in whichever way it is written; of a second line of one name that is said anyway. */
+function luaHandlers(config: Model): readonly RefusedArguments[] {
+  return LUA_PHASES.flatMap((phase) => {
+    const names = ['', '_block', '_file'].map((form) => `${phase}_by_lua${form}`);
+    return [...new Set(names.flatMap((name) => blocks(config, name)))].flatMap((block) => {
+      const [first, ...others] = block.children.filter(({ name }) => names.includes(name));
+      const isSaid = ({ name, block: code }: Directive) => !code && block.childrenNamed(name)[0] === first;
+      return others
+        .filter((directive) => directive.name !== first!.name || !isSaid(directive))
+        .map((directive) => ({
+          directive,
+          message: `"${directive.name}" directive is duplicate`,
+          related: [relatedTo(first!, 'the first one')],
+          rule: 'directive-duplicate' as const,
+        }));
+    });
+  });
 }
