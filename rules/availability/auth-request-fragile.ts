@@ -4,6 +4,7 @@ import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { passAt } from '../../src/model/below.ts';
+import { readsOnly } from '../../src/model/methods.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
@@ -20,7 +21,7 @@ export default defineRule({
 too). A URI without a location of its own is a file that is not there; a "?" or an "@" in it is part of a path. The subrequest carries the client's \`Content-Length\`
 without the body: an auth server that reads the body waits until nginx gives up, and POST ends in **500** while GET works. With the default timeouts a hanging
 auth server holds every request for a minute.`,
-  not: `Targets that \`return\`, \`rewrite\`, \`try_files\` or a module answers. Timeouts alone are info.`,
+  not: `Targets that \`return\`, \`rewrite\`, \`try_files\`, an \`error_page\` with \`=\` or a module answers. Timeouts alone are info.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_auth_request_module.html',
   options: {
     maxTimeout: {
@@ -46,21 +47,26 @@ location = /auth { internal; proxy_connect_timeout 1s; proxy_read_timeout 3s; pr
   ],
   *check(config, { maxTimeout }) {
     const told = new Set<Pass>();
+    const lacking = new Set<Directive>();
     for (const request of authRequests(config)) {
       const { at, uri, content, location } = request;
-      if (content.kind === 'file') yield missing(request);
-      else if (uri.includes('?') && !location?.values.includes(uri)) yield withArguments(at, uri);
+      if (content.kind === 'file') {
+        if (!lacking.has(at)) yield missing(request);
+        lacking.add(at);
+      } else if (uri.includes('?') && !location?.values.includes(uri)) yield withArguments(at, uri);
       const pass = content.kind === 'pass' ? passAt(config, content.pass) : undefined;
       if (!pass || told.has(pass)) continue;
-      told.add(pass);
       const found = slow(config, at, pass, maxTimeout * 1000);
-      if (found) yield found;
+      if (!found) continue;
+      told.add(pass);
+      yield found;
     }
   },
 });
 
 /** A target that is a file, or a redirect to a location with a slash. */
-function missing({ at, uri, location, redirects }: AuthRequest): Finding {
+function missing({ at, server, uri, location, redirects }: AuthRequest): Finding {
+  if (!uri.startsWith('/')) return noPath(at, uri);
   const own = location?.values.includes(uri);
   const level: Level = own || /\.\w+$/.test(uri) ? 'warning' : 'error';
   const why = redirects
@@ -72,8 +78,19 @@ function missing({ at, uri, location, redirects }: AuthRequest): Finding {
     at,
     level: redirects ? 'error' : level,
     message: `auth request unexpected status: ${redirects ? 301 : 404}: ${why}; every request here ends in 500; add "location = ${uri} { internal; proxy_pass ...; }", or mend the name`,
-    related: location ? [relatedTo(location, 'it gets here')] : [],
+    related: location
+      ? [relatedTo(location, 'it gets here')]
+      : at.closest('server')
+        ? []
+        : [relatedTo(server, 'in this server')],
   };
+}
+
+/** A target without a slash: no named location is meant, whatever it looks like. */
+function noPath(at: Directive, uri: string): Finding {
+  const path = `/${uri.replace('@', '')}`;
+  const message = `auth request unexpected status: 404: "${uri}" is taken for a path, also with "@", and no location is for it: every request here ends in 500; write "auth_request ${path};" and "location = ${path} { internal; ... }"`;
+  return { at, message };
 }
 
 /** A target with what looks like arguments, which gets to a location of a shorter name. */
@@ -91,7 +108,8 @@ function slow(config: Model, at: Directive, pass: Pass, most: number): Finding |
   const unset = long.every((name) => config.setting(name, directive)?.parent !== directive.parent);
   const lines = long.map((name) => `${name} ${name.includes('connect') ? '1s' : '5s'};`);
   // Where the body is dropped in so many words, that is proxy-body-off-content-length's.
-  if (promisesBody(config, pass)) return waiting(config, at, pass, unset ? lines : []);
+  if (promisesBody(config, pass) && !readsOnly({ location: at.closest('location') }))
+    return waiting(config, at, pass, unset ? lines : []);
   if (lines.length === 0) return undefined;
   return {
     at,

@@ -1,5 +1,7 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { isReadWhole, serversUnder } from '../../src/model/below.ts';
+import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { locationOf } from '../../src/model/subrequests.ts';
 
@@ -9,8 +11,9 @@ export default defineRule({
   summary: '"auth_request_set" belongs where "auth_request" is, not into its target.',
   why: `The variable is set when the subrequest comes back, in the location that asked for it. In the target of \`auth_request\` itself the line is never
 evaluated, because nginx runs no access checks for subrequests: the variable stays empty, headers made of it are not sent to the backend, and users are unknown there or
-get **500**. \`nginx -t\` says nothing.`,
-  not: 'A target that has an `auth_request` of its own and is not `internal`: clients can ask for it as well.',
+get **500**. The same holds for a location in which no \`auth_request\` is in effect. \`nginx -t\` says nothing.`,
+  not: `A target that has an \`auth_request\` of its own and is not \`internal\`: clients can ask for it as well. Where the configuration has no \`auth_request\`
+at all it is info.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_auth_request_module.html#auth_request_set',
   examples: [
     {
@@ -21,16 +24,14 @@ get **500**. \`nginx -t\` says nothing.`,
   ],
   *check(config) {
     if (config.all('auth_request_set').length === 0) return;
-    const seen = new Set<Directive>();
+    const told = new Set<Directive>();
     for (const request of config.all('auth_request')) {
       const uri = request.value() ?? 'off';
-      const target = uri === 'off' ? undefined : locationOf(uri, request.parent ?? request);
-      if (!target || target === request.parent) continue;
-      const checks = config.setting('auth_request', target);
-      const asked = checks && checks.value() !== 'off' && target.childrenNamed('internal').length === 0;
-      for (const at of asked ? [] : target.childrenNamed('auth_request_set')) {
-        if (seen.has(at)) continue;
-        seen.add(at);
+      const servers = uri === 'off' ? [] : serversUnder(config, request);
+      const targets = servers.flatMap((server) => locationOf(uri, server) ?? []);
+      for (const at of targets.flatMap((target) => setInTarget(config, target, request))) {
+        if (told.has(at)) continue;
+        told.add(at);
         yield {
           at,
           message: `"auth_request_set" in the target of "auth_request" is never evaluated: "${at.value()}" stays empty; move it to where "auth_request ${uri}" is`,
@@ -38,5 +39,38 @@ get **500**. \`nginx -t\` says nothing.`,
         };
       }
     }
+    for (const at of setForNothing(config)) {
+      if (told.has(at)) continue;
+      yield {
+        at,
+        level: config.all('auth_request').some(({ values }) => values[0] !== 'off') ? 'warning' : 'info',
+        message: `"auth_request_set" where no "auth_request" is in effect is never evaluated: "${at.value()}" stays empty; add "auth_request" here, or move the line to where it is`,
+      };
+    }
   },
 });
+
+/** The lines in the target of a request, unless clients get there as well and are asked themselves. */
+function setInTarget(config: Model, target: Directive, request: Directive): readonly Directive[] {
+  if (target === request.parent) return [];
+  const checks = config.setting('auth_request', target);
+  const asked = checks && checks.value() !== 'off' && target.childrenNamed('internal').length === 0;
+  return asked ? [] : target.childrenNamed('auth_request_set');
+}
+
+/** The lines in locations all of which was read, in which nothing asks; of a file that is included where something does, as well, none. */
+function setForNothing(config: Model): readonly Directive[] {
+  const asking = new Set<Directive | undefined>();
+  for (const request of config.all('auth_request').filter(({ values }) => values[0] !== 'off'))
+    for (let up = request.parent; up; up = up.parent) asking.add(up);
+  const isAsked = ({ parent }: Directive) => {
+    const outer = parent && config.setting('auth_request', parent);
+    return asking.has(parent) || (outer !== undefined && outer.value() !== 'off');
+  };
+  const lines = config.all('auth_request_set');
+  const fitting = new Set(lines.filter(isAsked).map(({ node }) => node));
+  return lines.filter(
+    ({ parent, node }) =>
+      parent?.name === 'location' && !fitting.has(node) && config.complete(parent) && isReadWhole(config, parent),
+  );
+}

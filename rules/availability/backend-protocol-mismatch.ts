@@ -1,4 +1,6 @@
 import { defineRule } from '../../src/lint/rule.ts';
+import { hostChoices } from '../../src/model/hosts.ts';
+import type { Model } from '../../src/model/model.ts';
 import { ownListener } from '../../src/model/own-listener.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { otherProtocol } from '../../src/model/protocol-hints.ts';
@@ -50,7 +52,7 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
         sides.findLast(({ length }) => sides.every((side) => length <= side.length))!;
       const other = sides.find((side) => side !== wrong)![0]!;
       for (const pass of wrong) {
-        if (mayShare(config, pass, other)) continue;
+        if (told.has(pass) || told.has(other) || mayShare(config, pass, other)) continue;
         told.add(pass);
         const theirs = PROTOCOL[other.prefix];
         // A server may tell HTTP/1 and HTTP/2 apart by itself.
@@ -70,7 +72,7 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
       const { directive, argument, prefix, target, upstream } = pass;
       if (pass.family !== 'http' || told.has(pass)) continue;
       const at = { at: directive, mark: argument };
-      const hint = otherProtocol(pass);
+      const hint = hintOf(config, pass);
       const own = HTTP.has(prefix) || upstream ? undefined : ownListener(config, target);
       if (own) {
         const message = `${PROTOCOL[prefix]} is spoken to ${target.unix ?? `port ${target.port}`}, where this nginx itself listens for HTTP: requests get 502 or 400; use "proxy_pass", or the address of the ${PROTOCOL[prefix]} server`;
@@ -82,3 +84,12 @@ server **502** (\`upstream sent unsupported FastCGI protocol version: 72\`, the 
     }
   },
 });
+
+/** What is known of a target that a pass has, or can have at run time. */
+function hintOf(config: Model, pass: Pass): string | undefined {
+  for (const { target, upstream } of hostChoices(config, pass).choices) {
+    const hint = otherProtocol({ ...pass, target, upstream });
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
+}

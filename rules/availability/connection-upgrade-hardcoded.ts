@@ -31,7 +31,7 @@ it at its word close the connection or answer 400, and connections of an upstrea
     for (const pass of config.passes) {
       if (pass.prefix !== 'proxy') continue;
       const header = requestHeader(config, pass, 'Connection').at(-1);
-      if (!header || header.value(1)?.toLowerCase() !== 'upgrade' || seen.has(header)) continue;
+      if (!header || seen.has(header) || !isAlwaysUpgrade(config, header)) continue;
       if (isUpgradeLocation(pass)) continue;
       seen.add(header);
       yield {
@@ -44,10 +44,17 @@ it at its word close the connection or answer 400, and connections of an upstrea
   },
 });
 
+/** Whether a header says "upgrade" whatever the request, among other words or in a variable. */
+function isAlwaysUpgrade(config: Model, header: Directive): boolean {
+  const { known, complete } = config.values(header.value(1) ?? '', header);
+  return complete && known.length > 0 && known.every(({ text }) => /^(?:[\w-]+\s*,\s*)*upgrade\s*(?:,|$)/i.test(text));
+}
+
 function useMap(config: Model, header: Directive) {
   const known = upgradeVariable(config);
-  const server = header.closest('server');
-  if (known === undefined && (!server || header.file !== server.file || !server.parent)) return [];
+  // Before the first server, wherever the header is: several headers have one map.
+  const server = header.closest('http')?.childrenNamed('server')[0];
+  if (known === undefined && header.file !== server?.file) return [];
   const value = replace(header, header.args[1]!, known ?? VARIABLE);
   const edits = known === undefined ? [insertBefore(server!, MAP), value] : [value];
   return [{ title: `Send ${known ?? `${VARIABLE} from a new "map"`}`, edits }];

@@ -7,9 +7,11 @@ import { relatedTo } from '../../src/model/related.ts';
 
 /** What still happens because the setting does not take part. */
 function consequence(suffix: string): string {
-  if (suffix.endsWith('_timeout')) return 'slow answers still get 504 after the default time';
-  if (suffix.includes('buffer')) return 'large response headers still get 502';
-  return 'failures of the backend are still handled by default';
+  if (suffix.startsWith('next_upstream') || suffix === 'intercept_errors')
+    return 'failures of the backend are still handled by default';
+  if (suffix.endsWith('_timeout')) return 'the default time still holds, and slow answers get 504 after it';
+  if (suffix === 'buffer_size') return 'large response headers still get 502';
+  return 'the default still holds';
 }
 
 export default defineRule({
@@ -19,7 +21,7 @@ export default defineRule({
   why: `\`proxy_read_timeout\` is for \`proxy_pass\`; \`fastcgi_pass\` has \`fastcgi_read_timeout\`, and so on for uwsgi, scgi and grpc. A setting of another module is
 accepted and does nothing: requests still get **504** (\`upstream timed out (110: Connection timed out)\`) or **502**
 (\`upstream sent too big header while reading response header from upstream\`) at the defaults.`,
-  not: 'Settings at http level, levels that set the right one too, files that are included where they fit, and levels of which a part could not be read.',
+  not: 'Settings at http level, levels that set the right one too, or have it from around them with the same value, files that are included where they fit, and levels of which a part could not be read.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_fastcgi_module.html#fastcgi_read_timeout',
   examples: [
     {
@@ -42,10 +44,16 @@ accepted and does nothing: requests still get **504** (\`upstream timed out (110
       if (right.length === 0) continue;
       if (right.some((name) => level.childrenNamed(name).length > 0)) continue;
       const pass = passesBelow(config, level)[0]!;
+      const outer = config.setting(right[0]!, pass.directive);
+      if (outer && outer.values.join(' ') === directive.values.join(' ')) continue;
+      const effect = outer ? `"${outer.name} ${outer.values.join(' ')}" holds` : consequence(suffix);
       yield {
         at: directive,
-        message: `"${directive.name}" has no effect here, requests are handed on with "${pass.directive.name}": ${consequence(suffix)}; write "${right[0]}"`,
-        related: [relatedTo(pass.directive, 'requests are passed on here')],
+        message: `"${directive.name}" has no effect here, requests are handed on with "${pass.directive.name}": ${effect}; write "${right[0]}"`,
+        related: [
+          relatedTo(pass.directive, 'requests are passed on here'),
+          ...(outer ? [relatedTo(outer, 'in effect there')] : []),
+        ],
         suggestions:
           right.length === 1
             ? [{ title: `Write "${right[0]}"`, edits: [replace(directive, directive.node.name, right[0]!)] }]

@@ -39,7 +39,7 @@ a **502** or **504** leaves no trace, and nobody learns which backend failed. \`
   ],
   *check(config) {
     const seen = new Set<Directive>();
-    for (const { directive } of config.passes) {
+    for (const { family, directive } of config.passes) {
       const logs = config.effective('error_log', directive);
       const [at] = logs;
       if (!at || seen.has(at)) continue;
@@ -49,8 +49,8 @@ a **502** or **504** leaves no trace, and nobody learns which backend failed. \`
       const level = at.args[1];
       const effect =
         how === 'off'
-          ? '"error_log off" switches nothing off, it writes to a file named "off", where nobody looks for the reason of a 502'
-          : `"error_log ${at.values.join(' ')}" hides why requests end in 502 or 504: refused connections and timeouts are of level error`;
+          ? '"error_log off" switches nothing off, it writes to a file named "off", where nobody looks for the reason of a failure'
+          : `"error_log ${at.values.join(' ')}" hides why ${family === 'stream' ? 'connections are closed' : 'requests end in 502 or 504'}: refused connections and timeouts are of level error`;
       yield {
         at,
         level: isLocal(at) ? 'info' : 'warning',

@@ -130,6 +130,8 @@ function dedicated(
   let place = directive;
   while (place.parent && place.parent !== server) place = place.parent;
   if (place.parent !== server || location?.kind === 'exact' || !/^\/[\w./-]+$/.test(target.value)) return [];
+  // The text of a script is no page.
+  if (/\.(?:php|py|pl|cgi)$/.test(target.value)) return [];
   const root = config.setting('root', server) ? '' : 'root /usr/share/nginx/html; ';
   const line = `location = ${target.value} { ${root}internal; }`;
   return [{ title: `Add "${line}"`, edits: [insertAfter(place, line)] }];

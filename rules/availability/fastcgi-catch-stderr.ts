@@ -28,10 +28,11 @@ export default defineRule({
       for (const at of config.effective('fastcgi_catch_stderr', directive)) {
         if (seen.has(at)) continue;
         seen.add(at);
+        const notice = NOTICE.test(at.value() ?? '');
         yield {
           at,
-          level: NOTICE.test(at.value() ?? '') ? 'warning' : 'info',
-          message: `an answer is thrown away as soon as "${at.value()?.replaceAll(/\s+/g, ' ')}" was written to stderr before it: the client gets 502 and the server counts as failed; remove it, or catch only what makes the page useless`,
+          level: notice ? 'warning' : 'info',
+          message: `an answer is thrown away as soon as "${at.value()?.replaceAll(/\s+/g, ' ')}" was written to stderr before it: the client gets 502 and the server counts as failed; ${notice ? 'remove it, or catch only what makes the page useless' : 'make sure that such a page is useless'}`,
           related: [relatedTo(directive, 'in effect here')],
         };
       }

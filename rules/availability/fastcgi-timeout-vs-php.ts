@@ -5,14 +5,14 @@ import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
 import { formatMsec } from '../../src/values/time.ts';
 
-/** The `max_execution_time` that a pass sends to PHP, in seconds. */
+/** The `max_execution_time` that a pass sends to PHP, in seconds; what PHP_ADMIN_VALUE says cannot be changed. */
 function sentLimit(config: Model, at: Directive): { seconds: number; param: Directive } | undefined {
-  for (const param of config.effective('fastcgi_param', at)) {
-    if (!/^PHP_(?:ADMIN_)?VALUE$/.test(param.value() ?? '')) continue;
+  const sent = config.effective('fastcgi_param', at).flatMap((param) => {
+    if (!/^PHP_(?:ADMIN_)?VALUE$/.test(param.value() ?? '')) return [];
     const seconds = Number(/\bmax_execution_time\s*=\s*"?(\d+)/.exec(param.value(1) ?? '')?.[1]);
-    if (seconds > 0) return { seconds, param };
-  }
-  return undefined;
+    return seconds >= 0 ? [{ seconds, param }] : [];
+  });
+  return sent.find(({ param }) => param.value() === 'PHP_ADMIN_VALUE') ?? sent.at(-1);
 }
 
 export default defineRule({

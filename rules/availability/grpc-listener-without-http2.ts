@@ -1,10 +1,10 @@
 import type { Directive } from '../../src/config/directive.ts';
 import type { Suggestion } from '../../src/diagnostic.ts';
-import { insertAfter, insertAfterArguments } from '../../src/lint/edits.ts';
+import { insertAfter, insertAfterArguments, replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isOn } from '../../src/model/certificates.ts';
-import type { Listener } from '../../src/model/listeners.ts';
+import type { Listener, ListeningServer } from '../../src/model/listeners.ts';
 import type { Model } from '../../src/model/model.ts';
+import { speaksHttp2 } from '../../src/model/own-listener.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import type { Server } from '../../src/model/servers.ts';
 import { atLeast } from '../../src/values/version.ts';
@@ -36,22 +36,26 @@ export default defineRule({
       const own = config.listeners.filter((one) => one.servers.some((other) => other.server === server));
       if (own.length === 0 || own.some((one) => speaksHttp2(config, one, server))) continue;
       const certain = server.complete && config.complete(block) && own.every(({ complete }) => complete);
-      const [listen] = server.listens;
+      const where = placeOf(config, own[0]!, server);
+      const words = newer(config) ? 'http2 on;' : 'http2';
+      const line = where.listen ? 'the "listen"' : 'a "listen" of its own';
+      const inServer = newer(config) ? 'the server' : line;
+      const place = where.server === server ? inServer : 'the default server of its address';
       yield {
         at: pass.directive,
         mark: pass.directive.node.name,
         level: certain ? 'warning' : 'info',
-        message: `"grpc_pass" in a server without HTTP/2: the connections of gRPC clients are closed, they never get here; add "${newer(config) ? 'http2 on;' : 'http2'}" to the ${newer(config) ? 'server' : '"listen"'}`,
-        related: listen ? [relatedTo(listen, 'this speaks HTTP/1 alone')] : [],
-        suggestions: listen ? [addHttp2(config, listen)] : [],
+        message: `"grpc_pass" in a server without HTTP/2: the connections of gRPC clients are closed, they never get here; add "${words}" to ${place}`,
+        related: where.listen ? [relatedTo(where.listen, 'this speaks HTTP/1 alone')] : [],
+        suggestions: where.listen ? [addHttp2(config, where.listen, where.server)] : [],
       };
     }
   },
 });
 
-/** `http2 on` without TLS is that of the default server; with TLS that of the server that the client names. */
-function speaksHttp2(config: Model, { http2, quic, ssl, defaultServer }: Listener, server: Server): boolean {
-  return http2 || quic || isOn(config, ssl ? server : defaultServer.server, 'http2');
+/** Where HTTP/2 is switched on for a listener of a server: the `http2` directive of the default server counts for all where there is no TLS. */
+function placeOf(config: Model, { ssl, defaultServer }: Listener, server: Server): ListeningServer {
+  return newer(config) && !ssl ? defaultServer : { server, listen: server.listens[0] };
 }
 
 /** Whether every version meant has the `http2` directive; the parameter of `listen` is deprecated then. */
@@ -59,8 +63,10 @@ function newer({ target }: Model): boolean {
   return atLeast(target, '1.25.1') === 'all';
 }
 
-function addHttp2(config: Model, listen: Directive): Suggestion {
-  return newer(config)
-    ? { title: 'Add "http2 on;"', edits: [insertAfter(listen, 'http2 on;')] }
-    : { title: 'Add "http2" to the "listen"', edits: [insertAfterArguments(listen, 'http2')] };
+function addHttp2(config: Model, listen: Directive, { children }: Server): Suggestion {
+  if (!newer(config)) return { title: 'Add "http2" to the "listen"', edits: [insertAfterArguments(listen, 'http2')] };
+  const off = children.find(({ name, args }) => name === 'http2' && args.length === 1);
+  return off
+    ? { title: 'Write "http2 on"', edits: [replace(off, off.args[0]!, 'on')] }
+    : { title: 'Add "http2 on;"', edits: [insertAfter(listen, 'http2 on;')] };
 }

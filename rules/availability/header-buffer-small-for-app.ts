@@ -73,17 +73,17 @@ function large(config: Model, pass: Pass): Finding | undefined {
     ...(upstream?.servers.map((server) => server.directive.value()) ?? []),
   ];
   const app = APPS.exec(texts.join(' '))?.[0];
-  if (app === undefined && !cookies) return undefined;
-  const lines = [`${prefix}_buffer_size 16k;`, `${prefix}_buffers 8 16k;`];
+  // memcached answers without headers of the application.
+  if ((app === undefined && !cookies) || prefix === 'memcached') return undefined;
+  const lines = [`${prefix}_buffer_size 16k;`, ...(prefix === 'grpc' ? [] : [`${prefix}_buffers 8 16k;`])];
   const free = !['buffers', 'busy_buffers_size'].some((name) => config.setting(settingName(prefix, name), directive));
   return {
     at: directive,
     mark: argument,
     message: `${app === undefined ? 'cookies and tokens of a login' : `"${app}" sends cookies and tokens that`} may not fit into "${prefix}_buffer_size", 4k by default: 502 (upstream sent too big header) for some users; write "${lines.join(' ')}"`,
     ...(cookies ? { related: [relatedTo(cookies, 'taken over here')] } : {}),
-    suggestions:
-      free && prefix !== 'grpc' && prefix !== 'memcached'
-        ? [{ title: `Add "${lines.join(' ')}"`, edits: [insertBefore(settingsPlace(pass), ...lines)] }]
-        : [],
+    suggestions: free
+      ? [{ title: `Add "${lines.join(' ')}"`, edits: [insertBefore(settingsPlace(pass), ...lines)] }]
+      : [],
   };
 }

@@ -1,5 +1,6 @@
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { msec } from '../../src/model/settings.ts';
 
 export default defineRule({
   id: 'keepalive-requests-low',
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'A connection of a client should carry many requests.',
   why: `After \`keepalive_requests\` nginx closes the client's connection: the closed one costs the next request a new TCP and TLS handshake, and an HTTP/2 client all
 streams of the page. A load balancer in front that sends a request at that moment gets nothing back and answers **502** itself. The default is 1000.`,
-  not: '`keepalive_requests` in an upstream, and 0, which switches keepalive off.',
+  not: '`keepalive_requests` in an upstream, and where keepalive is off: 0, or `keepalive_timeout 0`.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#keepalive_requests',
   examples: [
     {
@@ -20,6 +21,7 @@ streams of the page. A load balancer in front that sends a request at that momen
     for (const at of config.all('keepalive_requests')) {
       const count = Number(at.value());
       if (at.parent?.name === 'upstream' || !(count >= 1 && count < 100)) continue;
+      if (msec(config, 'keepalive_timeout', at, 75_000)?.value === 0) continue;
       yield {
         at,
         message: `a client's connection is closed after ${count} ${count === 1 ? 'request' : 'requests'}: each further one needs a new handshake, and a load balancer in front may see 502 at that moment; write "keepalive_requests 1000;", the default`,

@@ -1,3 +1,5 @@
+import { remembered } from '../../src/collections.ts';
+import type { Config } from '../../src/config/config.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { insertAfterArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -26,19 +28,20 @@ export default defineRule({
   ],
   *check(config) {
     const seen = new Set<Directive>();
+    const told = remembered((text: string) => withMaps(config, text));
     for (const { family, directive } of config.passes) {
       const logs = family === 'http' ? config.effective('access_log', directive) : [];
       const formats = logs.map((log) => formatOf(config, log));
       if (
         family !== 'http' ||
-        formats.some((format) => !format || NEEDED.every((variable) => names(format.text, variable)))
+        formats.some((format) => !format || NEEDED.every((variable) => names(told(format.text), variable)))
       )
         continue;
       const unset = logs.length === 0 && config.complete(directive);
       const at = unset ? directive.closest('http') : (formats[0]?.definition ?? logs[0]);
       if (!at || seen.has(at)) continue;
       seen.add(at);
-      const text = formats[0]?.text ?? '';
+      const text = told(formats[0]?.text ?? '');
       const lacking = WANTED.filter((variable) => !names(text, variable));
       const plain =
         at.name === 'log_format' && !at.values.some((value) => value.startsWith('escape=') || value.startsWith('{'));
@@ -52,3 +55,9 @@ export default defineRule({
     }
   },
 });
+
+/** A format, and what the maps are made of whose variables are in it. */
+function withMaps(config: Config, text: string): string {
+  const maps = config.all('map').filter((map) => map.values.length === 2 && names(text, map.value(1)!));
+  return [text, ...maps.flatMap((map) => [map.value()!, ...map.children.flatMap(({ values }) => values)])].join(' ');
+}

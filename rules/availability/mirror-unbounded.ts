@@ -1,6 +1,6 @@
 import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { passesBelow } from '../../src/model/below.ts';
+import { passesBelow, serversUnder } from '../../src/model/below.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
@@ -30,7 +30,8 @@ fills the error log: \`connect() failed (111: Connection refused)\`, with \`subr
   *check(config) {
     for (const at of config.all('mirror')) {
       const uri = at.value() ?? 'off';
-      const location = uri === 'off' ? undefined : locationOf(uri, at);
+      const found = uri === 'off' ? [] : serversUnder(config, at).map((server) => locationOf(uri, server));
+      const location = found.find((one) => one !== undefined);
       const pass = location && passesBelow(config, location).find((one) => one.location === location);
       if (!pass) continue;
       const names = [settingName(pass.prefix, 'connect_timeout'), settingName(pass.prefix, 'read_timeout')] as const;

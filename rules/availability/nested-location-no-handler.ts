@@ -1,28 +1,14 @@
 import type { Directive } from '../../src/config/directive.ts';
-import { isUnread } from '../../src/config/include.ts';
 import type { Suggestion } from '../../src/diagnostic.ts';
 import { insertInto } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { contentOf } from '../../src/model/content.ts';
-import { siblingLocations } from '../../src/model/locations.ts';
+import { bareLocations } from '../../src/model/bare-locations.ts';
 import { isRegex } from '../../src/values/location.ts';
 import type { Location } from '../../src/model/locations.ts';
-import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
-/** What says that files are meant, or that nothing is to be passed on. */
-const INTENDED: ReadonlySet<string> = new Set([
-  'root',
-  'alias',
-  'index',
-  'autoindex',
-  'internal',
-  'error_page',
-  'gzip_static',
-  'open_file_cache',
-  'log_not_found',
-]);
-const FILES = /\b(?:css|js|png|jpe?g|gif|svg|ico|woff2?|ttf|eot|webp|mp4|html?|txt|pdf)\b/i;
+const FILES =
+  /\b(?:static|assets|media|images|img|fonts|public|uploads|favicon|robots|css|js|png|jpe?g|gif|svg|ico|woff2?|ttf|eot|webp|mp4|html?|txt|pdf)\b/i;
 
 export default defineRule({
   id: 'nested-location-no-handler',
@@ -31,7 +17,7 @@ export default defineRule({
   why: `\`proxy_pass\` and its kin are not inherited: a location inside a proxied one that only sets a timeout or a header answers from the file system. Its clients get
 **404** (\`open() "/usr/share/nginx/html/api/v2/x" failed (2: No such file or directory)\`), and the backend sees nothing. Settings and headers are inherited; \`if\` blocks use
 the pass of their location.`,
-  not: `Locations with a handler, \`return\`, \`rewrite\`, \`try_files\`, \`root\`, \`alias\`, \`internal\`, \`error_page\`, \`log_not_found\`, or \`deny\` without \`allow\`; \`/.well-known/\`. Extensions of static files below a \`root\` that is set are info:
+  not: `Locations with a handler, \`return\`, \`rewrite\`, \`try_files\`, \`root\`, \`alias\`, \`internal\`, \`error_page\`, \`log_not_found\`, or \`deny\` without \`allow\`; \`/.well-known/\`. Extensions and folders of static files below a \`root\` that is set are info:
 they may be there.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
@@ -47,39 +33,21 @@ they may be there.`,
     },
   ],
   *check(config) {
-    for (const locations of siblingLocations(config)) {
-      const { parent } = locations[0]!;
-      const content = parent && contentOf(parent.directive.children);
-      if (!parent || content?.kind !== 'pass') continue;
-      for (const location of locations) {
-        const { directive } = location;
-        if (location.pattern.includes('well-known') || !isBare(config, directive)) continue;
-        const { pass } = content;
-        const root = config.setting('root', directive);
-        const level =
-          FILES.test(location.pattern) && (root !== undefined || !config.complete(directive)) ? 'info' : 'warning';
-        yield {
-          at: directive,
-          level,
-          message: `open() failed (2: No such file or directory): "${pass.name}" is not inherited, so this location answers from the file system, mostly with 404; repeat the "${pass.name}" in it`,
-          related: [relatedTo(pass, 'the pass of the location around it')],
-          suggestions: repeated(parent, location, pass),
-        };
-      }
+    for (const { location, parent, pass } of bareLocations(config).values()) {
+      const { directive } = location;
+      const root = config.setting('root', directive);
+      const level =
+        FILES.test(location.pattern) && (root !== undefined || !config.complete(directive)) ? 'info' : 'warning';
+      yield {
+        at: directive,
+        level,
+        message: `open() failed (2: No such file or directory): "${pass.name}" is not inherited, so this location answers from the file system, mostly with 404; repeat the "${pass.name}" in it`,
+        related: [relatedTo(pass, 'the pass of the location around it')],
+        suggestions: repeated(parent, location, pass),
+      };
     }
   },
 });
-
-/** Whether a location has settings and nothing that answers. */
-function isBare(config: Model, { children, file, block }: Directive): boolean {
-  if (children.length === 0 || file.template?.control || !block) return false;
-  const names = new Set(children.map(({ name }) => name));
-  // Nobody is to get what is denied to all.
-  if (names.has('deny') && !names.has('allow')) return false;
-  if (children.some(({ name }) => INTENDED.has(name)) || contentOf(children).kind !== 'file') return false;
-  const [first] = children;
-  return !config.includesIn(first!.parent).some(isUnread) && children.some(({ name }) => name !== 'location');
-}
 
 /** The pass again, with the part of the URI that it replaces. */
 function repeated(parent: Location, location: Location, pass: Directive): Suggestion[] {

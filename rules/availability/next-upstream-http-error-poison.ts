@@ -22,7 +22,7 @@ export default defineRule({
   why: `An answer that \`proxy_next_upstream\` lists (\`http_500\`, \`http_502\`, \`http_503\`, \`http_504\`, \`http_429\`, \`invalid_header\`) counts as a failure of the
 server. With \`max_fails=1\`, the default, two requests to one URL that always errors take two servers out, and for \`fail_timeout\` every
 URL gets **502**: \`no live upstreams while connecting to upstream\`.`,
-  not: '`http_403` and `http_404` (not counted), single servers (never taken out), and servers with a higher `max_fails`; with `max_fails=0` everywhere.',
+  not: '`http_403` and `http_404` (not counted), single servers (never taken out), and servers with a higher `max_fails`; with `max_fails=0` everywhere; where one try is all.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream',
   options: {
     maxFails: { default: 1, description: 'The highest "max_fails" of all servers that is reported.' },
@@ -40,9 +40,10 @@ URL gets **502**: \`no live upstreams while connecting to upstream\`.`,
   *check(config, { maxFails }) {
     const reported = new Set<Directive>();
     for (const pass of config.passes) {
-      const { conditions, directive } = nextUpstream(config, pass);
+      const { conditions, directive, tries } = nextUpstream(config, pass);
       const counted = conditions.filter((condition) => COUNTED.has(condition));
-      if (!directive || counted.length === 0 || reported.has(directive)) continue;
+      // The answer of the last server tried does not count.
+      if (!directive || counted.length === 0 || tries.value === 1 || reported.has(directive)) continue;
       const upstream = upstreamsOf(config, pass).find((one) => {
         const live = one.servers.filter((server) => !server.down);
         return (

@@ -1,15 +1,9 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { nextUpstream } from '../../src/model/next-upstream.ts';
-import type { Pass } from '../../src/model/passes.ts';
 import { passPeers } from '../../src/model/peers.ts';
+import { readsOnly } from '../../src/model/methods.ts';
 import { relatedTo } from '../../src/model/related.ts';
-
-/** Whether a location takes only requests that may be repeated. */
-function readsOnly({ location }: Pass): boolean {
-  const limits = location?.childrenNamed('limit_except') ?? [];
-  return limits.some(({ values }) => values.every((method) => method === 'GET' || method === 'HEAD'));
-}
 
 export default defineRule({
   id: 'next-upstream-non-idempotent',
@@ -18,7 +12,7 @@ export default defineRule({
   why: `With \`non_idempotent\` nginx sends a POST, LOCK or PATCH again to the next server although the first may have carried it out: two orders, two mails.
 When a server is slow the retries add to its load until all are out, and requests get **502** (\`no live upstreams\`). Without the word such a request is
 repeated only if nothing of it was sent, which is safe. PUT and DELETE are repeated always.`,
-  not: 'Locations that `limit_except` limits to GET, a single server, and gRPC, where every request is a POST (info).',
+  not: 'Locations in which `limit_except` denies all but GET, a single server, one try, and gRPC, where every request is a POST (info).',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream',
   examples: [
     {
@@ -31,9 +25,9 @@ repeated only if nothing of it was sent, which is safe. PUT and DELETE are repea
   *check(config) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      const { directive, conditions } = nextUpstream(config, pass);
-      if (!directive || seen.has(directive) || !conditions.includes('non_idempotent')) continue;
-      const { least, exact } = passPeers(pass);
+      const { directive, conditions, tries } = nextUpstream(config, pass);
+      if (!directive || seen.has(directive) || !conditions.includes('non_idempotent') || tries.value === 1) continue;
+      const { least, exact } = passPeers(config, pass);
       if ((least < 2 && exact) || readsOnly(pass)) continue;
       seen.add(directive);
       yield {

@@ -3,12 +3,13 @@ import { replace } from '../../src/lint/edits.ts';
 import { addBeforePass } from '../../src/lint/header-edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { requestHeader } from '../../src/model/headers.ts';
+import { readsOnly } from '../../src/model/methods.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 
 /** The length that the client announced. */
-const CLIENTS = new Set(['$content_length', '$http_content_length']);
+const CLIENTS = /^\$(?:(?:http_)?content_length|\{(?:http_)?content_length\})$/i;
 
 export default defineRule({
   id: 'proxy-body-off-content-length',
@@ -17,7 +18,7 @@ export default defineRule({
   why: `\`proxy_pass_request_body off\` drops the body, but the client's \`Content-Length\` still goes to the backend (also with
 \`proxy_pass_request_headers off\`), which waits for bytes that never come: **504** after \`proxy_read_timeout\`, below \`auth_request\` **500** for each
 request that has a body (\`auth request unexpected status: 504\`). GET requests work, so it is found late.`,
-  not: "`proxy_set_body`, which is sent, with its own length; a `Content-Length` set to anything but the client's.",
+  not: "`proxy_set_body`, which is sent, with its own length; a `Content-Length` set to anything but the client's; locations in which `limit_except` denies all but GET.",
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass_request_body',
   examples: [
     {
@@ -38,8 +39,9 @@ request that has a body (\`auth request unexpected status: 504\`). GET requests 
       const body = flag(config, 'proxy_pass_request_body', directive, true);
       if (body.value || isUnknown(body.directive?.value() ?? '') || config.setting('proxy_set_body', directive))
         continue;
+      if (readsOnly(pass)) continue;
       const lengths = requestHeader(config, pass, 'Content-Length');
-      if (lengths.some((line) => !CLIENTS.has(line.value(1)?.toLowerCase() ?? ''))) continue;
+      if (lengths.some((line) => !CLIENTS.test(line.value(1) ?? ''))) continue;
       const line = 'proxy_set_header Content-Length "";';
       const place = settingsPlace(pass);
       const own = lengths.every(({ parent }) => parent === place.parent);

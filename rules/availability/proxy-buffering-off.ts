@@ -7,7 +7,8 @@ import { parseLocation } from '../../src/values/location.ts';
 import { settingName } from '../../src/model/setting-name.ts';
 
 /** Locations whose answers come bit by bit. */
-const STREAMS = /sse|stream|event|live|watch|subscribe|notif|poll|tail|log|push|chat|mcp|download|video/i;
+const STREAMS =
+  /stream|event|subscri|notif|download|video|polling|(?<![a-z])(?:sse|live|watch|(?:long)?poll|tail|logs?|push|chat|mcp)(?![a-z])/i;
 
 export default defineRule({
   id: 'proxy-buffering-off',

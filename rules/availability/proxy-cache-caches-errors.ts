@@ -8,8 +8,8 @@ import { relatedTo } from '../../src/model/related.ts';
 import { parseSec } from '../../src/values/time.ts';
 import { settingName } from '../../src/model/setting-name.ts';
 
-/** What nginx itself answers for a backend that fails. */
-const ERRORS = ['any', '500', '502', '504'];
+/** What a backend that fails is answered with; the first two by nginx itself. */
+const ERRORS = ['502', '504', '500'];
 
 export default defineRule({
   id: 'proxy-cache-caches-errors',
@@ -18,7 +18,7 @@ export default defineRule({
   why: `\`proxy_cache_valid any\`, or with 502 and 504, also keeps the errors that nginx makes itself: after one failed connection every client gets **502** from the
 cache until the time is over, and the backend is not even tried; only the first request has a line in the error log. \`proxy_cache_use_stale\` does the opposite: it
 serves the last good answer while the backend fails.`,
-  not: 'Times up to ten seconds, which spare a backend (info).',
+  not: 'Times up to ten seconds, which spare a backend (info), and `any` after a line that has the errors already: the first line with a code counts.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache_valid',
   examples: [
     {
@@ -43,12 +43,16 @@ serves the last good answer while the backend fails.`,
 });
 
 function* kept(config: Model, { prefix, directive }: Pass): Iterable<Finding> {
+  // Of two lines with a code the first counts (ngx_http_file_cache_valid).
+  let open = ERRORS;
   for (const line of config.effective(settingName(prefix, 'cache_valid'), directive)) {
-    const codes = line.values.slice(0, -1).filter((value) => ERRORS.includes(value));
+    const any = line.values.slice(0, -1).includes('any');
+    const codes = open.filter((code) => any || line.values.slice(0, -1).includes(code));
+    open = open.filter((code) => !codes.includes(code));
     const time = line.values.at(-1) ?? '';
     const seconds = parseSec(time);
     if (codes.length === 0 || !seconds) continue;
-    const what = codes.includes('any') ? '"any" includes 502 and 504: they are' : `${codes.join(', ')}:`;
+    const what = any ? `"any" includes ${codes.slice(0, 2).join(' and ')}:` : `${codes.join(', ')}:`;
     yield {
       at: line,
       level: seconds > 10 ? 'warning' : 'info',

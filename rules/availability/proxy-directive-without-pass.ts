@@ -1,6 +1,7 @@
 import { addTo } from '../../src/collections.ts';
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { bareLocations } from '../../src/model/bare-locations.ts';
 import { settingsWithoutPass } from '../../src/model/pass-settings.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
   why: `\`proxy_set_header\`, timeouts and their like take part in the requests of a \`proxy_pass\` at the same level or inside it. In a location without one they do
 nothing: neither a named location that \`try_files\` or \`error_page\` goes to, nor another location, inherits them, and requests there still get **504** at the default
 timeout, or reach the backend without the headers.`,
-  not: 'Settings at http level, files that are included where they fit, and levels of which a part could not be read.',
+  not: 'Settings at http level, locations in a proxied one that lack its pass (nested-location-no-handler), files that are included where they fit, and levels of which a part could not be read.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
     {
@@ -23,7 +24,8 @@ timeout, or reach the backend without the headers.`,
   *check(config) {
     const levels = new Map<Directive, Directive[]>();
     for (const { directive, level, below } of settingsWithoutPass(config)) {
-      if (below.size === 0) addTo(levels, level, directive);
+      // The pass is what is missing there.
+      if (below.size === 0 && !bareLocations(config).has(level)) addTo(levels, level, directive);
     }
     for (const [level, settings] of levels) {
       const [first, ...others] = settings.toSorted((a, b) => a.node.start - b.node.start);

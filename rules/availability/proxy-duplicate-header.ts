@@ -60,7 +60,8 @@ the level sets too. There is no line in the error log, and no **502**.`,
           level: host || !same ? 'warning' : 'info',
           message: `"${line.value()}" is set twice here, and ${when}both are sent: ${effect}; keep one of the lines`,
           related: [relatedTo(earlier, 'set here first')],
-          suggestions: [{ title: 'Remove the first one', edits: [remove(earlier)] }],
+          // What another file says may be right elsewhere.
+          suggestions: earlier.file === line.file ? [{ title: 'Remove the first one', edits: [remove(earlier)] }] : [],
         };
       }
     }

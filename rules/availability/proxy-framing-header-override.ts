@@ -3,10 +3,12 @@ import { isUnknown } from '../../src/values/unknown.ts';
 import { remove } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { requestHeader } from '../../src/model/headers.ts';
+import { readsOnly } from '../../src/model/methods.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { flag } from '../../src/model/settings.ts';
+import { authRequests } from '../../src/model/subrequests.ts';
 import { parseLocation } from '../../src/values/location.ts';
 import { hasVariables } from '../../src/values/variables.ts';
 
@@ -17,7 +19,7 @@ export default defineRule({
   why: `A constant \`Content-Length\` promises the backend a body that is not there, and \`Transfer-Encoding: chunked\` one in pieces that never come: it waits,
 and the client gets **504** (\`upstream timed out (110: Connection timed out) while reading response header from upstream\`). An empty or zero
 \`Content-Length\` on a request whose body is sent leaves the backend without its length: it takes the body for the next request.`,
-  not: '`$content_length` and `$http_content_length`; a length that is that of a constant `proxy_set_body`; an empty or zero one where no body is sent: with `proxy_pass_request_body off`, and in internal locations and those of `auth_request`.',
+  not: '`$content_length` and `$http_content_length`; a length that is that of a constant `proxy_set_body`; an empty or zero one where no body is sent: with `proxy_pass_request_body off`, where `limit_except` denies all but GET, and in internal locations and those of `auth_request`.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
   examples: [
     {
@@ -58,7 +60,7 @@ and the client gets **504** (\`upstream timed out (110: Connection timed out) wh
             : `"Content-Length: ${value}" is sent with a body`;
         const message = none
           ? `${told}: the backend takes the body of a request for the next request; add "proxy_pass_request_body off;", or remove the line`
-          : `"${at.value()}: ${value}" announces a body that does not come: the backend waits for it and requests end in 504; remove the line, nginx sets it`;
+          : `"${at.value()}: ${value}" ${wrong(pass, length)}; remove the line, nginx sets it`;
         const related = [relatedTo(pass.directive, 'sent with requests here')];
         const suggestions = [{ title: 'Remove the line', edits: [remove(at)] }];
         // Whether there is a body may be said further out.
@@ -68,6 +70,14 @@ and the client gets **504** (\`upstream timed out (110: Connection timed out) wh
     }
   },
 });
+
+/** What comes of a length that is not that of the body, or of an encoding. */
+function wrong({ prefix }: Pass, length: boolean): string {
+  if (prefix !== 'grpc') return 'announces a body that does not come: the backend waits for it and requests end in 504';
+  return length
+    ? 'is not the length of the message: servers of HTTP/2 refuse the request, clients get 502'
+    : 'is no header of HTTP/2: the backend refuses every request (upstream rejected request with error 1), clients get 502';
+}
 
 /** The length of the constant body that is sent instead of the client's, as a header has it. */
 function bodyLength(config: Model, { directive, prefix }: Pass): string | undefined {
@@ -81,14 +91,15 @@ function bodyLength(config: Model, { directive, prefix }: Pass): string | undefi
 function sendsBody(config: Model, pass: Pass): boolean {
   const { prefix, directive, location } = pass;
   if (prefix !== 'proxy' || bodyLength(config, pass) === '0') return false;
-  if (
-    location &&
-    (location.childrenNamed('internal').length > 0 || asksAuth(config, parseLocation(location.values).pattern))
-  )
+  if (readsOnly(pass) || (location && (location.childrenNamed('internal').length > 0 || asksAuth(config, location))))
     return false;
   return flag(config, 'proxy_pass_request_body', directive, true).value;
 }
 
-function asksAuth(config: Model, pattern: string): boolean {
-  return config.all('auth_request').some((auth) => auth.value()?.split('?')[0] === pattern);
+function asksAuth(config: Model, location: Directive): boolean {
+  const { pattern } = parseLocation(location.values);
+  return (
+    config.all('auth_request').some((auth) => auth.value()?.split('?')[0] === pattern) ||
+    [...authRequests(config)].some((request) => request.location === location)
+  );
 }

@@ -1,4 +1,6 @@
 import { defineRule } from '../../src/lint/rule.ts';
+import { portOf } from '../../src/model/hosts.ts';
+import { listenerAt, speaksHttp2 } from '../../src/model/own-listener.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
@@ -7,6 +9,7 @@ export default defineRule({
   summary: 'HTTP/2 to a backend needs one that speaks it without an upgrade.',
   why: `With \`proxy_http_version 2\` (nginx 1.29.4 and newer) nginx begins with HTTP/2 at once, also without TLS. A backend that speaks HTTP/1.1 answers
 with 400, which nginx cannot read: **502**, \`upstream sent too large http2 frame: 4740180\`.`,
+  not: 'A backend that is a listener of this configuration with HTTP/2.',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_http_version',
   examples: [
     {
@@ -21,6 +24,8 @@ with 400, which nginx cannot read: **502**, \`upstream sent too large http2 fram
       if (pass.prefix !== 'proxy' || pass.family !== 'http') continue;
       const version = config.setting('proxy_http_version', pass.directive);
       if (version?.value() !== '2') continue;
+      const own = listenerAt(config, { ...pass.target, port: portOf(pass.target) }, 'http');
+      if (own && speaksHttp2(config, own, own.defaultServer.server)) continue;
       yield {
         at: pass.directive,
         mark: pass.argument,

@@ -41,7 +41,9 @@ variables in the URI alone when the host is an upstream or an address. In a frag
       const kind = kindOfHost(target);
       if (kind === 'address' || config.setting('resolver', directive)) continue;
       const { choices, complete } = hostChoices(config, pass);
-      const failing = choices.find((choice) => needsDns(config, pass, choice) && !choice.upstream);
+      const failing = choices.find(
+        (choice) => choice.target.error === undefined && needsDns(config, pass, choice) && !choice.upstream,
+      );
       if (!failing && complete) continue;
       const isName = failing !== undefined || kind === 'name';
       const name = failing?.target.host ?? directive.value()!.replace(/^\w+:\/\//, '');

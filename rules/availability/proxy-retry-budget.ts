@@ -1,7 +1,6 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { insertBefore } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { passPeers } from '../../src/model/peers.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { retryBudget } from '../../src/model/retry-budget.ts';
@@ -36,24 +35,28 @@ minutes before **504**. The load balancer or browser in front gives up long befo
   *check(config, { clientTimeout }) {
     const seen = new Set<Directive>();
     for (const pass of config.passes) {
-      if (pass.family !== 'http' || passPeers(pass).least < 2 || upgradeHeader(config, pass)) continue;
+      if (pass.family !== 'http' || upgradeHeader(config, pass)) continue;
       const budget = retryBudget(config, pass);
       if (!budget || budget.tries < 2 || budget.worst <= clientTimeout * 1000) continue;
       const { tries, worst } = budget;
       // One try fits into what clients wait, all of them do not; a longer one says that these clients wait longer.
       const meant = budget.explicit > clientTimeout * 1000 && budget.longestTime <= clientTimeout * 1000;
-      const at = (meant ? budget.longest : undefined) ?? pass.upstream!.directive;
+      const at = (meant ? budget.longest : undefined) ?? budget.upstream.directive;
       if (seen.has(at)) continue;
       seen.add(at);
-      const [wait, count] = [`${pass.prefix}_next_upstream_timeout 10s;`, `${pass.prefix}_next_upstream_tries 2;`];
+      const limits = [`${pass.prefix}_next_upstream_timeout 10s;`, `${pass.prefix}_next_upstream_tries 2;`];
       const place = settingsPlace(pass);
-      const free = [wait, count].every((line) => !config.setting(line.split(' ')[0]!, pass.directive));
+      const free = limits.every((line) => !config.setting(line.split(' ')[0]!, pass.directive));
+      const lines = limits.join(' ');
+      // The limit is looked at between tries only: one more of them may follow.
+      const enough = Math.min(2 * budget.each, 10_000 + budget.each) <= clientTimeout * 1000;
+      const cure = free ? `add "${lines}"${enough ? '' : ' and write shorter timeouts'}` : 'write shorter timeouts';
       yield {
         at,
         level: meant && config.complete(pass.directive) ? 'warning' : 'info',
-        message: `${tries} tries may take ${formatMsec(worst)} before 504, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; add "${wait} ${count}"`,
+        message: `${tries} tries may take ${formatMsec(worst)} before 504, longer than clients wait (${clientTimeout}s): they give up while nginx goes on asking server after server; ${cure}`,
         related: [relatedTo(pass.directive, 'requests are tried from here')],
-        suggestions: free ? [{ title: `Add "${wait} ${count}"`, edits: [insertBefore(place, wait, count)] }] : [],
+        suggestions: free && enough ? [{ title: `Add "${lines}"`, edits: [insertBefore(place, ...limits)] }] : [],
       };
     }
   },

@@ -1,3 +1,4 @@
+import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { listenerAt } from '../../src/model/own-listener.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -15,7 +16,7 @@ export default defineRule({
 uses all connections of the worker (\`[alert] … worker_connections are not enough while connecting to upstream\`) and ends in **500** or **502**; other clients
 of that worker are refused meanwhile.`,
   not: `Passes to an own listener where \`Host\` or URI select another server or location; where \`if\`, \`return\`, \`rewrite\`, \`try_files\`, \`deny\` or limits stand in the way; where a
-variable decides. \`proxy_pass http://$host\` is a warning when the server listens on that very port.`,
+variable decides that can have several values. A pass to a name of its own server and port is a warning, as DNS may lead elsewhere there. \`proxy_pass http://$host\` is a warning when the server listens on that very port.`,
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
     {
@@ -39,15 +40,23 @@ server { listen 8080; server_name b.test; location /api/ { return 204; } }`,
     },
   ],
   *check(config) {
-    for (const { pass, listener, others, certain } of selfLoops(config)) {
+    for (const { pass, listener, others, certain, byName } of selfLoops(config)) {
       const listen = listener.servers.find((one) => one.listen)?.listen;
       const way = others.length > 0 ? ', by way of another pass,' : '';
-      const message = `${WORDS}: this pass leads back to its own location${way} in this nginx: one request takes up all connections, then 502 or 500; pass to the address of the backend`;
+      const message = byName
+        ? `${WORDS}: this pass goes to a name of its own server${way} and port: unless DNS says otherwise here, it leads back, and one request takes up all connections, then 502 or 500; pass to the address of the backend`
+        : `${WORDS}: this pass leads back to its own location${way} in this nginx: one request takes up all connections, then 502 or 500; pass to the address of the backend`;
       const related = [
         ...(listen ? [relatedTo(listen, 'requests come back here')] : []),
         ...others.map(({ directive }) => relatedTo(directive, 'from here they come back')),
       ];
-      yield { at: pass.directive, mark: pass.argument, level: certain ? 'error' : 'info', message, related };
+      yield {
+        at: pass.directive,
+        mark: pass.argument,
+        level: !certain ? 'info' : byName ? 'warning' : 'error',
+        message,
+        related,
+      };
     }
     for (const pass of config.passes) {
       const listen = mayReturn(config, pass);
@@ -77,7 +86,19 @@ function mayReturn(config: Model, { family, prefix, target, argument, directive 
   const names = server?.childrenNamed('server_name').flatMap(({ values }) => values) ?? [];
   // A name of an upstream is not looked up.
   if (!server || (names.length > 0 && names.every((name) => config.upstream(name, 'http')))) return undefined;
-  const own = listenerAt(config, { host: '127.0.0.1', port: target.port ?? target.defaultPort }, 'http');
-  if (!own || own.ssl !== target.tls) return undefined;
-  return own.servers.find((one) => one.server.block === server)?.listen;
+  // "$http_host" has the port that the client came to, and "$server_port" is it.
+  const same = target.portText ? /^\$\{?server_port\}?$/.test(target.portText) : /\$\{?http_host/i.test(argument.value);
+  const ports = same ? portsOf(config, server) : [target.port ?? target.defaultPort];
+  const found = ports.map((port) => {
+    const own = listenerAt(config, { host: '127.0.0.1', port }, 'http');
+    return own?.ssl === target.tls ? own.servers.find((one) => one.server.block === server)?.listen : undefined;
+  });
+  return found.find((listen) => listen);
+}
+
+/** The ports that a server listens on. */
+function portsOf({ listeners }: Model, server: Directive): readonly (number | undefined)[] {
+  return listeners
+    .filter(({ servers }) => servers.some((one) => one.server.block === server))
+    .map(({ address }) => address.port);
 }

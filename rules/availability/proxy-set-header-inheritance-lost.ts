@@ -48,7 +48,7 @@ refuse the WebSocket handshake, or are asked without keepalive until ports run o
       const hidden = name === undefined ? undefined : hiddenBy(config, name, pass.directive);
       const at = hidden?.own[0];
       if (!hidden || !at || seen.has(at)) continue;
-      const needed = hidden.lost.filter((line) => NEEDED.test(line.value() ?? '') && line.value(1) !== '');
+      const needed = hidden.lost.filter((line) => NEEDED.test(line.value() ?? '') && changes(line));
       const cleared = hidden.lost.filter((line) => /^(?:connection|content-length)$/i.test(line.value() ?? ''));
       const lost = [...new Set([...needed, ...cleared])];
       if (lost.length === 0) continue;
@@ -67,6 +67,11 @@ refuse the WebSocket handshake, or are asked without keepalive until ports run o
     }
   },
 });
+
+/** Whether a line makes a difference: an empty value is not sent, and "$proxy_host" is the default written out. */
+function changes({ values: [name = '', value = ''] }: Directive): boolean {
+  return value !== '' && !(name.toLowerCase() === 'host' && /^\$\{?proxy_host\}?$/i.test(value));
+}
 
 /** Where another host is asked, or only whether a client may pass, the headers about the client may well be left out. */
 function isDeliberate(config: Model, { prefix, directive }: Pass, { own, lost }: Hidden): boolean {

@@ -7,6 +7,11 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { parseLocation } from '../../src/values/location.ts';
 
+/** A prefix that ends within a name (`/img_`): the rest of the name is what is put behind the URI. */
+const PART = /[-_.=~]$/;
+/** A prefix that is the path of a file. */
+const FILE = /\/[^/]*\.[a-z]\w{1,4}$/i;
+
 export default defineRule({
   id: 'proxy-slash-mismatch',
   severity: 'warning',
@@ -14,7 +19,7 @@ export default defineRule({
   why: `nginx puts the URI of \`proxy_pass\` in the place of the location's prefix, letter for letter. \`location /app { proxy_pass http://b/; }\` sends
 \`/app/user\` as \`//user\` (and \`/application\` as \`/lication\`); \`location /app/ { proxy_pass http://b/v1; }\` sends \`/app/user\` as \`/v1user\`. The
 backend answers **404** or the wrong page, never 502.`,
-  not: '`location = /x`, `location /` with a URI that ends in a slash, targets with variables, and locations that rewrite with `break` (the URI is not used then).',
+  not: '`location = /x`, prefixes that end within a name (`/img_`), `location /` with a URI that ends in a slash, targets with variables, and locations that rewrite with `break` (the URI is not used then).',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   examples: [
     {
@@ -38,6 +43,7 @@ backend answers **404** or the wrong page, never 502.`,
         location.values.length === 0 ||
         (kind !== 'prefix' && kind !== 'prefix-noregex') ||
         isUnknown(pattern) ||
+        PART.test(pattern) ||
         pattern.endsWith('/') === uri.endsWith('/')
       )
         continue;
@@ -48,6 +54,12 @@ backend answers **404** or the wrong page, never 502.`,
         continue;
       }
       const slash = pattern.endsWith('/');
+      if (FILE.test(pattern)) {
+        const message = `"${pattern}" is sent to the backend as "${uri}", so it answers the wrong page: the URI of "proxy_pass" takes the place of the location's; take "${uri}" away, or write the whole path of the file`;
+        const title = `Remove "${uri}": "${pattern}" is sent unchanged`;
+        yield { ...at, message, suggestions: [{ title, edits: [changeEnd(directive, argument, uri, '')] }] };
+        continue;
+      }
       const request = slash ? `${pattern}user` : `${pattern}/user`;
       const ends = slash ? ['ends', 'does not'] : ['does not end', 'does'];
       yield {

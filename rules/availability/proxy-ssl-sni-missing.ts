@@ -4,7 +4,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { outcome } from '../../src/model/outcome.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
 import { silentHost } from '../../src/model/sni.ts';
-import { backendNames, backendsOf, upstreamTls } from '../../src/model/tls.ts';
+import { backendNames, backendsOf, upstreamTls, wrongName } from '../../src/model/tls.ts';
 
 export default defineRule({
   id: 'proxy-ssl-sni-missing',
@@ -57,7 +57,10 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
       const backends = backendsOf(config, pass).filter(({ tls }) => tls === true);
       // "$proxy_host" is the default written out.
       const set = name?.value() === '$proxy_host' ? undefined : name?.value();
-      const silent = serverName ? undefined : silentHost(pass, backends, set);
+      // With verification on, proxy-ssl-verify-name-mismatch says so.
+      const verified = verify !== undefined && trusted !== undefined && set === undefined;
+      const told = verified && backends.some((backend) => wrongName(backend));
+      const silent = serverName || told ? undefined : silentHost(pass, backends, set);
       if (silent && !(silent.internal && sniInternalOk)) {
         const { host, lines } = silent;
         const advice = silent.sure
@@ -66,9 +69,8 @@ block the name sent is that of the block, unless \`proxy_ssl_name\` is set.`,
         const message = `"${host}" is reached over TLS without SNI: a backend that serves several names refuses the handshake and ${outcome(pass).all}; ${advice}`;
         yield finding(silent.internal ? 'info' : 'warning', message, silent.sure ? add(on, ...lines) : []);
       }
-      // With verification on, proxy-ssl-verify-name-mismatch says so.
       const block =
-        serverName && set === undefined && !(verify && trusted)
+        serverName && set === undefined && !verified
           ? backends.find(({ upstream }) => upstream && !upstream.name.includes('.'))
           : undefined;
       const names = block ? backendNames(block) : [];

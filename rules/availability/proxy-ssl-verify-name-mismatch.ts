@@ -4,21 +4,7 @@ import { outcome } from '../../src/model/outcome.ts';
 import { isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { settingsPlace } from '../../src/model/passes.ts';
-import { backendNames, backendsOf, upstreamTls } from '../../src/model/tls.ts';
-import type { Backend } from '../../src/model/tls.ts';
-
-/** The name that nginx looks for in the certificate where none is set, if no certificate is made out to it; and what it is. */
-function wrongName({ target: { host, unix }, upstream }: Backend): readonly [name: string, is: string] | undefined {
-  if (unix !== undefined) return [unix, 'the path of a socket'];
-  if (host === undefined || host === '') return undefined;
-  if (upstream) {
-    const real =
-      host.includes('.') ||
-      backendNames({ target: {}, upstream }).some((name) => name.toLowerCase() === host.toLowerCase());
-    return real ? undefined : [upstream.name, 'the name of an upstream block'];
-  }
-  return isIp(host) ? [host, 'an address, and nginx compares host names only'] : undefined;
-}
+import { backendNames, backendsOf, upstreamTls, wrongName } from '../../src/model/tls.ts';
 
 export default defineRule({
   id: 'proxy-ssl-verify-name-mismatch',

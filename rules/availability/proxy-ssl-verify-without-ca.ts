@@ -54,7 +54,9 @@ A pass without TLS is loaded, and nothing is verified.`,
         level: config.complete(directive) ? 'error' : 'info',
         message: `no ${prefix}_ssl_trusted_certificate for ${prefix}_ssl_verify: nginx refuses to start, and never uses the trust store of the system by itself; add "${line}"`,
         related: [relatedTo(verify, 'verification is switched on here')],
-        suggestions: [{ title: `Add "${line}"`, edits: [insertAfter(verify, line)] }],
+        suggestions: isEmptyBeside(verify, line)
+          ? []
+          : [{ title: `Add "${line}"`, edits: [insertAfter(verify, line)] }],
       };
     }
     for (const at of idle) {
@@ -64,3 +66,8 @@ A pass without TLS is loaded, and nothing is verified.`,
     }
   },
 });
+
+/** Whether the setting stands beside another already, empty: nginx takes it once a level. */
+function isEmptyBeside({ parent }: Directive, line: string): boolean {
+  return (parent?.childrenNamed(line.split(' ')[0]!).length ?? 0) > 0;
+}

@@ -2,14 +2,42 @@ import { replace } from '../../src/lint/edits.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
+import { lacksPort } from '../../src/model/passes.ts';
 import type { Pass } from '../../src/model/passes.ts';
+import { undefinedUpstream } from '../../src/model/undefined-upstream.ts';
+import { parsePass } from '../../src/values/pass.ts';
 
-/** What to write instead of a target that nginx refuses, when that can be told. */
-function mended({ directive, argument: { value } }: Pass): string | undefined {
-  const bare = value.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, '');
-  if (directive.name === 'proxy_pass') return value.includes('://') ? undefined : `http://${value}`;
-  if (directive.name === 'grpc_pass' && /^https?:\/\//i.test(value)) return value.replace(/^http(s?):/i, 'grpc$1:');
-  return bare === value ? undefined : bare;
+/** What may stand before the address. */
+const SCHEMES: Readonly<Partial<Record<string, RegExp>>> = {
+  grpc_pass: /^grpcs?:\/\//i,
+  uwsgi_pass: /^s?uwsgi:\/\//i,
+};
+
+/** What to write instead of a target that nginx refuses, when that can be told, and nginx takes it. */
+function mended({ directive: { name }, family, argument: { value } }: Pass): string | undefined {
+  const text = withoutMistake(name, family, value);
+  return text === value || parsePass(name, text, family).error !== undefined ? undefined : text;
+}
+
+function withoutMistake(name: string, family: Pass['family'], value: string): string {
+  if (name === 'proxy_pass' && family === 'http')
+    return value.includes('://') ? value : /^https?:/i.test(value) ? value.replace(/:\/*/, '://') : `http://${value}`;
+  if (name === 'grpc_pass') value = value.replace(/^http(s?):/i, 'grpc$1:');
+  const head = SCHEMES[name]?.exec(value)?.[0] ?? '';
+  const bare = value.slice(head.length).replace(/^[a-z]+:\/\//i, '');
+  return head + (bare.startsWith('unix:') ? bare : bare.split('/', 1)[0]!);
+}
+
+/** How to mend what nginx says of a target, where there is no saying what was meant. */
+function advice(error: string, text: string): string {
+  if (error.startsWith('invalid URL prefix')) return 'begin it with "http://" or "https://"';
+  if (error.startsWith('too long path')) return 'let the path have at most 107 bytes';
+  if (error.startsWith('no path')) return 'write the path of the socket';
+  if (error.startsWith('no host')) return 'write the address of the backend';
+  if (!error.startsWith('invalid port')) return 'write an address, with its port';
+  return /:.*:/.test(text.replace(/^[a-z]+:\/\//i, '')) && !text.includes('[')
+    ? 'write an IPv6 address in brackets, as in "[::1]:8080"'
+    : 'write a port from 1 to 65535, or none';
 }
 
 export default defineRule({
@@ -65,11 +93,16 @@ of one kind in a block.`,
           related,
         });
       } else if (target.error !== undefined) {
-        const advice = mend ? `write "${mend}"` : 'mend the target';
         const edits = mend ? [replace(directive, argument, mend)] : [];
         const suggestions = mend ? [{ title: `Write "${mend}"`, edits }] : [];
-        yield finding(`${target.error}: nginx refuses to start; ${advice}`, { suggestions });
-      } else if (lacksPort(pass) && !pass.upstream && config.complete(directive)) {
+        const cure = mend ? `write "${mend}"` : advice(target.error, argument.value);
+        yield finding(`${target.error}: nginx refuses to start; ${cure}`, { suggestions });
+      } else if (directive.name === 'memcached_pass' && target.host?.includes('$')) {
+        const said = `${lacksPort(pass) ? 'no port' : 'host not found'} in upstream "${target.host}": nginx refuses to start`;
+        yield finding(
+          `${said}, because "memcached_pass" takes no variables; write an address or the name of an upstream`,
+        );
+      } else if (lacksPort(pass) && config.complete(directive) && !undefinedUpstream(config, pass)?.near) {
         const host = target.host?.includes(':') ? `[${target.host}]` : target.host;
         yield finding(`no port in upstream "${host}": nginx refuses to start; write the port, "${host}:PORT"`);
       }
@@ -80,7 +113,8 @@ of one kind in a block.`,
         const text = directive.value()!;
         const mend = text.replace(/^[a-z]+:\/\//i, '').split('/', 1)[0]!;
         const fixable = mend !== text && !text.startsWith('unix:');
-        const message = `${address.error} in upstream "${text}": nginx refuses to start; write ${fixable ? `"${mend}"` : 'an address, with its port'}`;
+        const cure = fixable ? `write "${mend}"` : advice(address.error, text);
+        const message = `${address.error} in upstream "${text}": nginx refuses to start; ${cure}`;
         const suggestions = fixable
           ? [{ title: `Write "${mend}"`, edits: [replace(directive, directive.args[0], mend)] }]
           : [];
@@ -89,8 +123,3 @@ of one kind in a block.`,
     }
   },
 });
-
-function lacksPort({ target }: Pass): boolean {
-  const { hasVariables, host, portText, defaultPort } = target;
-  return !hasVariables && host !== undefined && portText === undefined && defaultPort === undefined;
-}

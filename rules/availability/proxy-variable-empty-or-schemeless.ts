@@ -2,6 +2,7 @@ import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { HostChoice } from '../../src/model/hosts.ts';
 import { hostChoices } from '../../src/model/hosts.ts';
+import type { Model } from '../../src/model/model.ts';
 import { outcome } from '../../src/model/outcome.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
@@ -15,15 +16,21 @@ function failure({ target, upstream, value }: HostChoice, pass: Pass): string | 
   ) {
     return `invalid URL prefix in "${value.text}"`;
   }
+  if (target.host && target.error !== undefined) return target.error;
   if (target.unix !== undefined) return undefined;
   if (!target.host) return `no host in upstream "${target.portText === undefined ? '' : `:${target.portText}`}"`;
   const port = target.portText ?? target.defaultPort;
   return port === undefined && !upstream ? `no port in upstream "${target.host}"` : undefined;
 }
 
-/** Whether an \`if\` on one of the pass's variables sees to the empty value before the pass is reached. */
-function isGuarded(pass: Pass): boolean {
-  const names = variableNames(pass.argument.value);
+/** Whether an \`if\` on one of the pass's variables, or on what a `map` makes of it, sees to the empty value before the pass is reached. */
+function isGuarded(config: Model, pass: Pass): boolean {
+  const own = variableNames(pass.argument.value);
+  const made = config
+    .all('map')
+    .filter((map) => variableNames(map.value() ?? '').some((name) => own.includes(name)))
+    .flatMap((map) => variableNames(map.value(1) ?? ''));
+  const names = [...own, ...made];
   const levels: (Directive | undefined)[] = [pass.location, pass.directive.closest('server')];
   return levels.some((level) =>
     level
@@ -63,14 +70,16 @@ export default defineRule({
         const reason = failure(choice, pass);
         if (reason === undefined) continue;
         const { implicit, from } = choice.value;
-        if (choice.value.text === '' || implicit) if (isGuarded(pass)) continue;
+        if ((implicit || !choice.target.host) && isGuarded(config, pass)) continue;
         // An upstream that is not seen here would have the port.
         const sure = !reason.startsWith('no port') || config.complete(pass.directive);
         const advice = implicit
-          ? `give "${from?.args.at(-1)?.value ?? 'the variable'}" a default`
+          ? `give "${variable(from)}" a default`
           : reason.startsWith('no port')
             ? 'write the port in the value'
-            : 'write the whole target, scheme and host';
+            : choice.target.error !== undefined && choice.target.host
+              ? 'write scheme, host and port once, in the value or in the pass'
+              : 'write the whole target, scheme and host';
         yield {
           at: pass.directive,
           mark: pass.argument,
@@ -83,3 +92,8 @@ export default defineRule({
     }
   },
 });
+
+/** The variable that a `set`, or a block such as `map`, gives values to. */
+function variable(from: Directive | undefined): string {
+  return (from?.name === 'set' ? from.args[0] : from?.args.at(-1))?.value ?? 'the variable';
+}

@@ -26,7 +26,8 @@ repeated there.`,
     for (const pass of config.passes) {
       if (pass.family !== 'http') continue;
       const { value, directive } = flag(config, settingName(pass.prefix, 'request_buffering'), pass.directive, true);
-      if (value || !directive || passPeers(pass).least < 2 || !countsFailures(nextUpstream(config, pass))) continue;
+      if (value || !directive || passPeers(config, pass).least < 2 || !countsFailures(nextUpstream(config, pass)))
+        continue;
       yield {
         at: pass.directive,
         mark: pass.argument,

@@ -1,8 +1,12 @@
 import { isUnknown } from '../../src/values/unknown.ts';
 import type { Level } from '../../src/diagnostic.ts';
+import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Finding } from '../../src/lint/rule.ts';
+import { outcome } from '../../src/model/outcome.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { hostOfServer, readResolver, resolverUses } from '../../src/model/resolver.ts';
+import { hostOfServer, readResolver, resolvedServers, resolverUses } from '../../src/model/resolver.ts';
+import type { ResolvedServer } from '../../src/model/resolver.ts';
 
 /** Docker's and podman's own DNS, which answer short names. */
 const CONTAINERS = /^(?:127\.0\.0\.11|10\.89\.\d+\.1)$/;
@@ -68,5 +72,24 @@ export default defineRule({
         }
       }
     }
+    for (const [resolver, asked] of resolvedServers(config)) yield* ofServers(resolver, asked);
   },
 });
+
+/** The `server … resolve` lines whose names their resolver cannot know. */
+function* ofServers(resolver: Directive, asked: readonly ResolvedServer[]): Iterable<Finding> {
+  const servers = readResolver(resolver).addresses.map(({ value }) => hostOfServer(value));
+  for (const { server, host, family } of asked) {
+    // With "service=" the name is looked up as a part of another.
+    const found = server.values.some((value) => value.startsWith('service=')) ? undefined : outOfScope(host, servers);
+    if (!found) continue;
+    const write = host === 'localhost' ? 'write 127.0.0.1' : 'write the whole name';
+    yield {
+      at: server,
+      mark: server.args[0]!,
+      level: found.level,
+      message: `"${host}" could not be resolved: with "resolve" nginx asks the "resolver" for just that name, and ${found.why}, so ${outcome({ family }).all} (no live upstreams); ${write}`,
+      related: [relatedTo(resolver, 'asked of this resolver')],
+    };
+  }
+}

@@ -3,11 +3,18 @@ import type { Finding } from '../../src/lint/rule.ts';
 import { insertAfter, insertAfterArguments } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { outcome } from '../../src/model/outcome.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { isUnknown } from '../../src/values/unknown.ts';
 import type { Model } from '../../src/model/model.ts';
 import { isInternalName, isIp } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { hostOfServer, isPublicResolver, readResolver, resolverUses } from '../../src/model/resolver.ts';
+import {
+  hostOfServer,
+  isPublicResolver,
+  readResolver,
+  resolvedServers,
+  resolverUses,
+} from '../../src/model/resolver.ts';
 import type { ResolverUse } from '../../src/model/resolver.ts';
 import { msec } from '../../src/model/settings.ts';
 import { parseSec } from '../../src/values/time.ts';
@@ -42,6 +49,16 @@ are used as well: where the machine has no IPv6, \`ipv6=off\` saves the detour.`
       yield* ipv6(config, resolver);
       yield* times(config, resolver, uses[0]!, options);
     }
+    for (const [resolver, asked] of resolvedServers(config)) {
+      if (
+        resolverUses(config)
+          .get(resolver)
+          ?.some(({ names }) => names.length > 0)
+      )
+        continue;
+      const found = asked.find(({ host }) => host.includes('.') && isInternalName(host));
+      if (found && isPublic(resolver)) yield unknowing(resolver, found.host, found.server, outcome(found));
+    }
   },
 });
 
@@ -54,13 +71,8 @@ function* servers(resolver: Directive, uses: readonly ResolverUse[]): Iterable<F
     names.map(({ target, value }) => ({ pass, host: target.host, value })),
   );
   const internal = hosts.find(({ host, value }) => host?.includes('.') && !value.implicit && isInternalName(host));
-  if (internal && addresses.every(({ value }) => isPublicResolver(value))) {
-    yield {
-      at: resolver,
-      mark: only,
-      message: `"${internal.host}" could not be resolved: ${only.value} is a public DNS server, which does not know internal names, so ${outcome(internal.pass).all}; give the DNS server of the own network`,
-      related: [relatedTo(internal.pass.directive, 'asked for here')],
-    };
+  if (internal && isPublic(resolver)) {
+    yield unknowing(resolver, internal.host!, internal.pass.directive, outcome(internal.pass));
   } else if (addresses.length === 1 && isIp(hostOfServer(only.value)) && !hostOfServer(only.value).startsWith('127.')) {
     const message = `one DNS server alone: when it does not answer, every ${what} waits for "resolver_timeout" before it ${ends}; give a second one`;
     yield { at: resolver, mark: only, level: 'info', message };
@@ -73,9 +85,26 @@ function* servers(resolver: Directive, uses: readonly ResolverUse[]): Iterable<F
   }
 }
 
+/** Whether all servers of a `resolver` are for everybody. */
+function isPublic(resolver: Directive): boolean {
+  return readResolver(resolver).addresses.every(({ value }) => isPublicResolver(value));
+}
+
+/** A public resolver that is asked for an internal name. */
+function unknowing(resolver: Directive, host: string, by: Directive, { all }: Outcome): Finding {
+  const mark = readResolver(resolver).addresses[0]!;
+  return {
+    at: resolver,
+    mark,
+    message: `"${host}" could not be resolved: ${mark.value} is a public DNS server, which does not know internal names, so ${all}; give the DNS server of the own network`,
+    related: [relatedTo(by, 'asked for here')],
+  };
+}
+
 /** Where nginx itself listens on IPv4 alone, IPv6 towards backends is likely not there either. */
 function* ipv6(config: Model, resolver: Directive): Iterable<Finding> {
-  if (resolver.values.some((value) => /^ipv6=|\$|^127\./.test(value) || isUnknown(value))) return;
+  // Who asks a DNS server by IPv6 has it.
+  if (resolver.values.some((value) => /^ipv6=|\$|^127\.|^\[/.test(value) || isUnknown(value))) return;
   if (config.all('listen').some(({ values: [address = ''] }) => address.startsWith('['))) return;
   const message =
     'IPv6 addresses are asked for and used as well: where this machine or the backends have no IPv6, requests go to them first, and fail; add "ipv6=off" then';

@@ -53,23 +53,34 @@ a file \`/srv/wwwfoo\`: 404.`,
   *check(config) {
     for (const at of config.all('rewrite')) {
       const [pattern = '', replacement = '', flag] = at.values;
-      const group = /^\$\{?([1-9])\}?(?![0-9A-Za-z_])/.exec(replacement)?.[1];
-      if (group === undefined || flag === 'redirect' || flag === 'permanent' || config.family(at) !== 'http') continue;
-      const capture = readCapture(pattern, Number(group));
+      const group = /^\$(?:([1-9])(?!\d)|\{?([a-z_]\w*))/i.exec(replacement);
+      if (!group || flag === 'redirect' || flag === 'permanent' || config.family(at) !== 'http') continue;
+      const capture = readCapture(pattern, group[1] === undefined ? group[2]! : Number(group[1]));
       if (!capture || capture.before === '' || locationBringsSlash(at, capture)) continue;
       if (capture.startsWithSlash && !capture.optional) continue;
       const reused = takenApart(config, at);
-      const slashless = !reused && !capture.startsWithSlash;
       const argument = at.args[1]!;
       const start = argument.start + (argument.quoted ? 1 : 0);
       const slash = replace(at, { start, end: start }, '/');
       yield {
         at,
         mark: argument,
-        level: reused ? 'info' : 'warning',
-        message: `the rewritten URI has a zero length when "$${group}" matches nothing, which is 500${slashless ? ', and no slash at its start for other URIs, which backends answer with 400' : ''}; let the replacement begin with "/"`,
+        // With text behind the prefix, only a name that begins with it has no slash: "/apifoo".
+        level: reused || (!capture.mayBeEmpty && !capture.afterSlash) ? 'info' : 'warning',
+        message: `${failure(capture, group[1] ?? group[2]!, reused)}; let the replacement begin with "/"`,
         suggestions: capture.afterSlash && !reused ? [{ title: 'Begin with "/"', edits: [slash] }] : [],
       };
     }
   },
 });
+
+/** What comes of a URI that is what a group matched. */
+function failure({ mayBeEmpty, startsWithSlash, afterSlash }: Capture, group: string, reused: boolean): string {
+  if (mayBeEmpty) {
+    const others = ', and no slash at its start for other URIs, which backends answer with 400';
+    const slashless = !reused && !startsWithSlash;
+    return `the rewritten URI has a zero length when "$${group}" matches nothing, which is 500${slashless ? others : ''}`;
+  }
+  const when = afterSlash ? '' : ` where "$${group}" does not begin with one`;
+  return `the rewritten URI has no slash at its start${when}, which backends answer with 400`;
+}

@@ -48,7 +48,7 @@ usually knows when they move.`,
     for (const pass of config.passes) {
       const { host, hasVariables, error, unix } = pass.target;
       if (hasVariables || !host || error !== undefined || unix !== undefined || pass.upstream || isIp(host)) continue;
-      if (undefinedUpstream(config, pass)) continue;
+      if (undefinedUpstream(config, pass) || host.includes('$')) continue;
       const known = config.complete(pass.directive);
       yield { at: pass.directive, mark: pass.argument, level: known ? level(host) : 'info', message: message(host) };
     }

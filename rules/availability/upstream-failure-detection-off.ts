@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { passesTo, weakness } from '../../src/model/failure-detection.ts';
 import { countsFailures, nextUpstream } from '../../src/model/next-upstream.ts';
+import type { NextUpstream } from '../../src/model/next-upstream.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
@@ -26,8 +27,9 @@ server: its share of the requests gets **502** or **504** until somebody notices
       const found = weakness(config, upstream);
       if (found?.kind === 'off') {
         const [first, ...others] = found.servers;
-        const off = passesTo(config, upstream).find((pass) => !countsFailures(nextUpstream(config, pass)));
-        const setting = off && nextUpstream(config, off).directive;
+        const off = passesTo(config, upstream).find((pass) => !triesNext(nextUpstream(config, pass)));
+        const next = off && nextUpstream(config, off);
+        const setting = next && (countsFailures(next) ? next.tries.directive : next.directive);
         const related = others.map(({ directive }) => relatedTo(directive, 'and here'));
         yield {
           at: first!.directive,
@@ -49,3 +51,8 @@ server: its share of the requests gets **502** or **504** until somebody notices
     }
   },
 });
+
+/** Whether another server is asked after an error. */
+function triesNext(next: NextUpstream): boolean {
+  return countsFailures(next) && next.tries.value !== 1;
+}

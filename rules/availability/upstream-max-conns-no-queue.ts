@@ -2,6 +2,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { useOf } from '../../src/model/use.ts';
 import { workersOf } from '../../src/model/workers.ts';
+import { freeZone } from '../../src/model/zones.ts';
 
 export default defineRule({
   id: 'upstream-max-conns-no-queue',
@@ -35,7 +36,7 @@ the limit as often as there are workers.`,
         const message = `no live upstreams: when all servers of "${upstream.name}" are at "max_conns"${counts}, nginx has no queue and ${answer} at once; add a "backup" server without a limit, or raise the limits above the peak`;
         yield { ...at, level: config.complete(first.directive) ? 'warning' : 'info', message };
       } else if (zoneless && !upstream.directive.lastNamed('hash')) {
-        const message = `"max_conns" of "${upstream.name}" is counted by each worker for itself because there is no "zone": the server may get that many connections from every worker; add "zone ${upstream.name} 64k;"`;
+        const message = `"max_conns" of "${upstream.name}" is counted by each worker for itself because there is no "zone": the server may get that many connections from every worker; add "zone ${freeZone(config, upstream)} 64k;"`;
         yield { ...at, level: 'info', message };
       }
     }

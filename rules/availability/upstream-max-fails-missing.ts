@@ -30,7 +30,7 @@ load. One URL that fails on every server takes out all of them, and requests for
       yield {
         at: first!.directive,
         mark: first!.directive.args,
-        message: `no server of "${upstream.name}" sets "max_fails": by default one failed ${what} takes a server out for 10s, and with all of them out every ${one}; set "max_fails=3" on each`,
+        message: `no server of "${upstream.name}" sets "max_fails": by default one failed ${what} takes a server out for ${found.failTimeout}, and with all of them out every ${one}; set "max_fails=3" on each`,
         related: others.map(({ directive }) => relatedTo(directive, 'and here')),
         suggestions: [{ title: 'Set "max_fails=3" on each server', edits }],
       };

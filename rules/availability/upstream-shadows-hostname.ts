@@ -1,9 +1,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { isInternalName, isIp, isNamed } from '../../src/model/peers.ts';
+import { isHostName, isInternalName, isNamed } from '../../src/model/peers.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { passesTo } from '../../src/model/failure-detection.ts';
-
-const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
 export default defineRule({
   id: 'upstream-shadows-hostname',
@@ -24,7 +22,7 @@ such as \`$host\`. When the servers move, requests get **502**, and a port in th
   *check(config) {
     for (const upstream of config.upstreams) {
       const { directive, name, servers } = upstream;
-      if (!HOST_NAME.test(name) || isIp(name) || isInternalName(name)) continue;
+      if (!isHostName(name) || isInternalName(name)) continue;
       if (servers.some((server) => isNamed(server))) continue;
       const passes = passesTo(config, upstream);
       if (passes.some(({ tls }) => tls !== false)) continue;

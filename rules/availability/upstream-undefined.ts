@@ -1,6 +1,7 @@
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { undefinedUpstream } from '../../src/model/undefined-upstream.ts';
+import { lacksPort } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 
 export default defineRule({
@@ -41,6 +42,9 @@ Where no upstream resembles the name it is a warning, or info when the configura
       const { directive, argument } = pass;
       const otherFamily = pass.family === 'http' ? 'stream' : 'http';
       const known = config.complete(directive);
+      const portless = lacksPort(pass);
+      // Then it is the port that nginx misses: proxy-target-syntax says so.
+      if (portless && known && !near) continue;
       const hint = elsewhere
         ? `the upstream of this name is in "${otherFamily}" and does not exist here; define one in "${pass.family}"`
         : near
@@ -50,8 +54,16 @@ Where no upstream resembles the name it is a warning, or info when the configura
       yield {
         at: directive,
         mark: argument,
-        level: !known ? 'info' : elsewhere ? 'error' : near || config.upstreams.length > 0 ? 'warning' : 'info',
-        message: `host not found in upstream "${host}": no upstream has this name, so nginx asks DNS while loading and refuses the configuration when that fails; ${hint}`,
+        level: !known
+          ? 'info'
+          : elsewhere || portless
+            ? 'error'
+            : near || config.upstreams.length > 0
+              ? 'warning'
+              : 'info',
+        message: portless
+          ? `no port in upstream "${host}": no upstream of this name was read, and without one nginx refuses to start; ${hint}`
+          : `host not found in upstream "${host}": no upstream has this name, so nginx asks DNS while loading and refuses the configuration when that fails; ${hint}`,
         related: near ? [relatedTo(near.directive, `upstream "${near.name}" is defined here`)] : [],
         suggestions:
           near && !elsewhere

@@ -2,6 +2,7 @@ import { insertInto } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { useOf } from '../../src/model/use.ts';
 import { workersOf } from '../../src/model/workers.ts';
+import { freeZone } from '../../src/model/zones.ts';
 
 export default defineRule({
   id: 'upstream-zone-missing',
@@ -23,7 +24,7 @@ for the failure (or get **502**, **504**, where they are not passed on) instead 
       const live = upstream.servers.filter(({ down }) => !down);
       if (live.length < 2 || !upstream.complete || upstream.directive.lastNamed('zone')) continue;
       if (workersOf(config) === 1 || useOf(config, upstream) === 'unused') continue;
-      const line = `zone ${name} 64k;`;
+      const line = `zone ${freeZone(config, upstream)} 64k;`;
       yield {
         at: directive,
         message: `each worker finds out for itself which servers of "${name}" are dead: requests wait for the same failure once per worker; add "${line}" to share it`,

@@ -9,17 +9,17 @@ import { isUpgradeLocation, upgradeHeader, upgradeVariable } from '../../src/mod
 import { before } from '../../src/values/version.ts';
 
 /** What the handshake lacks at a pass beside its `Upgrade` header, as lines to write; and the versions that lack it. */
-function missing(config: Model, pass: Pass): { lines: string[]; when: string } {
+function missing(config: Model, pass: Pass): { lines: string[]; when: string; http: string } {
   const connection = requestHeader(config, pass, 'Connection').at(-1);
   const values = connection && config.values(connection.value(1) ?? '', connection);
   const upgrades = values && (!values.complete || values.known.some(({ text }) => /upgrade/i.test(text)));
   const version = config.setting('proxy_http_version', pass.directive)?.value();
-  const old = version === '1.0' ? 'all' : version === undefined ? before(config.target, '1.29.7') : 'none';
+  const old = version === undefined ? before(config.target, '1.29.7') : version === '1.1' ? 'none' : 'all';
   const lines = [
     ...(upgrades ? [] : [`proxy_set_header Connection ${upgradeVariable(config) ?? '"upgrade"'};`]),
     ...(old === 'none' ? [] : ['proxy_http_version 1.1;']),
   ];
-  return { lines, when: upgrades && old === 'some' ? 'before nginx 1.29.7 ' : '' };
+  return { lines, http: `HTTP/${version ?? '1.0'}`, when: upgrades && old === 'some' ? 'before nginx 1.29.7 ' : '' };
 }
 
 export default defineRule({
@@ -63,14 +63,13 @@ sends HTTP/1.0 with \`Connection: close\`. A backend then answers with 426, 400 
         };
       }
       if (!header || seen.has(header)) continue;
-      const { lines, when } = missing(config, pass);
+      const { lines, when, http } = missing(config, pass);
       if (lines.length === 0) continue;
       seen.add(header);
       const level = config.complete(pass.directive) ? 'warning' : 'info';
       const named = lines.map((line) => `"${line.replaceAll('"', '')}"`).join(' and ');
-      const lacks =
-        lines.length > 1 ? named : lines[0]!.includes('Connection') ? 'no "Connection: upgrade"' : 'HTTP/1.0';
-      const sent = lines.length > 1 ? 'HTTP/1.0 without "Connection: upgrade" is' : `${lacks} is`;
+      const lacks = lines.length > 1 ? named : lines[0]!.includes('Connection') ? 'no "Connection: upgrade"' : http;
+      const sent = lines.length > 1 ? `${http} without "Connection: upgrade" is` : `${lacks} is`;
       yield {
         at: header,
         level,

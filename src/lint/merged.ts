@@ -87,11 +87,14 @@ export function both(a: Grade, b: Grade): Grade {
 }
 
 /** The diagnostic that is reported, for settings that have a part of it; `placements`: how many places the text has. */
-export function finish(merged: Merged, { level, given, places, count }: Part, placements: number): Diagnostic {
+export function finish(merged: Merged, part: Part, placements: number): Diagnostic {
   const { first, related } = merged;
-  const { fix, given: _, ...rest } = first;
-  const partly = merged.count < placements ? ` (in ${merged.count} of the ${placements} places that include this)` : '';
   const keep = merged.sameEdits && merged.count === placements;
+  const fix = keep && first.fix && areSound(first.fix) ? first.fix : undefined;
+  if (keep && part.count === 1 && related === first.related && fix === first.fix && isGraded(first, part)) return first;
+  const { fix: _, given: __, ...rest } = first;
+  const { level, given, places, count } = part;
+  const partly = merged.count < placements ? ` (in ${merged.count} of the ${placements} places that include this)` : '';
   return {
     ...rest,
     level,
@@ -99,10 +102,14 @@ export function finish(merged: Merged, { level, given, places, count }: Part, pl
     related,
     suggestions: keep ? first.suggestions : [],
     includedFrom: places[0]?.includedFrom ?? first.includedFrom,
-    ...(keep && fix && areSound(fix) ? { fix } : {}),
+    ...(fix ? { fix } : {}),
     ...(count > 1 ? { places: { first: places, count } } : {}),
     ...(given ? { given } : {}),
   };
+}
+
+function isGraded({ level, given }: Grade, part: Grade): boolean {
+  return level === part.level && given === part.given;
 }
 
 function sameEdits(a: readonly Edit[] | undefined, b: readonly Edit[] | undefined): boolean {

@@ -32,6 +32,15 @@ function byDirective({ passes: all }: Model): ReadonlyMap<Directive, Pass> {
   return new Map(all.map((pass) => [pass.directive, pass]));
 }
 
+/** The server that a line stands in, or the http servers with passes that one outside of them holds for. */
+export function serversUnder(config: Model, line: Directive): readonly Directive[] {
+  const own = line.closest('server');
+  if (own) return [own];
+  return config.servers
+    .flatMap(({ block, family }) => (block && family === 'http' ? [block] : []))
+    .filter((one) => config.effective(line.name, one).includes(line) && passesBelow(config, one).length > 0);
+}
+
 /** Whether all that stands in a block itself is known: none of its includes is missing, and no template chooses what is there. */
 export function isKnown(config: Config, block: Directive): boolean {
   return !config.includesIn(block).some(isUnread) && !block.file.template?.control;

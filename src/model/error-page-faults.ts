@@ -1,14 +1,14 @@
 import { remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
-import { passAt, passesBelow } from './below.ts';
+import { passAt, serversUnder } from './below.ts';
 import { errorHandler, isUndefinedName, readErrorPage } from './error-pages.ts';
 import type { ErrorPage } from './error-pages.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import { flag } from './settings.ts';
-import { backendOf } from './shared-backends.ts';
+import { backendOf, isSameBackend } from './shared-backends.ts';
 
 /** An error page that goes to a named location which a server it holds for does not have. */
 export interface UndefinedPage {
@@ -24,19 +24,11 @@ export function* undefinedPages(config: Model): Iterable<UndefinedPage> {
   for (const line of config.all('error_page')) {
     const page = line.values.at(-1)?.startsWith('@') ? readErrorPage(line) : undefined;
     if (!page) continue;
-    const own = line.closest('server');
-    const servers = own ? [own] : serversUnder(config, line);
+    const servers = serversUnder(config, line);
     const without = servers.filter((server) => isUndefinedName(page, server));
     const [server] = without;
     if (server) yield { page, server, everywhere: without.length === servers.length };
   }
-}
-
-/** The servers with passes that a line outside of servers holds for. */
-function serversUnder(config: Model, line: Directive): readonly Directive[] {
-  return config.servers
-    .flatMap(({ block, family }) => (block && family === 'http' ? [block] : []))
-    .filter((one) => config.effective('error_page', one).includes(line) && passesBelow(config, one).length > 0);
 }
 
 /** A pass whose failure is answered by error pages. */
@@ -87,7 +79,7 @@ export function pageFault(config: Model, { pass, server }: FailingPass, page: Er
   if (code === undefined || !handler) return undefined;
   const { location, content } = handler;
   const failed = codes.find(isOfBackend);
-  if (failed !== undefined && content.kind === 'pass' && isSameBackend(config, pass, content.pass)) {
+  if (failed !== undefined && content.kind === 'pass' && isFetched(config, pass, content.pass)) {
     const fault = { code: failed, fetched: content.pass, location };
     if (isRecursive(config, page, content.pass)) return { kind: 'cycle', ...fault };
     // A page with a backend of its own is asked for after others failed.
@@ -106,11 +98,10 @@ function isOfBackend(code: number): boolean {
 }
 
 /** Whether the page for the failure of a pass comes from the backend that failed. */
-function isSameBackend(config: Model, pass: Pass, fetched: Directive): boolean {
+function isFetched(config: Model, pass: Pass, fetched: Directive): boolean {
   if (fetched === pass.directive) return true;
   const other = passAt(config, fetched);
-  const backend = backendOf(pass);
-  return other !== undefined && backend !== undefined && backendOf(other) === backend;
+  return other !== undefined && isSameBackend(pass, other);
 }
 
 /** Whether the error of an error page is answered with the same page again, and so on: `recursive_error_pages` lets it. */

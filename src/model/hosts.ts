@@ -9,8 +9,12 @@ import type { Upstream } from './upstreams.ts';
 
 /** Variables that hold an address: nginx connects to it without asking anybody. */
 const ADDRESSES = /^(?:server|remote|realip_remote|proxy_protocol|proxy_protocol_server)_addr$/;
-/** Variables that hold the name by which a client knows the server. */
 const NAMES = /^(?:host|http_host|server_name|ssl_server_name|ssl_preread_server_name)$/;
+
+/** Whether a variable holds the name by which a client knows the server. */
+export function isAskedFor(variable: string): boolean {
+  return NAMES.test(variable.toLowerCase());
+}
 
 /** One target that a pass can have at run time, and where the constant for it is set. */
 export interface HostChoice {
@@ -59,7 +63,7 @@ function findChoices(config: Model, pass: Pass): HostChoices {
 export function kindOfHost({ hostParts }: PassTarget): 'address' | 'name' | 'unknown' {
   const variables = hostParts.filter((part) => part.kind === 'variable');
   if (variables.length > 0 && variables.every(({ name }) => ADDRESSES.test(name))) return 'address';
-  const isName = hostParts.some((part) => (part.kind === 'text' ? /[a-z]/i.test(part.text) : NAMES.test(part.name)));
+  const isName = hostParts.some((part) => (part.kind === 'text' ? /[a-z]/i.test(part.text) : isAskedFor(part.name)));
   return isName ? 'name' : 'unknown';
 }
 

@@ -5,6 +5,7 @@ import { settingName } from './setting-name.ts';
 
 /** When a request is passed on to the next server of an upstream, as it is in effect at a pass. */
 export interface NextUpstream {
+  /** In lower case; `off` alone where it is among them. */
   readonly conditions: readonly string[];
   /** Where it is set; `undefined` for the default `error timeout`. */
   readonly directive: Directive | undefined;
@@ -18,8 +19,9 @@ const DEFAULT = ['error', 'timeout'];
 export function nextUpstream(config: Config, pass: Pass): NextUpstream {
   const directive = config.setting(settingName(pass.prefix, 'next_upstream'), pass.directive);
   const tries = config.setting(settingName(pass.prefix, 'next_upstream_tries'), pass.directive);
-  const values = directive?.values ?? DEFAULT;
-  const conditions = pass.family === 'stream' ? (values[0]?.toLowerCase() === 'off' ? ['off'] : DEFAULT) : values;
+  const values = directive?.values.map((value) => value.toLowerCase()) ?? DEFAULT;
+  // Among other words "off" is what counts.
+  const conditions = values.includes('off') ? ['off'] : pass.family === 'stream' ? DEFAULT : values;
   return { conditions, directive, tries: { value: Number(tries?.value() ?? 0) || 0, directive: tries } };
 }
 

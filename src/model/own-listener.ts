@@ -1,8 +1,10 @@
 import { groupBy, kept, remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
+import { printedHost } from '../values/sockets.ts';
 import { isOn } from './certificates.ts';
 import type { Listener } from './listeners.ts';
 import type { Model } from './model.ts';
+import type { Server as HttpServer } from './servers.ts';
 import { portOf } from './hosts.ts';
 import type { Backend } from './tls.ts';
 import type { Server, Upstream } from './upstreams.ts';
@@ -46,7 +48,7 @@ function byPort({ listeners }: Model): ReadonlyMap<number, readonly Listener[]> 
 
 function isAt({ address }: Listener, { host, unix }: Connection): boolean {
   if (unix !== undefined) return address.family === 'unix' && address.host === unix;
-  return address.family !== 'unix' && address.host === host?.toLowerCase();
+  return address.family !== 'unix' && host !== undefined && address.host === printedHost(host);
 }
 
 /** Whether a listener on every address takes a connection to this machine; an IPv6 one takes IPv4 only with `ipv6only=off`. */
@@ -63,6 +65,11 @@ export function hasTls(config: Model, listener: Listener): boolean {
 
 const tls = (config: Model) =>
   remembered(({ ssl, servers }: Listener) => ssl || servers.some(({ server }) => isOn(config, server, 'ssl')));
+
+/** Whether a listener speaks HTTP/2 for a server: `http2 on` without TLS is that of the default server, with TLS that of the server that the client names. */
+export function speaksHttp2(config: Model, { http2, quic, ssl, defaultServer }: Listener, server: HttpServer): boolean {
+  return http2 || quic || isOn(config, ssl ? server : defaultServer.server, 'http2');
+}
 
 /** Whether a `listen` line of this configuration has a port, and speaks TLS there or plain HTTP, as asked. */
 export function isListenedOn(config: Model, port: number, tlsWanted: boolean): boolean {

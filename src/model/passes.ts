@@ -73,6 +73,19 @@ export function enclosingLocation(at: Directive): Directive | undefined {
   return at.name === 'location' && at.block ? at : at.closest('location');
 }
 
+/** Whether nginx refuses a target because it has no port, and is no upstream. */
+export function lacksPort({ target, upstream }: Pass): boolean {
+  const { hasVariables, host, portText, defaultPort, error } = target;
+  if (hasVariables || upstream || error !== undefined) return false;
+  return host !== undefined && portText === undefined && defaultPort === undefined;
+}
+
+/** What a pass puts in the place of the location's part of the path; `undefined`: nothing, `null`: only run time knows. */
+export function uriOf({ target: { uri, hasVariables } }: Pass): string | undefined | null {
+  if (!hasVariables || uri === undefined) return uri;
+  return /^\$\{?(?:request_)?uri\}?(?:\$is_args\$args)?$/.test(uri) ? undefined : null;
+}
+
 function streamTls(config: Config, pass: Directive): boolean {
   return config.setting('proxy_ssl', pass)?.value()?.toLowerCase() === 'on';
 }

@@ -1,6 +1,8 @@
 import { isIpv4, isIpv6 } from '../values/address.ts';
+import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import type { Server, Upstream } from './upstreams.ts';
+import { upstreamsOf } from './use.ts';
 
 /** How many peers a server line or a pass stands for: a name is as many as it has addresses, which only DNS knows. */
 export interface PeerCount {
@@ -21,9 +23,22 @@ export function upstreamPeers(upstream: Upstream): PeerCount {
   return { least: live.length, exact: upstream.complete && live.every((server) => !isNamed(server)) };
 }
 
-/** The peers of a pass: those of its upstream block, or the one address it names. */
-export function passPeers(pass: Pass): PeerCount {
-  if (pass.upstream) return upstreamPeers(pass.upstream);
+/** The upstream block with the most peers that a pass can reach. */
+export function widestUpstream(config: Model, pass: Pass): Upstream | undefined {
+  const live = ({ servers }: Upstream) => servers.filter(({ down }) => !down).length;
+  return upstreamsOf(config, pass).reduce<Upstream | undefined>(
+    (most, one) => (most && live(most) >= live(one) ? most : one),
+    undefined,
+  );
+}
+
+/** The peers of a pass: those of the widest upstream block it can reach, or the one address it names. */
+export function passPeers(config: Model, pass: Pass): PeerCount {
+  const upstream = widestUpstream(config, pass);
+  if (upstream) {
+    const { least, exact } = upstreamPeers(upstream);
+    return { least, exact: exact && !pass.target.hasVariables };
+  }
   const { host, unix } = pass.target;
   return { least: 1, exact: unix !== undefined || (host !== undefined && isIp(host)) };
 }
@@ -36,6 +51,11 @@ export function isNamed(server: Server): boolean {
 /** Whether a pass connects to unix sockets alone. */
 export function isLocal({ target, upstream }: Pass): boolean {
   return target.unix !== undefined || (upstream?.servers.every(({ address }) => 'path' in address) ?? false);
+}
+
+/** Whether a name is that of a host below a domain. */
+export function isHostName(name: string): boolean {
+  return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(name);
 }
 
 const INTERNAL = ['.local', '.internal', '.lan', '.svc', '.cluster.local', '.consul', '.test', '.corp', '.home.arpa'];

@@ -62,6 +62,29 @@ function findUses(config: Model): ReadonlyMap<Directive, readonly ResolverUse[]>
   return found;
 }
 
+/** A `server` line that is resolved while nginx runs, with its host. */
+export interface ResolvedServer {
+  readonly server: Directive;
+  readonly host: string;
+  readonly family: Family;
+}
+
+/** The `server … resolve` lines that ask each `resolver`. */
+export function resolvedServers(config: Model): ReadonlyMap<Directive, readonly ResolvedServer[]> {
+  return config.once(findResolved);
+}
+
+function findResolved(config: Model): ReadonlyMap<Directive, readonly ResolvedServer[]> {
+  const found = new Map<Directive, ResolvedServer[]>();
+  for (const { directive, family, servers } of config.upstreams) {
+    const resolver = config.setting('resolver', directive);
+    for (const { directive: server, address, resolve } of resolver ? servers : [])
+      if (resolve && 'host' in address && address.kind === 'name')
+        addTo(found, resolver!, { server, host: address.host, family });
+  }
+  return found;
+}
+
 /** What else asks the resolver: stapling, Lua, njs, ACME, OpenID, tunnels. */
 const OTHERS = [
   'ssl_stapling',

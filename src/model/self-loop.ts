@@ -3,13 +3,16 @@ import type { Directive } from '../config/directive.ts';
 import { splitVariables } from '../values/variables.ts';
 import { passesBelow } from './below.ts';
 import { requestHeader } from './headers.ts';
+import { hostChoices } from './hosts.ts';
 import type { Listener } from './listeners.ts';
 import { findLocation, locationsIn } from './locations.ts';
 import { isRegex } from '../values/location.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
 import { connectionsOf, hasTls, listenerAt } from './own-listener.ts';
+import { uriOf } from './passes.ts';
 import type { Pass } from './passes.ts';
+import { isInternalName, isIp } from './peers.ts';
 import { selectServer } from './server-selection.ts';
 import type { Server } from './servers.ts';
 import { backendsOf } from './tls.ts';
@@ -23,6 +26,8 @@ export interface Loop {
   readonly others: readonly Pass[];
   /** False where servers elsewhere may get what comes back. */
   readonly certain: boolean;
+  /** Whether it is by a name of its server that a pass comes back: DNS may lead elsewhere from here. */
+  readonly byName: boolean;
 }
 
 /** A request on its way: the server and location that have it, its path and its `Host`. */
@@ -56,7 +61,8 @@ export function selfLoops(config: Model): readonly Loop[] {
     if (!circle) continue;
     for (const one of circle) told.add(one);
     const certain = config.listenerTable.complete && [...circle].every(({ directive }) => config.complete(directive));
-    loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass), certain });
+    const byName = [...circle].some((one) => isOwnName(config, one));
+    loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass), certain, byName });
   }
   return loops;
 }
@@ -85,10 +91,12 @@ function next(config: Model, { server, location, pass, uri, host }: Visit): Visi
   const selected = selectServer(listener!, sent);
   if (selected.kind !== 'server' || !selected.server.server.complete) return undefined;
   const there = selected.server.server;
+  const put = uriOf(pass);
   // What a regular expression matches comes back to it, when it is the same server that gets the same path.
   if (isRegex(location))
-    return there === server && pass.target.uri === undefined ? { server, location, pass, uri, host: sent } : undefined;
-  const path = pass.target.uri === undefined ? uri : pass.target.uri + uri.slice(location.pattern.length);
+    return there === server && put === undefined ? { server, location, pass, uri, host: sent } : undefined;
+  if (put === null) return undefined;
+  const path = put === undefined ? uri : put + uri.slice(location.pattern.length);
   if (/[?%]/.test(path)) return undefined;
   const found = findLocation(locationsIn(there.children), path);
   if (found.kind !== 'location') return undefined;
@@ -98,14 +106,25 @@ function next(config: Model, { server, location, pass, uri, host }: Visit): Visi
   return further && { server: there, location: found.location, pass: further, uri: path, host: sent };
 }
 
-/** The listener of our own that a pass is sure to connect to, and that understands it. */
+/** The listener of our own that a pass connects to, and that understands it. */
 function ownTarget(config: Model, pass: Pass): Listener | undefined {
-  if (pass.family !== 'http' || pass.prefix !== 'proxy' || pass.target.hasVariables) return undefined;
-  const [backend] = backendsOf(config, pass);
-  const connections = backend ? connectionsOf(backend) : [];
-  if (connections.length !== 1) return undefined;
-  const own = listenerAt(config, connections[0]!, 'http');
-  return own?.complete && hasTls(config, own) === backend!.tls && !own.proxyProtocol ? own : undefined;
+  if (pass.family !== 'http' || pass.prefix !== 'proxy' || !hostChoices(config, pass).complete) return undefined;
+  const [backend, another] = backendsOf(config, pass);
+  const [connection, second] = backend ? connectionsOf(backend) : [];
+  if (!backend || another || !connection || second) return undefined;
+  const here = isOwnName(config, pass) ? { host: '127.0.0.1', port: connection.port } : connection;
+  const own = listenerAt(config, here, 'http');
+  return own?.complete && hasTls(config, own) === backend.tls && !own.proxyProtocol ? own : undefined;
+}
+
+/** Whether a pass goes to a name of its own server: where DNS leads clients here, it leads nginx here, too. */
+function isOwnName(config: Model, pass: Pass): boolean {
+  const backend = backendsOf(config, pass)[0];
+  const server = config.once(serversByBlock).get(pass.directive.closest('server'));
+  const host = backend?.upstream ? undefined : backend?.target.host?.toLowerCase();
+  // Single words and names of an own network are often those of another container or host, which DNS knows.
+  if (host === undefined || isInternalName(host) || isIp(host)) return false;
+  return server?.names.some(({ kind, text }) => kind === 'exact' && text.toLowerCase() === host) ?? false;
 }
 
 function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
@@ -153,7 +172,7 @@ function hostsOf(config: Model, server: Server): readonly string[] {
 
 /** The `Host` that a pass sends, for a request with one; `undefined` where that is not known. */
 function hostSent(config: Model, pass: Pass, { names }: Server, host: string): string | undefined {
-  const { host: name = 'localhost', portText, unix } = pass.target;
+  const { host: name = 'localhost', portText, unix } = backendsOf(config, pass)[0]!.target;
   const own = unix === undefined ? name + (portText === undefined ? '' : `:${portText}`) : 'localhost';
   const line = requestHeader(config, pass, 'Host').at(-1);
   if (!line) return own;

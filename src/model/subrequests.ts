@@ -1,33 +1,39 @@
 import type { Directive } from '../config/directive.ts';
 import { parseLocation } from '../values/location.ts';
 import { isUnknown } from '../values/unknown.ts';
-import { isKnown } from './below.ts';
+import { isKnown, passesBelow, serversUnder } from './below.ts';
 import { contentOf, locationFor } from './content.ts';
 import type { Content } from './content.ts';
+import { readErrorPage } from './error-pages.ts';
 import { requestHeader } from './headers.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import { flag } from './settings.ts';
 
 /**
- * The location of a server that is named for the URI of a subrequest (`auth_request /auth`, `mirror /copy`): the exact one, else the one whose
- * prefix is that URI. `undefined` where a variable is in the URI, or only a shorter prefix or a pattern takes it.
+ * The location of a server that is there for the URI of a subrequest (`auth_request /auth`, `mirror /copy`): the exact one, else the one whose
+ * prefix is that URI, else an internal one that takes it. `undefined` where a variable is in the URI, or a location for clients takes it.
  */
-export function locationOf(uri: string, at: Directive): Directive | undefined {
+export function locationOf(uri: string, server: Directive): Directive | undefined {
+  if (uri.includes('$')) return undefined;
   const path = uri.split('?', 1)[0]!;
-  if (path.includes('$')) return undefined;
-  const named = (level: Directive | undefined): readonly Directive[] =>
-    (level?.childrenNamed('location') ?? []).flatMap((location) => [location, ...named(location)]);
-  const found = named(at.name === 'server' ? at : at.closest('server')).filter((location) => {
+  const named = (level: Directive): readonly Directive[] =>
+    level.childrenNamed('location').flatMap((location) => [location, ...named(location)]);
+  const found = named(server).filter((location) => {
     const { kind, pattern } = parseLocation(location.values);
     return pattern === path && kind !== 'regex' && kind !== 'regex-icase';
   });
-  return found.find((location) => parseLocation(location.values).kind === 'exact') ?? found[0];
+  const [first] = found;
+  if (first) return found.find((location) => parseLocation(location.values).kind === 'exact') ?? first;
+  const match = locationFor(server, uri);
+  const taken = match.kind === 'location' ? match.location.directive : undefined;
+  return taken?.childrenNamed('internal').length ? taken : undefined;
 }
 
 /** An `auth_request`, and what answers its subrequest. */
 export interface AuthRequest {
   readonly at: Directive;
+  readonly server: Directive;
   readonly uri: string;
   readonly content: Content;
   /** The location that the URI gets to; `undefined` for the server itself. */
@@ -36,19 +42,41 @@ export interface AuthRequest {
   readonly redirects: boolean;
 }
 
-/** The `auth_request` lines of which it is known what answers them. */
-export function* authRequests(config: Model): Iterable<AuthRequest> {
-  for (const at of config.all('auth_request')) {
+/** The `auth_request` lines of which it is known what answers them, by server. */
+export function authRequests(config: Model): readonly AuthRequest[] {
+  return config.once(findAuthRequests);
+}
+
+function findAuthRequests(config: Model): readonly AuthRequest[] {
+  return config.all('auth_request').flatMap((at) => {
     const uri = at.value() ?? 'off';
-    const server = at.closest('server');
-    if (!server || uri === 'off' || uri.includes('$') || isUnknown(uri) || !isKnown(config, server)) continue;
-    const found = locationFor(server, uri);
-    if (found.kind === 'unknown') continue;
-    const location = found.kind === 'none' ? undefined : found.location.directive;
-    const redirects = found.kind === 'redirect';
-    const content: Content = redirects ? { kind: 'file' } : contentOf((location ?? server).children);
-    yield { at, uri, content, location, redirects };
-  }
+    if (uri === 'off' || uri.includes('$') || isUnknown(uri)) return [];
+    const asks = (server: Directive) =>
+      at.closest('server') === server ||
+      passesBelow(config, server).some(({ directive }) => config.setting('auth_request', directive) === at);
+    return serversUnder(config, at)
+      .filter(asks)
+      .flatMap((server) => answerIn(config, server, at, uri) ?? []);
+  });
+}
+
+function answerIn(config: Model, server: Directive, at: Directive, uri: string): AuthRequest | undefined {
+  const found = isKnown(config, server) ? locationFor(server, uri) : undefined;
+  if (!found || found.kind === 'unknown') return undefined;
+  const location = found.kind === 'none' ? undefined : found.location.directive;
+  const redirects = found.kind === 'redirect';
+  const content: Content = redirects ? { kind: 'file' } : contentOf((location ?? server).children);
+  if (content.kind === 'file' && isMendedBy(config.effective('error_page', location ?? server), redirects ? 301 : 404))
+    return undefined;
+  return { at, server, uri, content, location, redirects };
+}
+
+/** Whether an error page gives an answer another status: `error_page 404 =403 ...`; without `=` it keeps its own. */
+function isMendedBy(lines: readonly Directive[], code: number): boolean {
+  return lines.some((line) => {
+    const page = readErrorPage(line);
+    return !page || (page.codes.includes(code) && page.response !== undefined);
+  });
 }
 
 /** Whether a subrequest promises the backend of a pass a body, which it does not have: the client's `Content-Length` is sent. */

@@ -13,6 +13,7 @@ import { settingName } from './setting-name.ts';
 /** The TLS settings towards a backend, as they are in effect at a pass. */
 export interface UpstreamTls {
   readonly verify: Directive | undefined;
+  /** An empty one is none. */
   readonly trusted: Directive | undefined;
   readonly name: Directive | undefined;
   /** Where the sending of the name is switched off in so many words. */
@@ -25,9 +26,10 @@ export interface UpstreamTls {
 export function upstreamTls(config: Model, { prefix, directive }: Pass): UpstreamTls {
   const verify = flag(config, settingName(prefix, 'ssl_verify'), directive);
   const serverName = flag(config, settingName(prefix, 'ssl_server_name'), directive);
+  const trusted = config.setting(settingName(prefix, 'ssl_trusted_certificate'), directive);
   return {
     verify: verify.value ? verify.directive : undefined,
-    trusted: config.setting(settingName(prefix, 'ssl_trusted_certificate'), directive),
+    trusted: trusted?.value() === '' ? undefined : trusted,
     name: config.setting(settingName(prefix, 'ssl_name'), directive),
     off: serverName.value ? undefined : serverName.directive,
     serverName: serverName.value || isUnknown(serverName.directive?.value() ?? ''),
@@ -73,4 +75,17 @@ export function backendNames({
   }
   const { host } = target;
   return host === undefined || host === '' || isIp(host) ? [] : [host];
+}
+
+/** The name that nginx looks for in the certificate where none is set, if no certificate is made out to it; and what it is. */
+export function wrongName({
+  target: { host, unix },
+  upstream,
+}: Backend): readonly [name: string, is: string] | undefined {
+  if (unix !== undefined) return [unix, 'the path of a socket'];
+  if (host === undefined || host === '') return undefined;
+  if (isIp(host)) return [host, 'an address, and nginx compares host names only'];
+  if (!upstream || host.includes('.')) return undefined;
+  const real = backendNames({ target: {}, upstream }).some((name) => name.toLowerCase() === host.toLowerCase());
+  return real ? undefined : [upstream.name, 'the name of an upstream block'];
 }

@@ -20,10 +20,14 @@ export function isUpgradeLocation({ location }: Pass): boolean {
   return location !== undefined && NAMES.test(parseLocation(location.values).pattern.replaceAll('\\', ''));
 }
 
-/** The variable that a `map` of `$http_upgrade` gives: "$connection_upgrade". */
+/** The variable that a `map` of `$http_upgrade` gives for `Connection`: "$connection_upgrade". */
 export function upgradeVariable(config: Model): string | undefined {
   return config
     .all('map')
-    .find((map) => map.value()?.toLowerCase() === '$http_upgrade')
+    .find((map) => map.value()?.toLowerCase() === '$http_upgrade' && map.children.some(isUpgrade))
     ?.value(1);
+}
+
+function isUpgrade({ values }: Directive): boolean {
+  return values[0]?.toLowerCase() === 'upgrade';
 }

@@ -9,6 +9,7 @@ import type { Model } from './model.ts';
 import { isWhole } from './reading-order.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
+import type { Upstream } from './upstreams.ts';
 
 /** A zone at the place where a directive names it. */
 interface ZoneUse extends Zone {
@@ -41,6 +42,16 @@ function usesBy(config: Model, by: ZoneDirective, sound: boolean): (directive: D
   const zonesOf = ofWords(config, ({ values }) => by.read(values));
   return (directive) =>
     zonesOf(directive).map(({ name, size, index }) => ({ name, size, index, directive, by, sound }));
+}
+
+/** A name for a new zone of an upstream: the upstream's, unless a zone has it (zones of all modules share their names). */
+export function freeZone(config: Model, { name, family }: Upstream): string {
+  const taken = new Set(config.once(zoneUses).map((use) => use.name));
+  // The one in http may get a zone of its name, too.
+  if (family === 'stream' && config.upstream(name, 'http')) taken.add(name);
+  let free = name;
+  while (taken.has(free)) free += `_${family}`;
+  return free;
 }
 
 /** Zones that are defined twice, or used for two things (ngx_shared_memory_add in src/core/ngx_cycle.c). */

@@ -8,21 +8,28 @@ export interface Capture {
   readonly startsWithSlash: boolean;
   /** Whether the group may match nothing at all: `(…)?`, `(…)*`. */
   readonly optional: boolean;
+  /** Whether its text may be empty. */
+  readonly mayBeEmpty: boolean;
 }
 
-/** Reads where the `n`-th capturing group of a pattern begins; `undefined` when the pattern has none, or is not plain enough to tell. */
-export function readCapture(pattern: string, n: number): Capture | undefined {
-  const open = groupStart(pattern, n);
+/** A first character that is always there. */
+const FIRST = /^(?:\\[^bBAzZGQEK]|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\[\](){}*?+|^$])(?![*?{])/;
+
+/** Reads where a capturing group of a pattern, by its number or name, begins; `undefined` when there is none, or the pattern is not plain enough to tell. */
+export function readCapture(pattern: string, group: number | string): Capture | undefined {
+  const open = groupStart(pattern, group);
   if (open === undefined) return undefined;
   const close = groupEnd(pattern, open);
   if (close === undefined) return undefined;
   const content = pattern.slice(open + 1, close).replace(/^\?P?<\w+>/, '');
   const head = pattern.slice(0, open);
+  const optional = /^(?:[?*]|\{0?,)/.test(pattern.slice(close + 1));
   return {
     before: plainText(head),
     afterSlash: head.endsWith('/'),
     startsWithSlash: alternatives(content).every((part) => /^(?:\\?\/)(?![?*{])/.test(part)),
-    optional: /^(?:[?*]|\{0?,)/.test(pattern.slice(close + 1)),
+    optional,
+    mayBeEmpty: optional || !alternatives(content).every((part) => FIRST.test(part)),
   };
 }
 
@@ -51,12 +58,14 @@ function plainStart(pattern: string): { readonly text: string; readonly length: 
   return { text, length };
 }
 
-function groupStart(pattern: string, n: number): number | undefined {
+function groupStart(pattern: string, group: number | string): number | undefined {
   let count = 0;
   for (const i of outsideClasses(pattern)) {
     if (pattern[i] !== '(') continue;
     const capturing = pattern[i + 1] !== '?' || /^\?(?:P?<\w|')/.test(pattern.slice(i + 1));
-    if (capturing && pattern[i + 1] !== '*' && ++count === n) return i;
+    if (!capturing || pattern[i + 1] === '*') continue;
+    const name = /^\?(?:P?<|')(\w+)/.exec(pattern.slice(i + 1))?.[1];
+    if (++count === group || name === group) return i;
   }
   return undefined;
 }

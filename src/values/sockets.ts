@@ -1,4 +1,4 @@
-import { parseAddress } from './address.ts';
+import { isIpv6, parseAddress } from './address.ts';
 
 /** One address that nginx listens on. */
 export interface SocketAddress {
@@ -31,6 +31,11 @@ export function socketAddresses(text: string, defaultPort?: number): readonly So
 function socket(family: SocketAddress['family'], host: string, port: number): SocketAddress {
   const text = family === 'unix' ? `unix:${host}` : family === 'ipv6' ? `[${host}]:${port}` : `${host}:${port}`;
   return { family, text, host, port, wildcard: family === 'ipv4' ? host === '0.0.0.0' : host === '::' };
+}
+
+/** The host of a connection in that form: an IPv6 address as it is printed, a name in lower case. */
+export function printedHost(host: string): string {
+  return isIpv6(host) ? printed('ipv6', host) : host.toLowerCase();
 }
 
 function printed(kind: 'ipv4' | 'ipv6' | 'name', host: string): string {

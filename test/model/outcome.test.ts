@@ -25,6 +25,21 @@ test('in stream there are no requests that get a status', () => {
   expect(said.filter((message) => /\brequests? gets? 50\d\b|\brequests end in 50\d\b/.test(message))).toEqual([]);
 });
 
+test.each([
+  ['proxy-bind-nonlocal', 'proxy_bind 10.0.0.9; proxy_pass 10.0.0.1:90;', 'each connection is closed'],
+  ['localhost-dual-stack', 'proxy_pass localhost:90;', 'every other connection is refused first, and is closed'],
+  [
+    'localhost-dual-stack',
+    'proxy_next_upstream_tries 1; proxy_pass localhost:90;',
+    'half of the connections are closed',
+  ],
+  ['error-log-hides-upstream-errors', 'error_log /dev/null; proxy_pass 10.0.0.1:90;', 'why connections are closed'],
+])('%s speaks of connections: %s', (rule, lines, words) => {
+  const text = `events { } stream { server { listen 9001; ${lines} } }`;
+  const { diagnostics } = lintText(text, builtinRules, {}, { only: [rule] });
+  expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+});
+
 test('in http there are', () => {
   const said = messages(
     'http { upstream u { server 10.0.0.1 down; } server { listen 80; location / { proxy_pass http://u; } } }',

@@ -28,11 +28,31 @@ test.each([
   ['^/x(?<rest>/.*)$', 1, { before: '/x', afterSlash: false, startsWithSlash: true, optional: false }],
   ['^/[]/]x(.*)', 1, { before: undefined, afterSlash: false, startsWithSlash: false, optional: false }],
 ])('%s: group %i', (pattern, n, expected) => {
-  expect(readCapture(pattern, n)).toEqual(expected);
+  expect(readCapture(pattern, n)).toMatchObject(expected);
 });
 
 test('a group that is not there', () => {
   expect(readCapture('^/api/(.*)$', 2)).toBeUndefined();
   expect(readCapture('^/api/(?:.*)$', 1)).toBeUndefined();
   expect(readCapture('^/api/(.*', 1)).toBeUndefined();
+});
+
+test.each([
+  ['^/a(.*)$', true],
+  ['^/a(.+)$', false],
+  ['^/a([^\\/]+)$', false],
+  ['^/a([\\]x]?)$', true],
+  ['^/a(\\d{2})$', true],
+  ['^/a(\\w)$', false],
+  ['^/a(b|)$', true],
+  ['^/a(b|c.*)$', false],
+  ['^/a(b)?$', true],
+  ['^/a(\\b)$', true],
+])('whether the group of %s may be empty', (pattern, mayBeEmpty) => {
+  expect(readCapture(pattern, 1)).toMatchObject({ mayBeEmpty });
+});
+
+test('a group by its name', () => {
+  expect(readCapture('^/(a)/(?<rest>.*)$', 'rest')).toEqual(readCapture('^/(a)/(.*)$', 2));
+  expect(readCapture('^/(a)/(?<rest>.*)$', 'other')).toBeUndefined();
 });

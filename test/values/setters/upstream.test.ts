@@ -124,7 +124,6 @@ describe('"resolve" and "service="', () => {
     ['stream > upstream x', 'server 10.0.0.1:80 resolve;', undefined],
     ['http > upstream x', 'server 10.0.0.1 resolve service=a;', 'service upstream "10.0.0.1" requires domain name'],
     ['http > upstream x', 'server 10.0.0.1:80 resolve service=a;', 'service upstream "10.0.0.1:80" may not have port'],
-    ['http > upstream x', 'server unix:/tmp/a resolve service=a;', 'service upstream "unix:/tmp/a" may not have port'],
     ['http > upstream x', 'server a service=a;', 'service upstream "a" requires "resolve" parameter'],
   ]);
 });
