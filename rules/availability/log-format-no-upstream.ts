@@ -29,14 +29,12 @@ export default defineRule({
   *check(config) {
     const seen = new Set<Directive>();
     const told = remembered((text: string) => withMaps(config, text));
+    const tellsAll = remembered((text: string) => NEEDED.every((variable) => names(told(text), variable)));
+    const format = remembered((log: Directive) => formatOf(config, log));
     for (const { family, directive } of config.passes) {
       const logs = family === 'http' ? config.effective('access_log', directive) : [];
-      const formats = logs.map((log) => formatOf(config, log));
-      if (
-        family !== 'http' ||
-        formats.some((format) => !format || NEEDED.every((variable) => names(told(format.text), variable)))
-      )
-        continue;
+      const formats = logs.map(format);
+      if (family !== 'http' || formats.some((one) => !one || tellsAll(one.text))) continue;
       const unset = logs.length === 0 && config.complete(directive);
       const at = unset ? directive.closest('http') : (formats[0]?.definition ?? logs[0]);
       if (!at || seen.has(at)) continue;

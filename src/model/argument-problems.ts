@@ -9,8 +9,10 @@ import { SETTERS } from '../values/setters/index.ts';
 import { ofWords } from './dispatch.ts';
 import type { Group } from './dispatch.ts';
 import { cacheKeyProblems } from './cache-key-problems.ts';
+import { charsetProblems } from './charset-problems.ts';
 import { headerBufferProblems } from './header-buffers.ts';
 import { headerHashProblems } from './header-hash-problems.ts';
+import { misplacedDirectives } from './misplaced.ts';
 import type { Model } from './model.ts';
 import { refererProblems } from './referers.ts';
 import { serverProblems } from './server-problems.ts';
@@ -29,6 +31,8 @@ const TOGETHER = [
   headerBufferProblems,
   refererProblems,
   siblingProblems,
+  misplacedDirectives,
+  charsetProblems,
   cacheKeyProblems,
   headerHashProblems,
   tlsWordProblems,

@@ -1,7 +1,7 @@
 import { addTo, table } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { charsetMapProblems } from '../values/entries/charset-map.ts';
-import type { EntriesCheck, EntryProblem } from '../values/entries/entry.ts';
+import type { Entries, EntryProblem } from '../values/entries/entry.ts';
 import { geoProblems } from '../values/entries/geo.ts';
 import { mapProblems } from '../values/entries/map.ts';
 import { splitClientsProblems } from '../values/entries/split-clients.ts';
@@ -14,40 +14,43 @@ import { refusedArguments } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { relatedTo } from './related.ts';
 
-const CHECKS: Readonly<Record<string, EntriesCheck>> = table({
+/** Reads the entries of a block that stands somewhere as nginx's handler of that block does. */
+type Check = (words: Entries, block: Directive, config: Model) => Iterable<EntryProblem>;
+
+/** By the blocks in which every line is an entry (those whose handler is not ngx_conf_handler). */
+const CHECKS: Readonly<Record<string, Check>> = table({
   map: mapProblems,
-  geo: geoProblems,
+  geo: (words, block, config) =>
+    geoProblems(words, { stream: config.family(block) === 'stream', target: config.target }),
   split_clients: splitClientsProblems,
   types: typesProblems,
+  charset_map: (words, block) => charsetMapProblems(words, block.value(1)?.toLowerCase() === 'utf-8'),
 });
-/** Blocks in which every line is an entry (those whose handler is not ngx_conf_handler). */
-const BLOCKS: ReadonlySet<string> = new Set([...Object.keys(CHECKS), 'charset_map']);
 
 /** What nginx refuses in the blocks `map`, `geo`, `split_clients`, `types` and `charset_map`. */
 export function* refusedEntries(config: Model): Iterable<Refusal> {
   const types = new Map<Directive | undefined, Directive[]>();
-  for (const { directive, row } of inReadingOrder(config, ...BLOCKS)) {
+  for (const { directive, row } of inReadingOrder(config, ...Object.keys(CHECKS))) {
     if (!row.block || !directive.block) continue;
     const head = entryBlockHead(directive);
     if (head) yield refusedArguments(directive, head);
     // The blocks of one level make one list.
     if (directive.name === 'types') addTo(types, directive.parent, directive);
-    else yield* inBlocks([directive]);
+    else yield* inBlocks(config, [directive]);
   }
-  for (const blocks of types.values()) yield* inBlocks(blocks);
+  for (const blocks of types.values()) yield* inBlocks(config, blocks);
   yield* mapHashProblems(config);
 }
 
-function* inBlocks(blocks: readonly Directive[]): Iterable<Refusal> {
-  const { name } = blocks[0]!;
-  const utf8 = blocks[0]!.value(1)?.toLowerCase() === 'utf-8';
+function* inBlocks(config: Model, blocks: readonly Directive[]): Iterable<Refusal> {
+  const block = blocks[0]!;
   const all = blocks.flatMap(({ children }) => children);
   // An entry whose end is missing is reported already, a block without a name as well.
   const entries = all.filter(({ node, block }) => !node.unterminated && !block);
-  for (const directive of all) if (directive.block && directive.name !== '') yield nested(directive, name);
+  for (const directive of all) if (directive.block && directive.name !== '') yield nested(directive, block.name);
   const words = entries.map((entry) => [entry.name, ...entry.values]);
-  const problems = name === 'charset_map' ? charsetMapProblems(words, utf8) : CHECKS[name]!(words);
-  for (const problem of problems) if (!inBranches(problem, entries)) yield refused(problem, entries);
+  for (const problem of CHECKS[block.name]!(words, block, config))
+    if (!inBranches(problem, entries)) yield refused(problem, entries);
 }
 
 function nested(directive: Directive, block: string): Refusal {

@@ -1,5 +1,7 @@
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
+import { isNumber } from '../values/kinds.ts';
+import { isUnknown } from '../values/unknown.ts';
 import type { RefusedArguments } from './argument-problems.ts';
 import type { Model } from './model.ts';
 import { relatedTo } from './related.ts';
@@ -16,6 +18,9 @@ export function siblingProblems(config: Model): readonly RefusedArguments[] {
     ...CACHES.flatMap((prefix) =>
       blocks(config, `${prefix}_store`).flatMap((block) => storeAndCache(block, `${prefix}_store`, `${prefix}_cache`)),
     ),
+    ...blocks(config, 'secure_link_secret').flatMap(secureLinks),
+    ...masks(config),
+    ...luaHandlers(config),
   ];
 }
 
@@ -64,4 +69,49 @@ function storeAndCache(block: Directive, store: string, cache: string): readonly
   const [first, directive] = both.toSorted((a, b) => block.children.indexOf(a) - block.children.indexOf(b));
   const message = `"${directive!.name}" directive is incompatible with "${first!.name}"`;
   return [{ directive: directive!, message, advice: 'keep one of the two', related: [relatedTo(first!, 'the other')] }];
+}
+
+/** The two ways of checking links, of which a location has one (ngx_http_secure_link_merge_conf). */
+function secureLinks(block: Directive): readonly RefusedArguments[] {
+  const directive = block.lastNamed('secure_link_secret');
+  const other = block.children.find(({ name }) => name === 'secure_link' || name === 'secure_link_md5');
+  if (!directive || !other) return [];
+  const message = '"secure_link_secret" cannot be mixed with "secure_link" and "secure_link_md5"';
+  return [{ directive, message, advice: 'keep one of the two', related: [relatedTo(other, 'the other')] }];
+}
+
+/** Masks of processors, which are as many as processes or one for all of them (ngx_core_module_init_conf in src/core/nginx.c). */
+function masks(config: Model): readonly RefusedArguments[] {
+  const directive = config.all('worker_cpu_affinity')[0];
+  if (!directive || directive.values[0] === 'auto' || directive.values.length < 2 || !config.complete(directive))
+    return [];
+  const processes = config.all('worker_processes')[0];
+  const count = processes?.value() ?? '1';
+  if (directive.values.some(isUnknown) || !isNumber(count) || Number(count) === directive.values.length) return [];
+  const message =
+    'the number of "worker_processes" is not equal to the number of "worker_cpu_affinity" masks, using last mask for remaining worker processes';
+  const advice = `for ${count} there are ${directive.values.length} masks`;
+  const related = processes ? [relatedTo(processes, 'the number')] : [];
+  return [{ directive, message, advice, related, warning: true }];
+}
+
+const LUA_PHASES = ['server_rewrite', 'rewrite', 'access', 'content', 'header_filter', 'body_filter', 'log'];
+
+/** A phase of a block has one handler in Lua, in whichever way it is written; of a second line of one name that is said anyway. */
+function luaHandlers(config: Model): readonly RefusedArguments[] {
+  return LUA_PHASES.flatMap((phase) => {
+    const names = ['', '_block', '_file'].map((form) => `${phase}_by_lua${form}`);
+    return [...new Set(names.flatMap((name) => blocks(config, name)))].flatMap((block) => {
+      const [first, ...others] = block.children.filter(({ name }) => names.includes(name));
+      const isSaid = ({ name, block: code }: Directive) => !code && block.childrenNamed(name)[0] === first;
+      return others
+        .filter((directive) => directive.name !== first!.name || !isSaid(directive))
+        .map((directive) => ({
+          directive,
+          message: `"${directive.name}" directive is duplicate`,
+          related: [relatedTo(first!, 'the first one')],
+          rule: 'directive-duplicate' as const,
+        }));
+    });
+  });
 }

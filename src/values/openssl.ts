@@ -6,6 +6,8 @@ export interface OpensslProblem {
   readonly message: string;
   readonly advice?: string;
   readonly replacement?: string;
+  /** Not every library that nginx is built with refuses it. */
+  readonly warning?: true;
 }
 
 /**
@@ -14,15 +16,21 @@ export interface OpensslProblem {
  */
 export function cipherProblem(list: string): OpensslProblem | undefined {
   const words = list.split(/[:;, ]+/).filter((word) => word !== '');
+  const message = `SSL_CTX_set_cipher_list("${list}") failed`;
   const wrong = words.find((word) => /^[!+-]?[$/"']/.test(word) || /^@(?!STRENGTH$|SECLEVEL=[0-5]$)/.test(word));
-  const named = words.some(
+  if (wrong !== undefined) return { message, advice: `"${wrong}" cannot stand there` };
+  const named = words.filter(
     (word) => word.startsWith('PROFILE=') || (/^[A-Za-z0-9]/.test(word) && word.split('+').every(isCipher)),
   );
-  if (wrong === undefined && named) return undefined;
-  const advice =
-    wrong === undefined ? 'no cipher has such a name; write "HIGH:!aNULL:!MD5"' : `"${wrong}" cannot stand there`;
-  return { message: `SSL_CTX_set_cipher_list("${list}") failed`, advice };
+  if (named.length === 0) return { message, advice: `no cipher has such a name; ${WRITE}` };
+  if (!named.every((word) => OF_OTHERS.test(word))) return undefined;
+  const advice = `with OpenSSL nginx refuses to start: its list takes no such names, and none of TLS 1.3; ${WRITE}`;
+  return { message, advice, warning: true };
 }
+
+const WRITE = 'write "HIGH:!aNULL:!MD5"';
+/** Names that LibreSSL and BoringSSL know in such a list, OpenSSL does not. */
+const OF_OTHERS = /^TLS(?:_|v1\.3$)/;
 
 /** "kRSA", "TLSv1.2", "ECDHE-RSA-AES128-GCM-SHA256"; not "on", "10k". */
 function isCipher(word: string): boolean {

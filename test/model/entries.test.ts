@@ -100,6 +100,10 @@ const GEOS: readonly Row[] = [
   ['geo uri $g { }', 'invalid variable name "uri"'],
   ['geo $uri g { }', 'invalid variable name "g"'],
   ['stream { geo $g { x 1; } }', 'invalid network "x"'],
+  ['stream { geo $g { proxy 10.0.0.0/8; } }', 'invalid network "proxy"'],
+  ['stream { geo $g { ranges; proxy 10.0.0.0/8; } }', 'invalid range "proxy"'],
+  ['stream { geo $g { proxy_recursive; } }', 'invalid number of the geo parameters'],
+  ['geo $g { proxy 10.0.0.0/8; proxy_recursive; }', ''],
 ];
 
 const OTHERS: readonly Row[] = [

@@ -1,29 +1,41 @@
 import { parseNetwork } from '../cidr.ts';
 import type { Network } from '../cidr.ts';
+import { before } from '../version.ts';
+import type { Target } from '../version.ts';
 import { isTemplated } from './entry.ts';
 import type { Entries, EntryProblem } from './entry.ts';
 import { Ranges } from './geo-ranges.ts';
 
-/** Entries of one word that set something; "volatile" since 1.29.3. */
-const SETTINGS: ReadonlySet<string> = new Set(['proxy_recursive', 'volatile']);
+/** Where a `geo` stands, and what reads it. */
+export interface GeoPlace {
+  /** In `stream` there are no proxies whose header could name the client. */
+  readonly stream: boolean;
+  readonly target: Target;
+}
 
-/** The entries of a `geo` (ngx_http_geo in src/http/modules/ngx_http_geo_module.c, the same for stream). */
-export function* geoProblems(entries: Entries): Iterable<EntryProblem> {
+/** Since when a `geo` takes "volatile". */
+const VOLATILE = '1.29.3';
+
+/** The entries of a `geo` (ngx_http_geo in src/http/modules/ngx_http_geo_module.c, ngx_stream_geo in ngx_stream_geo_module.c). */
+export function* geoProblems(entries: Entries, { stream, target }: GeoPlace): Iterable<EntryProblem> {
+  const isSetting = (key: string) =>
+    key === 'volatile' ? before(target, VOLATILE) !== 'all' : key === 'proxy_recursive' && !stream;
   const networks = new Networks();
   const ranges = new Ranges();
   let first: number | undefined;
   let inRanges = false;
   for (const [entry, words] of entries.entries()) {
     const [key = '', value = ''] = words;
-    if (words.length === 1 && SETTINGS.has(key)) continue;
+    if (words.length === 1 && isSetting(key)) continue;
     if (words.length === 1 && key === 'ranges') {
       inRanges = true;
       const message = 'the "ranges" directive must be the first directive inside "geo" block';
       if (first !== undefined) yield { entry, message, advice: 'move it up', first };
     } else if (words.length !== 2 && !isTemplated(words)) {
-      const advice = 'an entry is an address and a value';
+      const advice =
+        key === 'volatile' ? `nginx takes "volatile" from ${VOLATILE} on` : 'an entry is an address and a value';
       yield { entry, message: 'invalid number of the geo parameters', advice };
-    } else if (key === 'proxy') yield* networkProblems(value, entry, 1);
+    } else if (key === 'proxy' && !stream) yield* networkProblems(value, entry, 1);
     else {
       if (!inRanges) first ??= entry;
       if (!isTemplated(words)) yield* (inRanges ? ranges : networks).add(key, value, entry);

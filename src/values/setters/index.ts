@@ -10,6 +10,7 @@ import { IMAGE_FILTER } from './image-filter.ts';
 import { LIMITS } from './limits.ts';
 import { LISTEN } from './listen.ts';
 import { LOGS } from './logs.ts';
+import { LUA } from './lua.ts';
 import { MAIL_STREAM } from './mail-stream.ts';
 import { MAIN } from './main.ts';
 import { NETWORKS } from './networks.ts';
@@ -35,6 +36,7 @@ export const SETTERS: ReadonlyMap<string, ArgumentCheck> = new Map(
     LIMITS,
     LISTEN,
     LOGS,
+    LUA,
     MAIL_STREAM,
     MAIN,
     NETWORKS,

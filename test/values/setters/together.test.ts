@@ -71,3 +71,39 @@ describe('long names', () => {
     [LOCATION, `fastcgi_hide_header ${name(47)};`, built('fastcgi_hide_headers_hash')],
   ]);
 });
+
+describe('where directives stand', () => {
+  const named = 'the "alias" directive cannot be used inside the named location';
+  const mixed = '"secure_link_secret" cannot be mixed with "secure_link" and "secure_link_md5"';
+  const late = '"load_module" directive is specified too late';
+  testRefusals([
+    [`${SERVER} > location @a`, 'alias /srv/a/;', named],
+    [`${SERVER} > location @a`, 'root /srv/a;', undefined],
+    [`${SERVER} > location = @a`, 'alias /srv/a;', undefined],
+    [LOCATION, 'secure_link_secret a; secure_link $arg_a;', mixed],
+    [LOCATION, 'secure_link_md5 $uri; secure_link_secret a;', mixed],
+    [LOCATION, 'secure_link $arg_a; secure_link_md5 $uri;', undefined],
+    [SERVER, 'secure_link $arg_a; location / { secure_link_secret a; }', undefined],
+    [LOCATION, 'secure_link $arg_a; secure_link_md5 $uri; location /a { secure_link_secret a; }', undefined],
+    ['', 'events { } load_module modules/a.so;', late],
+    ['', 'http { } load_module modules/a.so; events { }', late],
+  ]);
+});
+
+describe('charsets', () => {
+  const none = (from: string, to: string) => `no "charset_map" between the charsets "${from}" and "${to}"`;
+  const table = 'charset_map koi8-r utf-8 { C0 D18E; }';
+  testRefusals([
+    [SERVER, 'charset utf-8; source_charset koi8-r;', none('koi8-r', 'utf-8')],
+    ['http', 'charset utf-8; server { listen 8080; location / { source_charset koi8-r; } }', none('koi8-r', 'utf-8')],
+    ['http', `${table} charset utf-8; server { listen 8080; source_charset a; }`, none('a', 'utf-8')],
+    ['http', 'charset utf-8; server { listen 8080; source_charset off; }', none('off', 'utf-8')],
+    ['http', `${table} server { listen 8080; charset UTF-8; source_charset KOI8-R; }`, undefined],
+    ['http', `${table} server { listen 8080; charset koi8-r; source_charset utf-8; }`, undefined],
+    ['http', 'charset utf-8; source_charset koi8-r; server { listen 8080; charset koi8-r; }', undefined],
+    ['http', 'charset utf-8; source_charset koi8-r;', undefined],
+    [SERVER, 'charset off; source_charset koi8-r;', undefined],
+    [SERVER, 'charset utf-8; source_charset UTF-8;', undefined],
+    [SERVER, 'charset $host; source_charset koi8-r;', undefined],
+  ]);
+});

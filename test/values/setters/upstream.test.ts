@@ -114,3 +114,16 @@ describe('sticky', () => {
     }),
   );
 });
+
+describe('"resolve" and "service="', () => {
+  const memory = 'resolving names at run time requires upstream "x" to be in shared memory';
+  testNewRefusals([
+    ['http > upstream x', 'server a.example.com resolve;', memory],
+    ['http > upstream x', 'server 10.0.0.1:80 resolve; server [::1] resolve; server unix:/tmp/a resolve;', undefined],
+    ['http > upstream x', 'zone x 64k; server 10.0.0.1:80 resolve;', undefined],
+    ['stream > upstream x', 'server 10.0.0.1:80 resolve;', undefined],
+    ['http > upstream x', 'server 10.0.0.1 resolve service=a;', 'service upstream "10.0.0.1" requires domain name'],
+    ['http > upstream x', 'server 10.0.0.1:80 resolve service=a;', 'service upstream "10.0.0.1:80" may not have port'],
+    ['http > upstream x', 'server a service=a;', 'service upstream "a" requires "resolve" parameter'],
+  ]);
+});
