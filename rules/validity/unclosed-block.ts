@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { syntaxProblems } from '../../src/model/problems.ts';
+import { isCutPattern } from '../../src/model/misread.ts';
 
 export default defineRule({
   id: 'unclosed-block',
@@ -17,11 +18,17 @@ braces that are there tells which block was meant to end earlier. A block must b
   ],
   *check(config) {
     // A "{" after a directive that takes no block is reported as such.
-    const noBlocks = config.dispatched.faults
-      .filter(({ fault }) => fault === 'block')
-      .map(({ directive }) => directive);
+    const { faults } = config.dispatched;
+    const noBlocks = faults.filter(({ fault }) => fault === 'block').map(({ directive }) => directive);
+    // The brace of a pattern has opened a block more, of which "unknown-directive" speaks.
+    const opened = faults.map(({ directive }) => directive).filter(isCutPattern);
     for (const at of syntaxProblems(config, 'unclosed-block')) {
       if (noBlocks.some(({ file, node }) => file === at.file && node.start === at.start)) continue;
+      const cut = opened.findIndex(({ file }) => file === at.file);
+      if (cut >= 0) {
+        opened.splice(cut, 1);
+        continue;
+      }
       const message = `${at.message}: nginx refuses to start; this block is not closed, add its "}"`;
       yield { at, message, related: at.around };
     }
