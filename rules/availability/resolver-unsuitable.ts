@@ -85,9 +85,10 @@ function* servers(resolver: Directive, uses: readonly ResolverUse[]): Iterable<F
   }
 }
 
-/** Whether all servers of a `resolver` are for everybody. */
+/** Whether a `resolver` has servers, all of which are for everybody. */
 function isPublic(resolver: Directive): boolean {
-  return readResolver(resolver).addresses.every(({ value }) => isPublicResolver(value));
+  const { addresses } = readResolver(resolver);
+  return addresses.length > 0 && addresses.every(({ value }) => isPublicResolver(value));
 }
 
 /** A public resolver that is asked for an internal name. */
