@@ -97,6 +97,25 @@ describe('what is not known is said, not guessed', () => {
   });
 });
 
+test.each([
+  ['a map of itself', 'map $a $a { default x; y z; }', 'return 200 $a;'],
+  ['maps of each other', 'map $uri $a { default $b; } map $uri $b { default $a; }', 'return 200 $a;'],
+  ['a root in a map', 'map $uri $a { default $document_root; }', 'root $a; try_files $uri =404;'],
+  ['a root in itself, which nginx refuses', '', 'root $document_root; try_files $uri =404;'],
+])('a value that needs itself is not known: %s', (_, http, server) => {
+  const config = modelOf(`events { } http { ${http} server { listen 80; ${server} } }`);
+  const request = {
+    scheme: 'http',
+    address: 'a',
+    host: 'a',
+    port: 80,
+    target: '/x',
+    method: 'GET',
+    headers: [],
+  } as const;
+  expect(routeOf(config, { ...request, files: ['/srv/x'] }).unknown.length).toBeGreaterThan(0);
+});
+
 test('what a backend is asked', () => {
   const asked = (path: string, more?: Partial<RouteRequest>) => {
     const { backend, steps } = route(`http://all.test:8080${path}`, more);

@@ -36,10 +36,18 @@ function capture(visit: Visit, n: number, escape: boolean): Text {
   return escape && (visit.quoted || visit.plus) ? escapeArgs(text) : text;
 }
 
-/** The value of a variable; `undefined` where only run time knows it. */
+/** The value of a variable; `undefined` where only run time knows it, and where it needs itself ("cycle while evaluating variable"). */
 export function variable(visit: Visit, named: string): Text {
   const name = named.toLowerCase();
   if (visit.variables.has(name)) return visit.variables.get(name);
+  if (visit.asked.has(name)) return undefined;
+  visit.asked.add(name);
+  const value = valueOf(visit, name);
+  visit.asked.delete(name);
+  return value;
+}
+
+function valueOf(visit: Visit, name: string): Text {
   const definitions = definitionsOf(visit.config, name);
   const table = definitions.find((one) => TABLES.has(one.name));
   if (table) {

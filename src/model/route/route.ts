@@ -59,6 +59,7 @@ function begin(config: Model, request: RouteRequest, listener: Listener): Visit 
     changes: 11,
     captures: [],
     variables: new Map(),
+    asked: new Set(),
     level: serverLevel(server.server),
     handler: undefined,
     errStatus: 0,

@@ -37,6 +37,8 @@ export interface Visit {
   captures: readonly string[] | undefined;
   /** What `set` and named captures gave, and maps that were looked up; names in lower case. */
   readonly variables: Map<string, Text>;
+  /** The variables whose values are being found out: one that needs itself has none. */
+  readonly asked: Set<string>;
   level: Level;
   /** The name of the directive that answers, taken from levels as they are entered. */
   handler: string | undefined;
