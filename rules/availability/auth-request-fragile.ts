@@ -9,8 +9,8 @@ import type { Model } from '../../src/model/model.ts';
 import type { Pass } from '../../src/model/passes.ts';
 import { relatedTo } from '../../src/model/related.ts';
 import { msec } from '../../src/model/settings.ts';
-import { authRequests, promisesBody } from '../../src/model/subrequests.ts';
-import type { AuthRequest } from '../../src/model/subrequests.ts';
+import { authRequests, promisesBody, refusedAnswer } from '../../src/model/subrequests.ts';
+import type { AuthRequest, RefusedAnswer } from '../../src/model/subrequests.ts';
 import { settingName } from '../../src/model/setting-name.ts';
 
 export default defineRule({
@@ -55,16 +55,16 @@ location @login { return 302 /login; }`,
   ],
   *check(config, { maxTimeout }) {
     const told = new Set<Pass>();
-    const lacking = new Set<Finding['at']>();
+    const lacking = new Set<Directive>();
     for (const request of authRequests(config)) {
       const { at, uri, content, location } = request;
       if (content.kind === 'file') {
         if (!lacking.has(at)) yield missing(request);
         lacking.add(at);
       } else if (uri.includes('?') && !location?.values.includes(uri)) yield withArguments(at, uri);
-      const refused = refusedAnswer(config, request);
-      if (refused && !lacking.has(refused.at)) yield refused;
-      if (refused) lacking.add(refused.at);
+      const answer = refusedAnswer(config, request);
+      if (answer && !lacking.has(answer.directive)) yield refused(request, answer);
+      if (answer) lacking.add(answer.directive);
       const pass = content.kind === 'pass' ? passAt(config, content.pass) : undefined;
       if (!pass || told.has(pass)) continue;
       const found = protectedItself(config, request, pass) ?? slow(config, at, pass, maxTimeout * 1000);
@@ -112,24 +112,13 @@ function withArguments(at: Directive, uri: string): Finding {
 }
 
 /** A target that returns what "auth_request" takes for a failure, such as the redirect to a login page. */
-function refusedAnswer(config: Model, { at, location }: AuthRequest): Finding | undefined {
-  const answer = location?.childrenNamed('return')[0];
-  const code = answer && returnedCode(answer.values);
-  if (!location || !code || code < 300 || code === 401 || code === 403 || code === 444) return undefined;
-  if (config.effective('error_page', location).some(({ values }) => values.includes(String(code)))) return undefined;
-  const always = !location.children.some(({ name }) => name === 'if' || name === 'rewrite');
+function refused({ at }: AuthRequest, { directive, code, always }: RefusedAnswer): Finding {
   return {
-    at: answer,
+    at: directive,
     level: always ? 'error' : 'warning',
     message: `auth request unexpected status: ${code}: "auth_request" takes 2xx, 401 and 403 alone, and requests that get this end in 500; write "return 401;" here, and "error_page 401 = @login;" beside "auth_request"`,
     related: [relatedTo(at, 'asked for here')],
   };
-}
-
-/** The status of a `return`, where it is known: with a URL alone it is 302. */
-function returnedCode([first = '', ...others]: readonly string[]): number | undefined {
-  if (/^\d{3}$/.test(first)) return Number(first);
-  return others.length === 0 && /^(?:https?:|\$scheme)/.test(first) ? 302 : undefined;
 }
 
 /** A target without a location of its own, which the location takes that it is to protect. */

@@ -1,9 +1,9 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isReadWhole, serversUnder } from '../../src/model/below.ts';
+import { serversUnder } from '../../src/model/below.ts';
 import type { Model } from '../../src/model/model.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { locationOf } from '../../src/model/subrequests.ts';
+import { locationOf, unaskedVariables } from '../../src/model/subrequests.ts';
 
 export default defineRule({
   id: 'auth-request-set-ineffective',
@@ -39,7 +39,7 @@ at all it is info.`,
         };
       }
     }
-    for (const at of setForNothing(config)) {
+    for (const at of unaskedVariables(config)) {
       if (told.has(at)) continue;
       yield {
         at,
@@ -56,21 +56,4 @@ function setInTarget(config: Model, target: Directive, request: Directive): read
   const checks = config.setting('auth_request', target);
   const asked = checks && checks.value() !== 'off' && target.childrenNamed('internal').length === 0;
   return asked ? [] : target.childrenNamed('auth_request_set');
-}
-
-/** The lines in locations all of which was read, in which nothing asks; of a file that is included where something does, as well, none. */
-function setForNothing(config: Model): readonly Directive[] {
-  const asking = new Set<Directive | undefined>();
-  for (const request of config.all('auth_request').filter(({ values }) => values[0] !== 'off'))
-    for (let up = request.parent; up; up = up.parent) asking.add(up);
-  const isAsked = ({ parent }: Directive) => {
-    const outer = parent && config.setting('auth_request', parent);
-    return asking.has(parent) || (outer !== undefined && outer.value() !== 'off');
-  };
-  const lines = config.all('auth_request_set');
-  const fitting = new Set(lines.filter(isAsked).map(({ node }) => node));
-  return lines.filter(
-    ({ parent, node }) =>
-      parent?.name === 'location' && !fitting.has(node) && config.complete(parent) && isReadWhole(config, parent),
-  );
 }

@@ -2,14 +2,11 @@ import { lookup } from '../../src/catalog/directives.ts';
 import { replace } from '../../src/lint/edits.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import { isReadWhole, passesBelow } from '../../src/model/below.ts';
-import type { Model } from '../../src/model/model.ts';
+import { passesBelow } from '../../src/model/below.ts';
+import { strayParameters, unusedTimeouts } from '../../src/model/foreign-settings.ts';
+import type { StrayParameter, UnusedTimeout } from '../../src/model/foreign-settings.ts';
 import { SHARED_SETTINGS, settingsWithoutPass } from '../../src/model/pass-settings.ts';
-import { PASS_DIRECTIVES } from '../../src/model/passes.ts';
-import { otherProtocol } from '../../src/model/protocol-hints.ts';
 import { relatedTo } from '../../src/model/related.ts';
-import { msec } from '../../src/model/settings.ts';
-import { sharedBackends } from '../../src/model/shared-backends.ts';
 
 /** What still happens because the setting does not take part. */
 function consequence(suffix: string): string {
@@ -53,8 +50,8 @@ the backend speaks uwsgi: it gets HTTP then, and requests end in **502**.`,
     },
   ],
   *check(config) {
-    yield* strayParameters(config);
-    yield* deadTimeouts(config);
+    yield* strayParameters(config).map(besideParameters);
+    yield* unusedTimeouts(config).map(unused);
     const found = settingsWithoutPass(config).filter(
       ({ below, suffix }) => below.size > 0 && SHARED_SETTINGS.includes(suffix),
     );
@@ -82,59 +79,28 @@ the backend speaks uwsgi: it gets HTTP then, and requests end in **502**.`,
   },
 });
 
-/** Passes beside parameters of a protocol that they do not speak. */
-function* strayParameters(config: Model): Generator<Finding> {
-  const shared = new Set(sharedBackends(config).flat(2));
-  for (const pass of config.passes) {
-    const level = pass.directive.parent;
-    // That is backend-protocol-mismatch.
-    if (shared.has(pass) || otherProtocol(pass) !== undefined) continue;
-    if (pass.family !== 'http' || level?.name !== 'location' || !isReadWhole(config, level)) continue;
-    const spoken = new Set(passesBelow(config, level).map(({ prefix }) => prefix));
-    const prefix = WITH_PARAMETERS.find((one) => !spoken.has(one) && level.childrenNamed(`${one}_param`).length > 0);
-    const own = `${pass.prefix}_param`;
-    if (prefix === undefined || level.childrenNamed(own).length > 0) continue;
-    const [first] = level.childrenNamed(`${prefix}_param`);
-    // A snippet with all sorts of settings is for all sorts of passes.
-    if (
-      level.children.some(({ file, name }) => file !== level.file && file === first!.file && !name.endsWith('_param'))
-    )
-      continue;
-    const advice =
-      lookup(own).length > 0
-        ? `the application does not get it; write "${own}"`
-        : `from a backend that speaks ${SPOKEN[prefix]} requests get 502; write "${prefix}_pass", or remove the parameters`;
-    yield {
-      at: pass.directive,
-      message: `"${first!.name}" has no effect here, requests are handed on with "${pass.directive.name}": ${advice}`,
-      related: [relatedTo(first!, 'set here')],
-    };
-  }
+/** A pass beside parameters of a protocol that it does not speak. */
+function besideParameters({ pass, parameter, prefix }: StrayParameter): Finding {
+  const own = `${pass.prefix}_param`;
+  const advice =
+    lookup(own).length > 0
+      ? `the application does not get it; write "${own}"`
+      : `from a backend that speaks ${SPOKEN[prefix]} requests get 502; write "${prefix}_pass", or remove the parameters`;
+  return {
+    at: pass.directive,
+    message: `"${parameter.name}" has no effect here, requests are handed on with "${pass.directive.name}": ${advice}`,
+    related: [relatedTo(parameter, 'set here')],
+  };
 }
 
-const WITH_PARAMETERS = ['uwsgi', 'fastcgi', 'scgi'] as const;
 const SPOKEN = { uwsgi: 'uwsgi', fastcgi: 'FastCGI', scgi: 'SCGI' } as const;
 
-/** A longer read timeout at http level for a kind of pass that there is none of, where those that there are have the default. */
-function* deadTimeouts(config: Model): Generator<Finding> {
-  const passes = config.passes.filter(({ family }) => family === 'http');
-  const [first] = passes;
-  if (!first || passes.some(({ prefix }) => prefix !== first.prefix) || !isReadWhole(config, undefined)) return;
-  const right = `${first.prefix}_read_timeout`;
-  if (lookup(right).length === 0 || config.all(right).length > 0) return;
-  for (const prefix of new Set(Object.values(PASS_DIRECTIVES))) {
-    for (const at of config.all(`${prefix}_read_timeout`)) {
-      const time = msec(config, at.name, at, DEFAULT)?.value ?? 0;
-      if (prefix === first.prefix || at.parent?.name !== 'http' || !config.complete(at) || time <= DEFAULT) continue;
-      yield {
-        at,
-        message: `"${at.name}" has no effect in this configuration, all requests are handed on with "${first.directive.name}": ${consequence('read_timeout')}; write "${right}"`,
-        related: [relatedTo(first.directive, 'requests are passed on here')],
-        suggestions: [{ title: `Write "${right}"`, edits: [replace(at, at.node.name, right)] }],
-      };
-    }
-  }
+/** A read timeout for a kind of pass that there is none of. */
+function unused({ directive: at, pass, right }: UnusedTimeout): Finding {
+  return {
+    at,
+    message: `"${at.name}" has no effect in this configuration, all requests are handed on with "${pass.directive.name}": ${consequence('read_timeout')}; write "${right}"`,
+    related: [relatedTo(pass.directive, 'requests are passed on here')],
+    suggestions: [{ title: `Write "${right}"`, edits: [replace(at, at.node.name, right)] }],
+  };
 }
-
-/** The read timeout of every kind of pass that sets none, in milliseconds. */
-const DEFAULT = 60_000;

@@ -100,6 +100,6 @@ function asksAuth(config: Model, location: Directive): boolean {
   const { pattern } = parseLocation(location.values);
   return (
     config.all('auth_request').some((auth) => auth.value()?.split('?')[0] === pattern) ||
-    [...authRequests(config)].some((request) => request.location === location)
+    authRequests(config).some((request) => request.location === location)
   );
 }

@@ -1,7 +1,7 @@
 import type { Directive } from '../config/directive.ts';
 import { parseLocation } from '../values/location.ts';
 import { isUnknown } from '../values/unknown.ts';
-import { isKnown, passesBelow, serversUnder } from './below.ts';
+import { isKnown, isReadWhole, passesBelow, serversUnder } from './below.ts';
 import { contentOf, locationFor } from './content.ts';
 import type { Content } from './content.ts';
 import { readErrorPage } from './error-pages.ts';
@@ -90,6 +90,46 @@ function isMendedBy(lines: readonly Directive[], code: number): boolean {
     const page = readErrorPage(line);
     return !page || (page.codes.includes(code) && page.response !== undefined);
   });
+}
+
+/** The `auth_request_set` lines in locations all of which was read, in which nothing asks; of a file that is included where something does, as well, none. */
+export function unaskedVariables(config: Model): readonly Directive[] {
+  const asking = new Set<Directive | undefined>();
+  for (const request of config.all('auth_request').filter(({ values }) => values[0] !== 'off'))
+    for (let up = request.parent; up; up = up.parent) asking.add(up);
+  const isAsked = ({ parent }: Directive) => {
+    const outer = parent && config.setting('auth_request', parent);
+    return asking.has(parent) || (outer !== undefined && outer.value() !== 'off');
+  };
+  const lines = config.all('auth_request_set');
+  const fitting = new Set(lines.filter(isAsked).map(({ node }) => node));
+  return lines.filter(
+    ({ parent, node }) =>
+      parent?.name === 'location' && !fitting.has(node) && config.complete(parent) && isReadWhole(config, parent),
+  );
+}
+
+/** A `return` with a status that `auth_request` does not take (ngx_http_auth_request_handler). */
+export interface RefusedAnswer {
+  readonly directive: Directive;
+  readonly code: number;
+  /** False where an `if` or `rewrite` beside it may come first. */
+  readonly always: boolean;
+}
+
+/** What the location of a subrequest returns, where that ends the request in 500. */
+export function refusedAnswer(config: Model, { location }: AuthRequest): RefusedAnswer | undefined {
+  const directive = location?.childrenNamed('return')[0];
+  const code = directive && returnedCode(directive.values);
+  if (!location || !code || code < 300 || code === 401 || code === 403 || code === 444) return undefined;
+  if (isMendedBy(config.effective('error_page', location), code)) return undefined;
+  return { directive, code, always: !location.children.some(({ name }) => name === 'if' || name === 'rewrite') };
+}
+
+/** The status of a `return`, where it is known: with a URL alone it is 302. */
+function returnedCode([first = '', ...others]: readonly string[]): number | undefined {
+  if (/^\d{3}$/.test(first)) return Number(first);
+  return others.length === 0 && /^(?:https?:|\$scheme)/.test(first) ? 302 : undefined;
 }
 
 /** Whether a subrequest promises the backend of a pass a body, which it does not have: the client's `Content-Length` is sent. */
