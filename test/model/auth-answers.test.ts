@@ -14,6 +14,8 @@ test.each([
   ['return 302 /login;', 'error', 302],
   ['return https://login.example.com/;', 'error', 302],
   ['return 404;', 'error', 404],
+  // An error page without "=" keeps the status: seen on nginx 1.22.1 and 1.31.5.
+  ['error_page 302 /ok; return 302 /login;', 'error', 302],
   ['if ($cookie_session) { return 204; } return 302 /login;', 'warning', 302],
 ])('an answer that auth_request does not take is 500: %s', (answer, level, code) => {
   expect(said(`${app} location = /auth { internal; ${answer} }`)).toEqual([
@@ -28,6 +30,7 @@ test.each([
   'return 200 ok;',
   'return 444;',
   'error_page 302 =401 /no; return 302 /x;',
+  'error_page 302 = /ok; return 302 /x;',
 ])('an answer that it takes, or that becomes another, is not judged: %s', (answer) => {
   expect(said(`${app} location = /auth { internal; ${answer} }`)).toEqual([]);
 });
