@@ -47,7 +47,7 @@ export class NginxParser extends EmbeddedActionsParser {
     this.stack = [];
     this.directives = root;
     this.length = length;
-    this.words.begin(tokens.length);
+    this.words.begin(tokens.length, length);
     this.input = tokens;
     this.file();
     while (this.stack.length > 0) this.unclosed(length);

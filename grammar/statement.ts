@@ -1,7 +1,7 @@
 import type { Argument, BlockNode, DirectiveNode } from './nodes.ts';
 
 /** Where words stand in their files: start and end of each, one after the other; the end of one in quotes as its complement. */
-export type WordSpans = Int32Array;
+export type WordSpans = Int16Array | Int32Array;
 
 /**
  * A directive as the parser makes it: most words of a large file are never asked where they stand, so that is kept in a list that files share.

@@ -34,8 +34,9 @@ function valueOf({ image, tokenType, payload }: IToken): string {
 }
 
 const NONE: readonly string[] = [];
-/** So many numbers at least are in one list of spans: files share them. */
+/** So many numbers at least are in one list of spans, which files share that are no longer than what 16 bits can count. */
 const SPANS = 16_384;
+const LONGEST_SHORT = 0x7fff;
 
 /** The words of one statement after the other, and where they stand. */
 export class Words {
@@ -44,16 +45,17 @@ export class Words {
   private name = '';
   private values: string[] = [];
   private count = 0;
-  private spans: WordSpans = new Int32Array();
+  private spans: WordSpans = new Int16Array();
   /** How much of the spans is filled, and where those of the statement begin. */
   private filled = 0;
   private first = 0;
 
-  /** Makes room for so many words of a text. */
-  begin(most: number): void {
+  /** Makes room for so many words of a text of a length. */
+  begin(most: number, length: number): void {
     this.values = [];
-    if (this.filled + 2 * most <= this.spans.length) return;
-    this.spans = new Int32Array(Math.max(2 * most, SPANS));
+    const long = length > LONGEST_SHORT;
+    if (!long && this.spans instanceof Int16Array && this.filled + 2 * most <= this.spans.length) return;
+    this.spans = long ? new Int32Array(2 * most) : new Int16Array(Math.max(2 * most, SPANS));
     this.filled = 0;
   }
 

@@ -1,6 +1,16 @@
-/** A function that is called once for each argument: what it gave is remembered for as long as the function is. */
-export function remembered<K, T>(make: (key: K) => T): (key: K) => T {
-  return memo(make, new Map<K, T>());
+/**
+ * A function that is called once for each argument: what it gave is remembered for as long as the function is. Of arguments that have a key in
+ * common one is enough.
+ */
+export function remembered<K, T>(make: (key: K) => T, keyOf?: (argument: K) => unknown): (key: K) => T {
+  if (!keyOf) return memo(make, new Map<K, T>());
+  const known = new Map<unknown, T>();
+  return (argument) => {
+    const key = keyOf(argument);
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(argument)));
+    return value;
+  };
 }
 
 /** The same for objects: what it gave for one is remembered for as long as that object is. */
@@ -51,6 +61,11 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+/** A list of its very length: what is pushed to, filtered or flattened has room for more, which takes memory where there are thousands that are kept. */
+export function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.slice();
+}
+
 /** A table that has its own names alone, whatever is asked for: not "constructor", and what else objects have. */
 export function table<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.assign(Object.create(null) as Record<string, T>, entries);
@@ -58,24 +73,30 @@ export function table<T>(entries: Readonly<Record<string, T>>): Readonly<Record<
 
 /** A map that mostly has one entry, of which there are many: until it has a second one, it takes the room of an object. */
 export class Few<K, T> {
-  private first: { readonly key: K; readonly value: T } | undefined;
+  private key: K;
+  private value: T;
   private all: Map<K, T> | undefined;
 
+  constructor(key: K, value: T) {
+    this.key = key;
+    this.value = value;
+  }
+
   get(key: K): T | undefined {
-    return this.all ? this.all.get(key) : this.first?.key === key ? this.first.value : undefined;
+    return this.all ? this.all.get(key) : this.key === key ? this.value : undefined;
   }
 
   set(key: K, value: T): void {
-    if (!this.all && this.first && this.first.key !== key) this.all = new Map([[this.first.key, this.first.value]]);
+    if (!this.all && this.key !== key) this.all = new Map([[this.key, this.value]]);
     if (this.all) this.all.set(key, value);
-    else this.first = { key, value };
+    else this.value = value;
   }
 
   get size(): number {
-    return this.all?.size ?? (this.first ? 1 : 0);
+    return this.all?.size ?? 1;
   }
 
   keys(): readonly K[] {
-    return this.all ? [...this.all.keys()] : this.first ? [this.first.key] : [];
+    return this.all ? [...this.all.keys()] : [this.key];
   }
 }

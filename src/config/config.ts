@@ -6,7 +6,7 @@ import type { Failure, FileInfo, Host } from '../host.ts';
 import { contextsOfComment, inferContexts } from './contexts.ts';
 import type { Directive } from './directive.ts';
 import type { Entry } from './entry.ts';
-import { isUnread } from './include.ts';
+import { isUnread, lacks } from './include.ts';
 import type { Include } from './include.ts';
 import type { Level } from './level.ts';
 import { Locator } from './locate.ts';
@@ -47,7 +47,7 @@ export class Config {
   private open: boolean | undefined;
   private unread: Set<Directive | undefined> | undefined;
   private topContexts: readonly Context[] | undefined;
-  private byBlock: Map<Directive | undefined, Include[]> | undefined;
+  private lacking: Map<Directive | undefined, Include[]> | undefined;
 
   constructor({ entry, main, placed, host }: Loaded) {
     this.entry = entry;
@@ -119,10 +119,10 @@ export class Config {
     return this.shared.has(file);
   }
 
-  /** The includes that stand in a block itself (`undefined`: at top level). */
-  includesIn(block: Directive | undefined): readonly Include[] {
-    this.byBlock ??= groupBy(this.includes, ({ directive }) => directive.parent);
-    return this.byBlock.get(block) ?? [];
+  /** The includes that stand in a block itself (`undefined`: at top level) and miss some of what they name. */
+  lackingIn(block: Directive | undefined): readonly Include[] {
+    this.lacking ??= groupBy(this.includes.filter(lacks), ({ directive }) => directive.parent);
+    return this.lacking.get(block) ?? [];
   }
 
   /**

@@ -28,8 +28,12 @@ export function isPackaged(path: string): boolean {
   return PACKAGED.test(path);
 }
 
+/** Whether something that an include names is not here. */
+export function lacks({ located, missing }: Include): boolean {
+  return missing.length > 0 || located.missingDirectory !== undefined;
+}
+
 /** Whether an include leaves unknown what nginx would have read there. */
 export function isUnread(include: Include): boolean {
-  const { located, missing } = include;
-  return (missing.length > 0 || located.missingDirectory !== undefined) && !isPackaged(located.path);
+  return lacks(include) && !isPackaged(include.located.path);
 }

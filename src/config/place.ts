@@ -1,7 +1,8 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
-import { addTo } from '../collections.ts';
+import { addTo, kept } from '../collections.ts';
 import { failed } from '../host.ts';
 import { Directive } from './directive.ts';
+import type { Origin } from './directive.ts';
 import type { Limit, Limits } from './entry.ts';
 import type { Files, ReadFile } from './files.ts';
 import type { Include, NotIncluded } from './include.ts';
@@ -28,8 +29,8 @@ interface Frame {
   readonly nodes: readonly DirectiveNode[];
   index: number;
   readonly read: ReadFile;
+  readonly origin: Origin;
   readonly parent: Directive | undefined;
-  readonly includedBy: Directive | undefined;
   readonly into: Directive[];
   readonly chain: Chain;
   /** How many blocks stand around it. */
@@ -47,6 +48,9 @@ interface Chain {
 const NONE: readonly NotIncluded[] = [];
 // In these blocks every line is an entry, and nginx gives "include" no meaning there.
 const NO_INCLUDE: ReadonlySet<string> = new Set(['split_clients', 'charset_map']);
+
+/** The list that has a file alone: most includes bring in one file, and thousands the same. */
+const alone = kept((file: SourceFile): readonly SourceFile[] => [file]);
 
 /** What is made of a configuration while it is placed. */
 interface Placing {
@@ -70,7 +74,16 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
   const chain: Chain = { id: main.id, by: undefined, outer: undefined, depth: 0 };
   const nodes = main.file.root.directives;
   const stack: Frame[] = [
-    { nodes, index: 0, read: main, parent: undefined, includedBy: undefined, into: [], chain, depth: 0 },
+    {
+      nodes,
+      index: 0,
+      read: main,
+      origin: { file: main.file, includedBy: undefined },
+      parent: undefined,
+      into: [],
+      chain,
+      depth: 0,
+    },
   ];
   const made: Pick<Placing, 'byName' | 'includes' | 'unterminated' | 'cuts'> = {
     byName: new Map(),
@@ -106,8 +119,8 @@ export function place(main: ReadFile, files: Files, locator: Locator, limits: Li
 
 function add(placing: Placing, node: DirectiveNode, from: Frame): void {
   const { limits, byName, stack } = placing;
-  const { read, parent, includedBy, into, chain, depth } = from;
-  const directive = new Directive(node, read.file, parent, includedBy, placing.placed++);
+  const { read, origin, parent, into, chain, depth } = from;
+  const directive = new Directive(node, origin, parent, placing.placed++);
   const { name } = directive;
   if (node.unterminated) placing.unterminated.push(directive);
   if (name === 'include' && node.values.length === 1 && !node.block && !NO_INCLUDE.has(parent?.name ?? '')) {
@@ -127,7 +140,7 @@ function add(placing: Placing, node: DirectiveNode, from: Frame): void {
     cut(placing, 'blockDepth', directive);
     return;
   }
-  stack.push({ nodes, index: 0, read, parent: directive, includedBy, into: [], chain, depth: depth + 1 });
+  stack.push({ nodes, index: 0, read, origin, parent: directive, into: [], chain, depth: depth + 1 });
 }
 
 function cut({ cuts }: Placing, limit: Limit, at: Directive): void {
@@ -157,11 +170,13 @@ function include(placing: Placing, directive: Directive, from: Frame): void {
       nodes: found.file.root.directives,
       index: 0,
       read: found,
-      includedBy: directive,
+      origin: { file: found.file, includedBy: directive },
       chain: inner,
     });
   }
-  includes.push({ directive, located, files: read.slice(), missing: missing.length > 0 ? missing : NONE });
+  const [first] = read;
+  const all = first && read.length === 1 ? alone(first) : read.slice();
+  includes.push({ directive, located, files: all, missing: missing.length > 0 ? missing : NONE });
   for (const frame of frames.reverse()) stack.push(frame);
 }
 

@@ -16,7 +16,7 @@ import { reportOf } from './report.ts';
 import type { Outcome, Read } from './report.ts';
 import type { Finding } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
-import { includedFrom } from './to-diagnostic.ts';
+import { spanOf, wayThrough } from './to-diagnostic.ts';
 
 /** Looks on while rules run: it is handed every piece of work with a name, the id of a rule, "load" or "model", and must do it. */
 export interface Observer {
@@ -120,7 +120,9 @@ function runRule(active: ActiveRule, model: Model, read: Read, { collector, limi
       if (found++ >= limits.findings) {
         const message = `too many findings of "${active.rule.id}": this one, and those that follow, were left out; --limit findings=N sets the limit`;
         const told = read.settings.rules.get('limit-reached');
-        if (told) collector.add({ at: finding.at, message }, told, model);
+        // A place of its own: the same directive may be where others of the rules stop.
+        const at = { file: finding.at.file, ...spanOf(finding) };
+        if (told) collector.add({ at, message }, told, model);
         return;
       }
       if (isImpossible(finding)) continue;
@@ -153,12 +155,7 @@ function addUnread({ includes }: Model, to: Map<string, NotRead>): void {
       if (item.kind === 'cycle' || to.has(item.path)) continue;
       const reason = item.kind === 'failed' ? item.failure.message : 'a limit was reached';
       const incomplete = item.kind === 'failed' && item.failure.code !== 'ENOENT' && item.failure.code !== 'EISDIR';
-      const by = [...includedFrom(directive), spanOf(directive)];
-      to.set(item.path, { path: item.path, reason, incomplete, includedFrom: by });
+      to.set(item.path, { path: item.path, reason, incomplete, includedFrom: wayThrough(directive) });
     }
   }
-}
-
-function spanOf({ file, node }: Model['includes'][number]['directive']): NotRead['includedFrom'][number] {
-  return { file, start: node.start, end: node.end };
 }

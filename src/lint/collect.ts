@@ -4,8 +4,8 @@ import { Directive } from '../config/directive.ts';
 import type { Diagnostic, Level, Related } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import type { Span } from '../text.ts';
-import { addPart, addTwin, finish, mergedOf, together } from './merged.ts';
-import type { Merged, Part } from './merged.ts';
+import { addTwin, finish, mergedOf, together } from './merged.ts';
+import type { Merged, Part, Source } from './merged.ts';
 import type { Finding } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
@@ -38,24 +38,21 @@ export class Collector {
   private readonly configurations = new Map<string, number>();
   /** In how many configurations and at how many places a file was read. */
   private readonly reads = new Map<SourceFile, { configurations: number; places: number }>();
-  /** What the directives of the configuration at hand are found in: nothing is held of those before. */
+  /** The rule whose findings are added, and what the directives of the configuration at hand are found in by it: nothing is held of those before. */
+  private rule = '';
   private seen = new Map<Merged, Few<Directive, true>>();
   /** The directive that all of a group are found in: a rule that goes round in circles finds thousands there. */
   private latest = new Map<readonly Merged[], Directive>();
-  private run = 0;
-  private configuration = 0;
-  private settings = 0;
+  private source: Source = { settings: 0, configuration: 0, run: 0 };
 
   /** Names the configuration whose findings follow, by what makes it the same as another one, and the number of the settings. */
   begin(model: Model, key: string, settings: number): void {
-    this.seen = new Map();
-    this.latest = new Map();
-    this.run++;
-    this.settings = settings;
+    this.rule = '';
     const known = this.configurations.get(key);
-    this.configuration = known ?? this.configurations.size;
+    const configuration = known ?? this.configurations.size;
+    this.source = { settings, configuration, run: this.source.run + 1 };
     if (known !== undefined) return;
-    this.configurations.set(key, this.configuration);
+    this.configurations.set(key, configuration);
     this.countFiles(model);
   }
 
@@ -63,15 +60,19 @@ export class Collector {
     const diagnostic = toDiagnostic(finding, active, model);
     if (active.rule.yields) this.general.add(active.rule.id);
     const at = finding.at instanceof Directive ? finding.at : undefined;
-    const group = this.group(diagnostic);
-    const known = this.twinIn(group, diagnostic, at);
-    if (known) addTwin(known, diagnostic);
-    const merged = known ?? mergedOf(diagnostic, at);
-    if (!known) group.push(merged);
+    this.beginRule(diagnostic.ruleId);
+    const groups = this.groupsOf(diagnostic.file);
+    const key = `${diagnostic.ruleId} ${diagnostic.start} ${diagnostic.end}`;
+    const group = groups.get(key);
+    const known = group && this.twinIn(group, diagnostic, at);
+    if (known) addTwin(known, diagnostic, this.source);
+    const merged = known ?? mergedOf(diagnostic, at, this.source);
+    // Of its very length, which most keep: what is pushed to has room for more.
+    if (!group) groups.set(key, [merged]);
+    else if (!known) group.push(merged);
     if (at) this.see(merged, at);
     // All others of the group were found in it before.
-    if (at && !known && group.length > 1) this.latest.set(group, at);
-    addPart(merged, diagnostic, { settings: this.settings, configuration: this.configuration, run: this.run });
+    if (at && group && !known) this.latest.set(group, at);
   }
 
   /** A rule is left out: said at the start of the main file, and the run goes on. */
@@ -79,7 +80,7 @@ export class Collector {
     const place = { file: model.main, start: 0, end: 0 };
     const texts = { ruleId: 'rule-failed', level, message };
     const diagnostic: Diagnostic = { ...texts, ...place, related: [], suggestions: [], includedFrom: [] };
-    this.failures.push({ diagnostic, by: [this.settings] });
+    this.failures.push({ diagnostic, by: [this.source.settings] });
   }
 
   /** What was found, each once. */
@@ -137,25 +138,31 @@ export class Collector {
   }
 
   private see(merged: Merged, at: Directive): void {
-    let seen = this.seen.get(merged);
-    if (!seen) this.seen.set(merged, (seen = new Few()));
-    seen.set(at, true);
+    const seen = this.seen.get(merged);
+    if (seen) seen.set(at, true);
+    else this.seen.set(merged, new Few(at, true));
   }
 
-  private group({ file, ruleId, start, end }: Diagnostic): Merged[] {
+  private beginRule(rule: string): void {
+    if (rule === this.rule) return;
+    this.rule = rule;
+    this.seen = new Map();
+    this.latest = new Map();
+  }
+
+  private groupsOf(file: SourceFile): Map<string, Merged[]> {
     let groups = this.groups.get(file);
     if (!groups) this.groups.set(file, (groups = new Map()));
-    const key = `${ruleId} ${start} ${end}`;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = []));
-    return group;
+    return groups;
   }
 }
 
 /** A finding as those settings have it that it is reported by; nothing where it is reported by none. */
 function reportedBy(merged: Merged, isAbout: IsAbout): readonly Reported[] {
   const { first, related, parts } = merged;
-  const by = parts.keys().filter((settings) => isAbout(first.file, related, settings));
+  const all = parts.keys();
+  const isAsked = (settings: number) => isAbout(first.file, related, settings);
+  const by = all.every(isAsked) ? all : all.filter(isAsked);
   if (by.length === 0) return [];
   return [{ merged, by, part: by.map((settings) => parts.get(settings)!).reduce(together) }];
 }

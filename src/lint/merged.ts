@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
-import { Few } from '../collections.ts';
+import { Few, kept } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Placement, Related } from '../diagnostic.ts';
@@ -32,23 +32,35 @@ export interface Merged {
   sameEdits: boolean;
 }
 
+/** Where a finding comes from: the numbers of the settings, of the configuration, and of the run over it. */
+export interface Source {
+  readonly settings: number;
+  readonly configuration: number;
+  readonly run: number;
+}
+
 /** A finding that has no twin yet. */
-export function mergedOf(first: Diagnostic, directive: Directive | undefined): Merged {
-  const at = !directive ? 'spot' : directive.name === 'include' ? 'include' : 'directive';
+export function mergedOf(first: Diagnostic, directive: Directive | undefined, source: Source): Merged {
   return {
     first,
-    at,
-    parts: new Few(),
+    at: !directive ? 'spot' : directive.name === 'include' ? 'include' : 'directive',
+    parts: new Few(source.settings, partOf(first, true)),
     related: first.related,
-    count: 0,
-    runs: new Few(),
+    count: 1,
+    runs: new Few(source.configuration, source.run),
     sameEdits: true,
   };
 }
 
-/** Adds a twin. */
-export function addTwin(known: Merged, twin: Diagnostic): void {
-  const { first } = known;
+/** Adds a twin; its place, unless an earlier run over the same configuration has. */
+export function addTwin(known: Merged, twin: Diagnostic, { settings, configuration, run }: Source): void {
+  const { first, runs, parts } = known;
+  const by = runs.get(configuration) ?? run;
+  runs.set(configuration, by);
+  if (by === run) known.count++;
+  const own = partOf(twin, by === run);
+  const before = parts.get(settings);
+  parts.set(settings, before ? together(before, own) : own);
   known.sameEdits &&= sameEdits(first.fix, twin.fix);
   known.sameEdits &&= first.suggestions.every((one, i) => sameEdits(one.edits, twin.suggestions[i]?.edits));
   for (const related of twin.related) {
@@ -57,21 +69,14 @@ export function addTwin(known: Merged, twin: Diagnostic): void {
   }
 }
 
-/** Adds what settings have of a finding or a twin; its place, unless an earlier run over the same configuration has. */
-export function addPart(
-  merged: Merged,
-  { level, given, includedFrom }: Diagnostic,
-  { settings, configuration, run }: { readonly settings: number; readonly configuration: number; readonly run: number },
-): void {
-  const { runs, parts } = merged;
-  const by = runs.get(configuration) ?? run;
-  runs.set(configuration, by);
-  const isNew = by === run;
-  if (isNew) merged.count++;
-  const own = { level, ...(given ? { given } : {}), places: isNew ? [{ includedFrom }] : [], count: Number(isNew) };
-  const known = parts.get(settings);
-  parts.set(settings, known ? together(known, own) : own);
+/** What settings have of a finding at one place, which is theirs unless it was counted before. */
+function partOf({ level, given, includedFrom }: Diagnostic, isNew: boolean): Part {
+  const places = isNew ? placesOf(includedFrom) : [];
+  return given ? { level, given, places, count: Number(isNew) } : { level, places, count: Number(isNew) };
 }
+
+/** The places of what stands in a file that is included from there. */
+const placesOf = kept((includedFrom: Placement['includedFrom']): readonly Placement[] => [{ includedFrom }]);
 
 /** What two settings have of one finding. */
 export function together(a: Part, b: Part): Part {

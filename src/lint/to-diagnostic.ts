@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../grammar/nodes.ts';
+import { kept, recent } from '../collections.ts';
 import { Directive } from '../config/directive.ts';
 import { LEVEL_RANK } from '../diagnostic.ts';
 import type { Diagnostic, Placement } from '../diagnostic.ts';
@@ -7,38 +7,47 @@ import type { Span } from '../text.ts';
 import type { Finding, Spot } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 
-/** The includes that lead to a directive's file, outermost first. */
-export function includedFrom(directive: Directive): Placement['includedFrom'] {
-  const chain: (Span & { file: SourceFile })[] = [];
-  for (let by = directive.includedBy; by; by = by.includedBy) {
-    chain.push({ file: by.file, start: by.node.start, end: by.node.end });
-  }
-  return chain.toReversed();
+const NONE: readonly never[] = [];
+
+/** The includes that lead to a directive's file, outermost first; one list for all that stands there. */
+export function includedFrom({ includedBy }: Directive): Placement['includedFrom'] {
+  return includedBy ? wayThrough(includedBy) : NONE;
 }
+
+/** The same for what an include brings in: the include is the last. */
+export const wayThrough = kept((include: Directive): Placement['includedFrom'] => {
+  const { file, node } = include;
+  return [...includedFrom(include), { file, start: node.start, end: node.end }];
+});
+
+/** Most that a rule says of thousands of files is the same text: it is kept once. */
+const oneText = recent((text: string) => text);
 
 /** A diagnostic of what a rule finds at one place. */
 export function toDiagnostic(finding: Finding, { rule, level: wanted }: ActiveRule, model: Model): Diagnostic {
-  const { at, message, related = [], suggestions = [], fix } = finding;
+  const { at, message, related = NONE, suggestions = NONE, fix } = finding;
   const own = finding.level ?? rule.severity;
   // The user's level replaces the highest one; a finding that is less certain keeps its own unless the user's is lower still.
   const lowered = LEVEL_RANK[own] < LEVEL_RANK[rule.severity];
   const level = !wanted ? own : lowered && LEVEL_RANK[own] < LEVEL_RANK[wanted] ? own : wanted;
-  const by = at instanceof Directive ? includedFrom(at) : spotIncludedFrom(at, model);
+  const { start, end } = spanOf(finding);
   const diagnostic: Diagnostic = {
     ruleId: rule.id,
     level,
-    message,
+    message: oneText(message),
     file: at.file,
-    ...spanOf(finding),
+    start,
+    end,
     related,
     suggestions,
-    includedFrom: by,
-    ...(wanted ? { given: wanted } : {}),
+    includedFrom: at instanceof Directive ? includedFrom(at) : spotIncludedFrom(at, model),
   };
-  return fix ? { ...diagnostic, fix } : diagnostic;
+  // What most findings have is made without more, which would take the room of a second object.
+  return wanted || fix ? { ...diagnostic, ...(wanted && { given: wanted }), ...(fix && { fix }) } : diagnostic;
 }
 
-function spanOf({ at, mark }: Finding): Span {
+/** What of a file a finding marks. */
+export function spanOf({ at, mark }: Finding): Span {
   if (!(at instanceof Directive)) return { start: at.start, end: at.end };
   if (mark) {
     const words = 'start' in mark ? [mark] : mark;
@@ -50,5 +59,5 @@ function spanOf({ at, mark }: Finding): Span {
 function spotIncludedFrom({ file }: Spot, model: Model): Placement['includedFrom'] {
   const include = model.includes.find(({ files }) => files.includes(file))?.directive;
   if (!include || file === model.main) return [];
-  return [...includedFrom(include), { file: include.file, start: include.node.start, end: include.node.end }];
+  return wayThrough(include);
 }

@@ -53,5 +53,5 @@ function isBare(config: Model, { children, file, block }: Directive): boolean {
   if (names.has('deny') && !names.has('allow')) return false;
   if (children.some(({ name }) => INTENDED.has(name)) || contentOf(children).kind !== 'file') return false;
   const [first] = children;
-  return !config.includesIn(first!.parent).some(isUnread) && children.some(({ name }) => name !== 'location');
+  return !config.lackingIn(first!.parent).some(isUnread) && children.some(({ name }) => name !== 'location');
 }

@@ -43,7 +43,7 @@ export function serversUnder(config: Model, line: Directive): readonly Directive
 
 /** Whether all that stands in a block itself is known: none of its includes is missing, and no template chooses what is there. */
 export function isKnown(config: Config, block: Directive): boolean {
-  return !config.includesIn(block).some(isUnread) && !block.file.template?.control;
+  return !config.lackingIn(block).some(isUnread) && !block.file.template?.control;
 }
 
 /** Whether all of a block (of the top level: `undefined`) was read, the blocks inside it included, and no template hides a part of it. */

@@ -73,7 +73,7 @@ export class Constants {
   /** The values of a `map`, `geo` or `split_clients` block: one for each entry, and the empty one where nothing covers the rest. */
   private entries(block: Directive, depth: number): Values {
     const rest = block.name === 'split_clients' ? '*' : 'default';
-    const whole = this.config.includesIn(block).every(({ missing }) => missing.length === 0);
+    const whole = this.config.lackingIn(block).every(({ missing }) => missing.length === 0);
     const known: Value[] = [];
     let complete = whole;
     let covered = false;

@@ -121,7 +121,7 @@ export interface LostPages {
 export function lostErrorPages(config: Model, { lines }: FailingPass): LostPages | undefined {
   const own = lines[0];
   const level = own?.parent;
-  if (!own || !level?.parent || config.includesIn(level).some(isUnread)) return undefined;
+  if (!own || !level?.parent || config.lackingIn(level).some(isUnread)) return undefined;
   const failing = (line: Directive) => readErrorPage(line)?.codes.some(isOfBackend) ?? true;
   if (lines.some((line) => failing(line) || readErrorPage(line)?.codes.some((code) => code >= 500))) return undefined;
   const lost = config.effective('error_page', level.parent).filter(failing);

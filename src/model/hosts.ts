@@ -37,7 +37,12 @@ export function hostChoices(config: Model, pass: Pass): HostChoices {
   return config.once(choicesOf)(pass);
 }
 
-const choicesOf = (config: Model) => remembered((pass: Pass) => findChoices(config, pass));
+const choicesOf = (config: Model) => remembered((pass: Pass) => findChoices(config, pass), sharedTarget);
+
+/** What decides on the targets of a pass: the text of its target, where no variable is in that and no setting of `stream` belongs to it. */
+export function sharedTarget(pass: Pass): unknown {
+  return pass.target.hasVariables || pass.family === 'stream' ? pass : pass.target;
+}
 
 function findChoices(config: Model, pass: Pass): HostChoices {
   const { target, directive, argument } = pass;

@@ -18,7 +18,7 @@ export function hiddenBy(config: Config, name: string, at: Directive): Hidden | 
   const level = own[0]?.parent;
   const outer = level?.parent ? config.effective(name, level.parent) : [];
   if (!level || outer.length === 0) return undefined;
-  if (config.includesIn(level).some(({ missing }) => missing.length > 0)) return undefined;
+  if (config.lackingIn(level).some(({ missing }) => missing.length > 0)) return undefined;
   const set = new Set(own.map((line) => line.value()?.toLowerCase()));
   const lost = outer.filter((line) => !set.has(line.value()?.toLowerCase()));
   return lost.length > 0 ? { own, lost } : undefined;

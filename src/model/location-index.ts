@@ -1,4 +1,4 @@
-import { kept } from '../collections.ts';
+import { kept, trimmed } from '../collections.ts';
 import { isPrefix, isRegex } from '../values/location.ts';
 import { byteString } from '../values/regex-js.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -8,8 +8,7 @@ import type { Location } from './locations.ts';
 interface Index {
   readonly exact: Map<string, Location>;
   readonly prefixes: Map<string, Location>;
-  readonly redirects: Map<string, Location>;
-  readonly regexes: Location[];
+  readonly regexes: readonly Location[];
   readonly unknown: Location | undefined;
   longest: number;
 }
@@ -22,8 +21,7 @@ function makeIndex(locations: readonly Location[]): Index {
   const index: Index = {
     exact: new Map(),
     prefixes: new Map(),
-    redirects: new Map(),
-    regexes: [],
+    regexes: trimmed(locations.filter(isRegex)),
     unknown,
     longest: 0,
   };
@@ -31,10 +29,8 @@ function makeIndex(locations: readonly Location[]): Index {
     if (!names.has(name)) names.set(name, location);
   };
   for (const location of locations) {
-    if (isRegex(location)) index.regexes.push(location);
     if (location.kind !== 'exact' && !isPrefix(location)) continue;
     const name = byteString(location.pattern);
-    if (location.autoRedirect) first(index.redirects, name, location);
     first(isPrefix(location) ? index.prefixes : index.exact, name, location);
     if (isPrefix(location)) index.longest = Math.max(index.longest, name.length);
   }

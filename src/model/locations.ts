@@ -24,16 +24,14 @@ const known = new WeakMap<Directive, Location>();
 export function locationsIn(directives: readonly Directive[], parent?: Location): readonly Location[] {
   let locations = lists.get(directives);
   if (!locations) {
-    locations = directives.flatMap((directive) =>
-      directive.name === 'location' && directive.block && directive.values.length > 0
-        ? [locationOf(directive, parent)]
-        : [],
-    );
+    const blocks = directives.filter(({ name, block, values }) => name === 'location' && block && values.length > 0);
+    locations = blocks.length === 0 ? NONE : blocks.map((directive) => locationOf(directive, parent));
     lists.set(directives, locations);
   }
   return locations;
 }
 
+const NONE: readonly Location[] = [];
 const lists = new WeakMap<readonly Directive[], readonly Location[]>();
 
 function locationOf(directive: Directive, parent: Location | undefined): Location {
@@ -118,7 +116,9 @@ function findByName(locations: readonly Location[], uri: string, none: LocationM
   const index = indexOf(locations);
   const exact = index.exact.get(uri);
   if (exact) return { match: { kind: 'location', location: exact }, final: true };
-  const redirect = index.redirects.get(`${uri}/`);
+  const redirect = [index.exact, index.prefixes]
+    .map((names) => names.get(`${uri}/`))
+    .find((location) => location?.autoRedirect);
   let longest: Location | undefined;
   for (let length = Math.min(uri.length, index.longest); length >= 0 && !longest; length--)
     longest = index.prefixes.get(uri.slice(0, length));

@@ -17,7 +17,7 @@ const MAIN_BLOCKS: readonly string[] = ['http', 'stream', 'mail'];
 export function isMainFile(config: Model): 'yes' | 'maybe' | 'no' {
   const { main, top, entry, fragment, includes } = config;
   if (main.problems.length > 0 || main.template?.control || entry.dump) return 'no';
-  if (config.includesIn(undefined).some(isUnread)) return 'no';
+  if (config.lackingIn(undefined).some(isUnread)) return 'no';
   const named = /(?:^|\/)nginx\.conf$/.test(entry.path);
   if (!fragment) return named || !mayBeIncluded(config) ? 'yes' : 'maybe';
   if (entry.contexts || entry.orphan || contextsOfComment(main) || includes.length > 0) return 'no';

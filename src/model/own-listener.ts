@@ -1,4 +1,4 @@
-import { groupBy, kept, remembered } from '../collections.ts';
+import { groupBy, kept, remembered, trimmed } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { printedHost } from '../values/sockets.ts';
 import { isOn } from './certificates.ts';
@@ -97,7 +97,7 @@ export function connectionsOf({ target, upstream }: Backend): readonly Connectio
 /** A connection, with the line of the upstream that names it. */
 export type ConnectionOf = Connection & { readonly server?: Directive };
 
-const ofUpstream = kept(({ servers }: Upstream) => servers.flatMap(connectionOf));
+const ofUpstream = kept(({ servers }: Upstream) => trimmed(servers.flatMap(connectionOf)));
 
 function connectionOf({ address, down, directive: server }: Server): readonly ConnectionOf[] {
   if (down || 'error' in address) return [];

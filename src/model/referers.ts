@@ -8,7 +8,7 @@ import type { Model } from './model.ts';
 export function refererProblems(config: Model): readonly RefusedArguments[] {
   const blocks = new Set(config.all('valid_referers').flatMap(({ parent }) => parent ?? []));
   return [...blocks].flatMap((block) => {
-    if (config.includesIn(block).some(isUnread)) return [];
+    if (config.lackingIn(block).some(isUnread)) return [];
     return withoutNames(block.childrenNamed('valid_referers')) ?? [];
   });
 }

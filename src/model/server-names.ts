@@ -1,3 +1,4 @@
+import { trimmed } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 
@@ -23,14 +24,14 @@ export interface ServerName {
   readonly directive: Directive | undefined;
 }
 
-const NONE: ServerName = { kind: 'exact', text: '', directive: undefined };
+const NO_NAMES: readonly ServerName[] = [{ kind: 'exact', text: '', directive: undefined }];
 
 /** The names that the `server_name` lines of a server give it (ngx_http_core_server_name in ngx_http_core_module.c). */
 export function serverNames(children: readonly Directive[]): readonly ServerName[] {
   const names = children.flatMap((directive) =>
     directive.name === 'server_name' ? directive.values.map((value) => serverName(value, directive)) : [],
   );
-  return names.length > 0 ? names : [NONE];
+  return names.length > 0 ? trimmed(names) : NO_NAMES;
 }
 
 function serverName(value: string, directive: Directive): ServerName {

@@ -1,3 +1,4 @@
+import { trimmed } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
 import type { Model } from './model.ts';
@@ -52,8 +53,8 @@ function server(
     block,
     family,
     children,
-    listens: children.filter(({ name, values }) => name === 'listen' && values.length > 0),
+    listens: trimmed(children.filter(({ name, values }) => name === 'listen' && values.length > 0)),
     names: serverNames(children),
-    complete: !config.includesIn(block).some(isUnread) && !(block ?? children[0])?.file.template?.control,
+    complete: !config.lackingIn(block).some(isUnread) && !(block ?? children[0])?.file.template?.control,
   };
 }

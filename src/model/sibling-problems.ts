@@ -45,7 +45,7 @@ function besideOff(lines: readonly Directive[]): readonly RefusedArguments[] {
 
 /** `proxy_redirect default` takes what a `proxy_pass` above it in its block says (ngx_http_proxy_redirect). */
 function defaultRedirects(config: Model, block: Directive): readonly RefusedArguments[] {
-  if (config.includesIn(block).some(isUnread)) return [];
+  if (config.lackingIn(block).some(isUnread)) return [];
   return block.children.flatMap((directive, index) => {
     const { name, values } = directive;
     if (name !== 'proxy_redirect' || values.length !== 1 || values[0] !== 'default') return [];

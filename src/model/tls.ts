@@ -2,7 +2,7 @@ import { remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import type { PassTarget } from '../values/pass.ts';
-import { hostChoices } from './hosts.ts';
+import { hostChoices, sharedTarget } from './hosts.ts';
 import type { Model } from './model.ts';
 import type { Pass } from './passes.ts';
 import { isIp } from './peers.ts';
@@ -48,14 +48,16 @@ export function backendsOf(config: Model, pass: Pass): readonly Backend[] {
   return config.once(backends)(pass);
 }
 
-const backends = (config: Model) => remembered((pass: Pass) => findBackends(config, pass));
+const backends = (config: Model) => remembered((pass: Pass) => findBackends(config, pass), sharedTarget);
 
 function findBackends(config: Model, pass: Pass): readonly Backend[] {
-  return hostChoices(config, pass).choices.flatMap(({ target, upstream, value }) => {
-    if (target.error !== undefined || value.implicit || target.hasVariables) return [];
+  const usable = hostChoices(config, pass).choices.filter(
+    ({ target, value }) => target.error === undefined && !value.implicit && !target.hasVariables,
+  );
+  return usable.map(({ target, upstream }) => {
     // At run time a name with a port is never that of an upstream block (ngx_http_upstream_init_request).
     const block = pass.target.hasVariables && target.portText !== undefined ? undefined : upstream;
-    return [{ target, upstream: block, tls: pass.family === 'stream' ? pass.tls : target.tls }];
+    return { target, upstream: block, tls: pass.family === 'stream' ? pass.tls : target.tls };
   });
 }
 

@@ -43,7 +43,7 @@ function next(config: Model, line: Directive): Directive | undefined {
   const found = locationFor(server, uri);
   const there = found.kind === 'none' ? server : found.kind === 'location' ? found.location.directive : undefined;
   const further = there?.childrenNamed('try_files')[0];
-  if (!there || !further || isRewritten(there) || config.includesIn(there).some(isUnread)) return undefined;
+  if (!there || !further || isRewritten(there) || config.lackingIn(there).some(isUnread)) return undefined;
   // With "alias" it is the rest of the URI that is looked for.
   if (config.setting('alias', further)) return undefined;
   return further.values.slice(0, -1).every((value) => cannotBe(value, uri)) ? further : undefined;

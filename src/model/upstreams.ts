@@ -3,11 +3,11 @@ import type { Config, Family } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { parseServer } from '../values/upstream-server.ts';
-import type { UpstreamServer } from '../values/upstream-server.ts';
+import type { ServerParameters, UpstreamServer } from '../values/upstream-server.ts';
 import { isKnown } from './below.ts';
 
 /** A `server` line of an upstream: its values, and where it stands. */
-export type Server = UpstreamServer & { readonly directive: Directive };
+export type Server = Pick<UpstreamServer, 'address'> & ServerParameters & { readonly directive: Directive };
 
 /** The balancing methods: the last one in a block wins (nginx source: each sets uscf->peer.init_upstream). */
 export const METHODS: readonly string[] = ['ip_hash', 'hash', 'least_conn', 'least_time', 'random', 'sticky'];
@@ -62,7 +62,10 @@ function readServers(block: Directive): readonly Server[] {
   return block
     .childrenNamed('server')
     .filter((server) => !server.values.some(isUnknown))
-    .map((server) => ({ ...parseServer(server.values), directive: server }));
+    .map((directive) => {
+      const { address, parameters } = parseServer(directive.values);
+      return { address, ...parameters, directive };
+    });
 }
 
 /** Whether every server of a block is in its text. */

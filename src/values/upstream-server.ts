@@ -4,9 +4,14 @@ import type { Address, AddressError } from './address.ts';
 import { isNumber } from './kinds.ts';
 import { parseMsec, parseSec } from './time.ts';
 
-/** A `server` line of an `upstream` block; times in milliseconds, defaults filled in. */
+/** A `server` line of an `upstream` block. */
 export interface UpstreamServer {
   readonly address: Address | AddressError;
+  readonly parameters: ServerParameters;
+}
+
+/** What is written behind the address; times in milliseconds, defaults filled in. */
+export interface ServerParameters {
   readonly weight: number;
   readonly maxFails: number;
   readonly failTimeout: number;
@@ -30,15 +35,16 @@ const OTHER = ['slow_start', 'route', 'drain', 'id', 'sid'];
 /** Reads the arguments of `server` in `upstream` (ngx_http_upstream_server in src/http/ngx_http_upstream.c; the same in stream). */
 export const parseServer: (values: readonly string[]) => UpstreamServer = kept((values) => {
   const [addressText = '', ...parameters] = values;
-  return { address: parseAddress(addressText, DEFAULTS), ...knownParameters(JSON.stringify(parameters)) };
+  return {
+    address: parseAddress(addressText, DEFAULTS),
+    parameters: knownParameters(JSON.stringify(parameters)),
+  };
 });
-
-type Parameters = Omit<UpstreamServer, 'address'>;
 
 /** Servers have other addresses and mostly the same parameters. */
 const knownParameters = recent((written: string) => readParameters(JSON.parse(written) as string[]));
 
-function readParameters(parameters: readonly string[]): Parameters {
+function readParameters(parameters: readonly string[]): ServerParameters {
   const written = new Map<string, string>();
   const errors: { index: number; message: string }[] = [];
   parameters.forEach((text, index) => {

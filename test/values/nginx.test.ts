@@ -169,7 +169,7 @@ describeWithNginx('nginx takes and refuses the same', () => {
   test('parameters of a server', () => {
     compare(
       PARAMETERS,
-      (text) => parseServer(['10.0.0.1', text]).errors.length === 0,
+      (text) => parseServer(['10.0.0.1', text]).parameters.errors.length === 0,
       (text) => http(`upstream u { server 10.0.0.2; server 10.0.0.1 ${text}; }`),
     );
   });

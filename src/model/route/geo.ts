@@ -10,7 +10,7 @@ import type { Text, Visit } from './visit.ts';
  */
 export function lookUpGeo(visit: Visit, block: Directive, variable: (visit: Visit, name: string) => Text): Text {
   if (block.children.some(({ name }) => SETTINGS.has(name))) return undefined;
-  if (visit.config.includesIn(block).some(({ missing }) => missing.length > 0)) return undefined;
+  if (visit.config.lackingIn(block).some(({ missing }) => missing.length > 0)) return undefined;
   const values = new Set(['', ...block.children.map((one) => one.value() ?? '')]);
   const covered = block.childrenNamed('default').length > 0;
   if (covered) values.delete('');

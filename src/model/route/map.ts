@@ -6,7 +6,7 @@ import type { Evaluate, Text, Visit } from './visit.ts';
 
 /** What a `map` makes of a request (ngx_http_map_variable and ngx_http_map_find); `undefined` where that is not known. */
 export function lookUpMap(visit: Visit, block: Directive, evaluate: Evaluate): Text {
-  const whole = visit.config.includesIn(block).every(({ missing }) => missing.length === 0);
+  const whole = visit.config.lackingIn(block).every(({ missing }) => missing.length === 0);
   if (!whole || block.children.some(({ name }) => isUnknown(name))) return undefined;
   const source = evaluate(visit, block.value() ?? '');
   if (source === undefined) return onlyValue(block);

@@ -15,7 +15,8 @@ import { at, invalidParameter, kindThen, whole, zoneSize } from './words.ts';
  */
 const server: ArgumentCheck = (args, { context }) => {
   if (args.some(isUnknown)) return undefined;
-  const { errors, address, service } = parseServer(args);
+  const { address, parameters } = parseServer(args);
+  const { errors, service } = parameters;
   const stream = context === 'stream.upstream';
   const sticks = stream ? args.findIndex((word, index) => index > 0 && /^(?:route=|drain$)/.test(word)) : -1;
   if (sticks > 0) return at(sticks, invalidParameter(args[sticks]!));
