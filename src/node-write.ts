@@ -21,9 +21,10 @@ const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPE
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place; an existing one keeps its mode and owner. Devices and pipes, and files
- * that can only be written where they are, are written straight. Directories above it are made. Returns why it could not be done.
+ * that can only be written where they are, are written straight. Directories above it are made. `mode`: that of a new file, as far as the
+ * user's umask lets it. Returns why it could not be done.
  */
-export function writeFileWhole(path: string, content: string | Uint8Array): string | undefined {
+export function writeFileWhole(path: string, content: string | Uint8Array, mode = 0o666): string | undefined {
   const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
   try {
     const there = statSync(path, { throwIfNoEntry: false });
@@ -32,18 +33,18 @@ export function writeFileWhole(path: string, content: string | Uint8Array): stri
       return undefined;
     }
     if (!there) mkdirSync(dirname(path), { recursive: true });
-    replaceOne(path, content, there);
+    replaceOne(path, content, there, mode);
     return undefined;
   } catch (error) {
     return systemWords(error);
   }
 }
 
-function replaceOne(path: string, content: string | Uint8Array, there: Stats | undefined): void {
+function replaceOne(path: string, content: string | Uint8Array, there: Stats | undefined, mode: number): void {
   const target = there ? withoutLinks(path) : path;
   const fresh = beside(target, 'new');
   try {
-    create(fresh, content, there);
+    create(fresh, content, there, mode);
     renameSync(fresh, target);
     flush(dirname(target));
   } catch (error) {
@@ -134,9 +135,9 @@ function undo(one: Staged): string | undefined {
   return undefined;
 }
 
-/** Makes a file that is on the disk when this returns, with the mode and owner of another one. */
-function create(path: string, content: string | Uint8Array, like: Stats | undefined): void {
-  const file = openSync(onDisk(path), 'wx', like ? 0o600 : 0o666);
+/** Makes a file that is on the disk when this returns, with the mode and owner of another one, else with `mode`. */
+function create(path: string, content: string | Uint8Array, like: Stats | undefined, mode = 0o666): void {
+  const file = openSync(onDisk(path), 'wx', like ? 0o600 : mode);
   try {
     writeFileSync(file, content);
     const own = fstatSync(file);

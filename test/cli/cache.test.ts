@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/formatters/index.ts';
 import { CLI } from '../support/cli.ts';
@@ -33,7 +37,8 @@ beforeEach(async () => {
   cache = join(directory, 'cache');
   for (const name of ['tree/.git', 'tree/conf.d', 'tree/snippets', 'tree/other'])
     mkdirSync(join(directory, name), { recursive: true });
-  put('nginx.conf', 'events {}\nhttp { include conf.d/*.conf; include extra.conf; }\n');
+  mkdirSync(Buffer.concat([Buffer.from(path('byte-')), Buffer.from([0xff])]));
+  put('nginx.conf', 'events {}\nhttp { include conf.d/*.conf; include byte-*/*.conf; include extra.conf; }\n');
   put('conf.d/a.conf', site('5s'));
   put('conf.d/b.conf', site('0'));
   utimesSync(path('conf.d/b.conf'), LONG_AGO, LONG_AGO);
@@ -59,11 +64,15 @@ function lint(...args: readonly string[]) {
 const cached = (...args: readonly string[]) => lint('--cache', '--cache-location', cache, ...args);
 const kept = () => (existsSync(cache) ? readdirSync(cache) : []);
 
+/** What is kept, without the checksum behind it. */
+const read = (file: string) => readFileSync(file, 'utf8').replace(/\d+\n$/, '');
+
 /** Changes a word in what is kept, to see whether that is what is shown. */
 function mark(): void {
   for (const name of kept()) {
     const file = join(cache, name);
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('does not switch', 'DOES NOT SWITCH'));
+    const marked = read(file).replaceAll('does not switch', 'DOES NOT SWITCH');
+    writeFileSync(file, `${marked}${crc32(marked)}\n`);
   }
 }
 
@@ -117,6 +126,65 @@ describe('an unchanged configuration', () => {
     expect(cached()).not.toEqual(lint());
   });
 
+  test.each(['"message":0', '"span":[0', 'does not switch', '"kinds"'])('is checked where %s is damaged', (word) => {
+    cached();
+    for (const name of kept()) {
+      const text = readFileSync(join(cache, name), 'utf8');
+      expect(text).toContain(word);
+      writeFileSync(join(cache, name), text.replace(word, word.replace(/.$/, '9')));
+    }
+    expect(cached()).toEqual(lint());
+  });
+
+  test.each<[what: string, put: (file: string) => void]>([
+    ['a pipe', (file) => spawnSync('mkfifo', [file])],
+    ['a link to a file of others', (file) => symlinkSync(join(directory, 'precious'), file)],
+    ['a link to nothing', (file) => symlinkSync(join(directory, 'nothing'), file)],
+  ])('is checked where %s stands in the place of what was kept, which takes its place again', (_, put) => {
+    writeFileSync(join(directory, 'precious'), 'precious');
+    cached();
+    const file = join(cache, kept()[0]!);
+    rmSync(file);
+    put(file);
+    expect(cached()).toEqual(lint());
+    expect(readFileSync(join(directory, 'precious'), 'utf8')).toBe('precious');
+    expect(lstatSync(file).isFile()).toBe(true);
+  });
+
+  test('is kept for the user alone, and believed only where nobody else can have written it', () => {
+    const { umask } = process;
+    umask(0o002);
+    cached();
+    umask(0o022);
+    const file = join(cache, kept()[0]!);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    mark();
+    expect(cached().stdout).toContain('DOES NOT SWITCH');
+    chmodSync(file, 0o666);
+    expect(cached()).toEqual(lint());
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test.runIf(process.getuid?.() === 0)('is checked for a user who has no home, or may read less', () => {
+    const as = (gid: number, ...args: readonly string[]) =>
+      spawnSync('node', [CLI, '-f', 'json', ...args, path('nginx.conf')], {
+        cwd: '/',
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] },
+        uid: 54321,
+        gid,
+      });
+    chmodSync(directory, 0o777);
+    const homeless = as(54321, '--cache');
+    expect({ ...homeless, stderr: '' }).toMatchObject({ status: 1, stdout: as(54321).stdout, stderr: '' });
+    expect(homeless.stderr).toContain('no home directory; --cache-location names');
+    chownSync(path('conf.d/a.conf'), 0, 12345);
+    chmodSync(path('conf.d/a.conf'), 0o640);
+    const others = ['--cache', '--cache-location', cache];
+    expect(as(12345, ...others).status).toBe(1);
+    expect(as(54321, ...others).status).toBe(2);
+  });
+
   test('is reported all the same where nothing can be kept', () => {
     writeFileSync(cache, 'a file');
     const { status, stdout, stderr } = cached();
@@ -156,6 +224,14 @@ describe('never stale', () => {
     ],
     ['the file that a link leads to is changed', () => put('other/proxy-1', 'proxy_send_timeout 0s;\n')],
     ['the directory of a pattern is renamed', () => renameSync(path('conf.d'), path('conf.off'))],
+    [
+      'a file is added to a directory whose name is no UTF-8',
+      () =>
+        writeFileSync(
+          Buffer.concat([Buffer.from(path('byte-')), Buffer.from([0xff]), Buffer.from('/a.conf')]),
+          site('0'),
+        ),
+    ],
     ['a configuration file is added', () => put('.nginx-lint.json', '{"rules":{"proxy-timeout-zero":"warning"}}')],
     ['a comment hides a finding', () => put('conf.d/b.conf', `# nginx-lint-disable-next-line -- why\n${site('0')}`)],
   ])('%s', async (_, change) => {

@@ -38,6 +38,10 @@ export function cached(
   const projects = jobs.map(({ project }) => project);
   if (readsStdin(args) || !projects.every(isCacheable)) return check(host);
   const directory = cacheDirectory(args);
+  if (directory === undefined) {
+    say('the report can not be kept: there is no home directory; --cache-location names a directory for it');
+    return check(host);
+  }
   const key = keyOf(projects, args, version);
   const known = load(directory, key);
   if (known) return restoreReport(known.report, known.found, host);
@@ -61,7 +65,8 @@ function keyOf(projects: readonly Project[], args: Args, version: string): strin
     version,
     fingerprint(process.argv[1] ?? ''),
     process.cwd(),
-    process.geteuid?.() ?? null,
+    process.version,
+    [process.geteuid?.(), process.getegid?.(), process.getgroups?.()],
     args.paths,
     [...args.values].filter(([name]) => !WRITING.has(name)),
     projects.map(({ layers, entries, parts, template }) => [

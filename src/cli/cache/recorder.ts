@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { failed } from '../../host.ts';
 import type { Host } from '../../host.ts';
+import { onDisk } from '../../node-names.ts';
 
 /** What tells one state of a path from another: what is there, or the system's code for why nothing is. */
 export type Fingerprint = string;
@@ -23,7 +24,7 @@ export function fingerprint(path: string): Fingerprint {
 
 function stateOf(path: string): { readonly fingerprint: Fingerprint; readonly changed: bigint } {
   try {
-    const { dev, ino, mode, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    const { dev, ino, mode, size, mtimeNs, ctimeNs } = statSync(onDisk(path), { bigint: true });
     const changed = ctimeNs > mtimeNs ? ctimeNs : mtimeNs;
     return { fingerprint: `${dev} ${ino} ${mode} ${size} ${mtimeNs} ${ctimeNs}`, changed };
   } catch (error) {

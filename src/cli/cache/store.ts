@@ -1,7 +1,17 @@
-import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writeFileWhole } from '../../node-write.ts';
+import { systemWords, writeFileWhole } from '../../node-write.ts';
 import type { Args } from '../args.ts';
 import { text } from '../environment.ts';
 import { fingerprint } from './recorder.ts';
@@ -26,21 +36,32 @@ export interface Known {
 
 /** The most reports that are kept. */
 const MOST = 100;
+/** Reports quote what is in configurations: they are for the user alone. */
+const OWN = 0o600;
+const OTHERS_WRITE = 0o022;
 const NAME = /^[0-9a-f]{16}\.json$/;
 
-/** The directory that reports are kept in: `--cache-location`, else the user's (https://specifications.freedesktop.org/basedir/latest/). */
-export function cacheDirectory(args: Args): string {
+/**
+ * The directory that reports are kept in: `--cache-location`, else the user's (https://specifications.freedesktop.org/basedir/latest/);
+ * `undefined` for a user who has no home.
+ */
+export function cacheDirectory(args: Args): string | undefined {
   const said = text(args, 'cache-location');
   if (said !== undefined) return resolve(said);
   const { XDG_CACHE_HOME: base } = process.env;
-  return join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'nginx-lint');
+  if (base?.startsWith('/')) return join(base, 'nginx-lint');
+  try {
+    return join(homedir(), '.cache', 'nginx-lint');
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was kept under a key, if nothing it depends on has changed since. */
 export function load(directory: string, key: string): Known | undefined {
   try {
-    const [known, fingerprints, report, found, end] = readFileSync(join(directory, nameOf(key)), 'utf8').split('\n');
-    if (known !== key || end !== '') return undefined;
+    const [known, fingerprints, report, found] = unsealed(readOwn(join(directory, nameOf(key)))).split('\n');
+    if (known !== key) return undefined;
     const isSame = (JSON.parse(fingerprints!) as Fingerprints).every(([path, state]) => fingerprint(path) === state);
     if (!isSame) return undefined;
     let read: Found | undefined;
@@ -54,13 +75,56 @@ export function load(directory: string, key: string): Known | undefined {
 /** Keeps a report, a line of JSON for each part of it; returns why it cannot be kept. */
 export function save(directory: string, { key, fingerprints, report, found }: Kept): string | undefined {
   const parts = [key, ...[fingerprints, report, found].map((part) => JSON.stringify(part)), ''];
-  const reason = writeFileWhole(join(directory, nameOf(key)), parts.join('\n'));
+  const path = join(directory, nameOf(key));
+  const reason = remove(path) ?? writeFileWhole(path, sealed(parts.join('\n')), OWN);
   try {
     if (reason === undefined) prune(directory);
   } catch {
     // Old ones that stay do no harm.
   }
   return reason;
+}
+
+/** Takes away what is at a path, so that nothing is written where a link leads, or with another one's mode and owner; why it cannot be done. */
+function remove(path: string): string | undefined {
+  try {
+    unlinkSync(path);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : systemWords(error);
+  }
+}
+
+/** What is in a file that the user has made and nobody else can write; throws where there is none. Does not wait for what is no file. */
+function readOwn(path: string): Buffer {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    const info = fstatSync(file);
+    const user = process.geteuid?.();
+    const isOwn = user === undefined || (info.uid === user && (info.mode & OTHERS_WRITE) === 0);
+    if (!info.isFile() || !isOwn) throw new Error('not a file of the user');
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A text with a checksum behind it, by which damage shows. */
+function sealed(kept: string): string {
+  return `${kept}${checksum(kept)}\n`;
+}
+
+/** The text again; throws where it is damaged. */
+function unsealed(bytes: Buffer): string {
+  const end = bytes.lastIndexOf('\n', -2) + 1;
+  const kept = bytes.subarray(0, end);
+  if (bytes.toString('latin1', end) !== `${checksum(kept)}\n`) throw new Error('damaged');
+  return kept.toString();
+}
+
+function checksum(data: string | Buffer): number {
+  return process.getBuiltinModule('node:zlib').crc32(data);
 }
 
 /** The name of the file for a key: by two hashes of 32 bits (FNV-1a). Where two keys share one, the later takes the place. */
