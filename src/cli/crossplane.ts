@@ -25,7 +25,12 @@ interface Printer extends Form {
   readonly includes: ReadonlyMap<DirectiveNode, readonly SourceFile[]>;
   /** How many directives may still be printed, against includes that multiply. */
   room: number;
+  /** How many blocks may still be opened within the one at hand. */
+  depth: number;
 }
+
+/** So many blocks within blocks are printed: writers and readers of JSON go no deeper. */
+export const DEEPEST_PRINTED = 1000;
 
 /** A function that prints the directives of a file. `files` are those that `includes` of the result are indexes of. */
 export function printer(
@@ -39,7 +44,13 @@ export function printer(
     if (read.length >= (byNode.get(directive.node)?.length ?? 0)) byNode.set(directive.node, read);
   }
   const indexes = new Map(files.map((file, index) => [file, index]));
-  const state: Printer = { ...form, indexes, includes: byNode, room: DEFAULT_LIMITS.directives };
+  const state: Printer = {
+    ...form,
+    indexes,
+    includes: byNode,
+    room: DEFAULT_LIMITS.directives,
+    depth: DEEPEST_PRINTED,
+  };
   return (file) => printBlock(state, file, file.root, [file]);
 }
 
@@ -76,8 +87,16 @@ function printDirective(
     line: file.text.position(name.start).line,
     args: raw === undefined ? values : [...values, raw],
     ...(included ? { includes: included.map((one) => printer.indexes.get(one)!) } : {}),
-    ...(block && raw === undefined ? { block: printBlock(printer, file, block, open) } : {}),
+    ...(block && raw === undefined ? { block: printInner(printer, file, block, open) } : {}),
   };
+}
+
+function printInner(printer: Printer, file: SourceFile, block: BlockNode, open: readonly SourceFile[]): Parsed[] {
+  if (printer.depth === 0) return [];
+  printer.depth--;
+  const parsed = printBlock(printer, file, block, open);
+  printer.depth++;
+  return parsed;
 }
 
 function addComments({ comments, combine }: Form, file: SourceFile, start: number, end: number, to: Parsed[]): void {

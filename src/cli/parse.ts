@@ -1,9 +1,10 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { load } from '../config/load.ts';
 import type { Include } from '../config/include.ts';
+import type { Placed } from '../config/place.ts';
 import { failed } from '../host.ts';
 import type { Args } from './args.ts';
-import { printer } from './crossplane.ts';
+import { DEEPEST_PRINTED, printer } from './crossplane.ts';
 import { inputs } from './inputs.ts';
 import { fail, output } from './output.ts';
 
@@ -21,11 +22,13 @@ export async function parse(args: Args): Promise<number> {
   if (ignored !== undefined) return fail(`"${args.paths[0]}" is ignored by the configuration file: use --no-config`);
   const [entry, ...more] = found.flatMap(({ entries }) => entries);
   if (!entry || more.length > 0) return fail(`"${args.paths[0]}" holds several configurations: name one file`);
-  const loaded = load(entry, found[0].files, found[0].host);
+  const { files: reader, host } = found[0];
+  const blockDepth = Math.min(reader.limits.blockDepth, DEEPEST_PRINTED);
+  const loaded = load(entry, reader, host, { ...reader.limits, blockDepth });
   if (failed(loaded)) return fail(`cannot read "${args.paths[0]}": ${loaded.message}`);
   const { main, placed } = loaded;
   const files = [...new Set([main, ...placed.includes.flatMap((include) => include.files)])];
-  const problems = problemsOf(files, placed.includes);
+  const problems = problemsOf(files, placed);
   const comments = args.values.get('include-comments') === true;
   const combine = args.values.get('combine') === true;
   const print = printer(files, placed.includes, { comments, combine });
@@ -48,8 +51,8 @@ function statusOf(errors: readonly Problem[]): 'ok' | 'failed' {
   return errors.length > 0 ? 'failed' : 'ok';
 }
 
-/** What nginx would stop with in each file, and the includes that it could not open, each once. */
-function problemsOf(files: readonly SourceFile[], includes: readonly Include[]): Map<SourceFile, Problem[]> {
+/** What nginx would stop with in each file, the includes that it could not open, and where too much was there to read, each once. */
+function problemsOf(files: readonly SourceFile[], { includes, cuts }: Placed): Map<SourceFile, Problem[]> {
   const found = new Map(files.map((file) => [file, new Map<string, Problem>()]));
   const add = (file: SourceFile, error: string, offset: number) => {
     const { line } = file.text.position(offset);
@@ -58,6 +61,10 @@ function problemsOf(files: readonly SourceFile[], includes: readonly Include[]):
   for (const file of files) if (file.stop) add(file, file.stop.message, file.stop.offset);
   for (const { directive, missing } of includes) {
     for (const item of missing) add(directive.file, reasonOf(item), directive.node.start);
+  }
+  for (const [limit, directive] of cuts) {
+    const what = limit === 'blockDepth' ? 'blocks within blocks: what this one has' : 'directives: what follows';
+    add(directive.file, `too many ${what} was not read (${limit})`, directive.node.start);
   }
   return new Map([...found].map(([file, problems]) => [file, [...problems.values()]]));
 }

@@ -114,6 +114,17 @@ describe('parse', () => {
     write({ 'q.conf': 'http {\n  gzip on\n}\n' });
     expect(parsed(['q.conf'])).toMatchObject({ status: 'failed', errors: [{ error: 'unexpected "}"', line: 3 }] });
   });
+
+  test('prints blocks down to a limit, and says where it is', () => {
+    write({ 'deep.conf': `${'http {\n'.repeat(20_000)}${'}'.repeat(20_000)}` });
+    const error = 'too many blocks within blocks: what this one has was not read (blockDepth)';
+    for (const more of [[], ['--limit', 'blockDepth=50000', '--combine']]) {
+      const { status, stdout, stderr } = run(['parse', 'deep.conf', ...more]);
+      expect([status, stderr]).toEqual([1, '']);
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'failed', errors: [{ error, line: 1001 }] });
+      expect(stdout.split('"directive":')).toHaveLength(1002);
+    }
+  });
 });
 
 describe('parts of a configuration', () => {
