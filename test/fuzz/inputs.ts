@@ -1,6 +1,7 @@
 import { allNames } from '../../src/catalog/directives.ts';
 import { random } from '../differential/random.ts';
 import type { Random } from '../differential/random.ts';
+import { dressed } from './dressed.ts';
 import { grown } from './grown.ts';
 import type { Piece } from './texts.ts';
 
@@ -30,7 +31,13 @@ const BLANKS = [
 ];
 const PIECES = [...TOKENS, ...BLANKS];
 /** Where the main file lies: installed, in a repository, a template, a part. */
-const MAINS = ['/etc/nginx/nginx.conf', '/srv/app/nginx.conf', '/srv/app/nginx.conf.j2', '/srv/app/conf.d/site.conf'];
+const MAINS = [
+  '/etc/nginx/nginx.conf',
+  '/srv/app/nginx.conf',
+  '/srv/app/nginx.conf.j2',
+  '/srv/app/conf.d/site.conf',
+  '/srv/app/templates/default.conf.template',
+];
 const TURNS = 32;
 const ENCODER = new TextEncoder();
 
@@ -83,6 +90,9 @@ const KINDS: readonly (readonly [kind: string, make: Make])[] = [
   ['mutated', mutated],
   ['mutated', mutated],
   ['damaged grown', (numbers, pieces) => damage(grown(numbers), numbers, pieces)],
+  ['dressed grown', (numbers) => dressed(grown(numbers), numbers)],
+  ['dressed', (numbers, pieces) => dressed(mutated(numbers, pieces), numbers)],
+  ['dressed', (numbers, pieces) => dressed(soup(numbers, pieces), numbers)],
 ];
 
 /** The input of a run that has this index: the same for the same seed and pieces. */

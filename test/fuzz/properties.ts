@@ -49,9 +49,14 @@ export type Property = (input: Input) => string | undefined;
 /** The properties, ready to be tried: formatters and settings are made once. */
 export async function properties(): Promise<Property> {
   const formatters = await Promise.all(FORMATS.map(async (name) => [name, await loadFormatter(name)] as const));
-  const all = [target('1.22.1'), target('1.28'), target('1.22.0..1.30')].map((one) => settingsFor(builtinRules, one));
+  const targets = ['1.22.1', '1.28', '1.22.0..1.30', 'R33', '1.27.1.2'];
   const every = settingsFor(builtinRules, { only: builtinRules.map(({ id }) => id) });
-  const settings = [...all, every];
+  const settings = [
+    ...targets.map((version) => settingsFor(builtinRules, target(version))),
+    every,
+    { ...every, ignoreComments: true as const },
+    settingsFor(builtinRules, { rules: Object.fromEntries(builtinRules.map(({ id }) => [id, { level: 'info' }])) }),
+  ];
   return (input) => {
     try {
       return (

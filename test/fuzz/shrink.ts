@@ -1,15 +1,17 @@
 import type { Input } from './inputs.ts';
 import type { Property } from './properties.ts';
 
-/** So many smaller inputs are tried. */
+/** So many smaller inputs are tried, for so many milliseconds: some are slow. */
 const TRIES = 2000;
+const PATIENCE = 20_000;
 
 /** A smaller input that fails as well: parts of its files are taken out for as long as something fails. */
 export function shrink(input: Input, property: Property): Input {
   let smallest = input;
   let tries = 0;
+  const end = performance.now() + PATIENCE;
   const fails = (files: Input['files']): boolean => {
-    if (tries++ > TRIES || property({ ...smallest, files }) === undefined) return false;
+    if (tries++ > TRIES || performance.now() > end || property({ ...smallest, files }) === undefined) return false;
     smallest = { ...smallest, files };
     return true;
   };
