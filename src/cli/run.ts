@@ -13,9 +13,19 @@ export async function run(argv: readonly string[], version: string): Promise<num
     const { help } = await import('./help.ts');
     return output(args, await help(width())) ?? 0;
   }
+  if (!isSomewhere()) return fail('the working directory is not there any more: change to another one');
   const toFile = args.command === 'lint' ? undefined : list(args, 'format').find((one) => one.includes('='));
   if (toFile !== undefined) return fail(`"--format ${toFile}" is for reports: write --output-file FILE`);
   return RUN[args.command]!(args, version);
+}
+
+/** Whether there is a working directory: it may have been removed, or replaced, since the shell went there. */
+function isSomewhere(): boolean {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** What the commands do; each is loaded when it is used. */

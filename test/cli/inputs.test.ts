@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { workplace } from '../support/cli.ts';
+import { CLI, workplace } from '../support/cli.ts';
 import { EVENTS, location } from '../support/tree.ts';
 
 const place = workplace('all');
@@ -27,6 +27,17 @@ describe('reading', () => {
     write({ 'locked.conf': CLEAN });
     chmodSync(at('locked.conf'), 0);
     expect(run(['locked.conf'])).toMatchObject({ status: 2, stderr: expect.stringContaining('Permission denied') });
+  });
+
+  test('a working directory that was removed is said to be', () => {
+    mkdirSync(at('gone'));
+    const script = 'rmdir "$PWD"; node "$0" --version && exec node "$0" /etc/nginx';
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, CLI], { cwd: at('gone'), encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'nginx-lint: the working directory is not there any more: change to another one\n',
+    });
+    expect(stdout).toMatch(/^[\d.]+\n$/);
   });
 
   test('a dump that is kept in a file is read as one where it is named, and no configuration of its directory', () => {
