@@ -71,7 +71,9 @@ export class Text {
     const starts = this.lineStarts();
     const start = starts[number - 1];
     if (start === undefined) return undefined;
-    return this.source.slice(start, starts[number] ?? this.source.length).replace(/\r?\n$/, '');
+    const next = starts[number];
+    if (next === undefined) return this.source.slice(start);
+    return this.source.slice(start, this.source[next - 2] === '\r' ? next - 2 : next - 1);
   }
 
   /** Offset where a line (counted from 1) starts; the text's length past the last line. */

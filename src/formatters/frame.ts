@@ -9,7 +9,7 @@ import { LEVEL_STYLE, paint } from './style.ts';
 const CONTEXT = 2;
 const TAB = 8;
 /** Of a longer line only what stands near the mark is looked at. */
-const NEAR = 4096;
+const NEAR = 512;
 const RELATED_SHOWN = 4;
 
 /** A character as a terminal shows it, the column it starts in, and where it stands in its line. */

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { kept } from '../collections.ts';
 import type { Diagnostic, Level, Related, Report } from '../diagnostic.ts';
-import type { Span } from '../text.ts';
+import type { Span, Text } from '../text.ts';
 import { asOneEdit, offersOf, placesAround } from './around.ts';
 import type { FormatContext } from './context.ts';
 import { relativePath } from './paths.ts';
@@ -50,7 +51,22 @@ function locationOf(place: Span & { readonly file: SourceFile }, { cwd }: Format
 function byteRange({ text }: SourceFile, { start, end }: Span) {
   const position = (offset: number) => {
     const { line, column } = text.position(offset);
-    return { line, column: text.byteLength(text.source.slice(offset - column + 1, offset)) + 1 };
+    return { line, column: bytesBefore(text, offset) - bytesBefore(text, offset - column + 1) + 1 };
   };
   return { start: position(start), end: position(end) };
+}
+
+const STEP = 1024;
+
+/** How many bytes stand before the first character of each step: a line may have millions of characters, and thousands of findings. */
+const stepsOf = kept((text: Text): readonly number[] => {
+  const steps = [0];
+  for (let at = 0; at < text.source.length; at += STEP)
+    steps.push(steps.at(-1)! + text.byteLength(text.source.slice(at, at + STEP)));
+  return steps;
+});
+
+function bytesBefore(text: Text, offset: number): number {
+  const step = Math.floor(offset / STEP);
+  return stepsOf(text)[step]! + text.byteLength(text.source.slice(step * STEP, offset));
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesIn, tree } from './tree.ts';
 
-const { run, write } = tree();
+const { root, run, write } = tree();
 const LIMIT = 'error limit-reached';
 
 /** Lints one text as a main file, and says what was found, each rule once. */
@@ -73,6 +75,20 @@ describe('a file of', () => {
     const all = lint(text, '--limit', 'fileSize=50000000', '--limit', 'words=5000000', '--severity', 'error');
     expect(all).toMatchObject({ bounded: true, stderr: '' });
   }, 300_000);
+
+  test('a line with 50,000 findings is reported in every format that looks at lines', () => {
+    write({ 'nginx.conf': `${SERVER}${'nope é; '.repeat(100_000)} } }` });
+    const formats = ['sarif', 'gitlab', 'rdjson'];
+    const wanted = formats.flatMap((format) => ['-f', `${format}=out.${format}`]);
+    const { bounded, status } = run(['--no-config', ...wanted, 'nginx.conf']);
+    expect({ bounded, status }).toEqual({ bounded: true, status: 1 });
+    const { diagnostics } = JSON.parse(readFileSync(join(root, 'out.rdjson'), 'utf8'));
+    const columns = diagnostics
+      .filter(({ code }: { code: { value: string } }) => code.value === 'unknown-directive')
+      .map(({ location }: { location: { range: { start: { column: number } } } }) => location.range.start.column);
+    // A word, a letter of two bytes and their blanks take nine.
+    expect(columns.slice(0, 40_000)).toEqual(Array.from({ length: 40_000 }, (_, i) => columns[0] + 9 * i));
+  }, 150_000);
 
   test('50 MB of directives is more than is read, alone and as a part', () => {
     const text = 'upstream a { server 10.0.0.10:8080; }\n'.repeat(1_350_000);
