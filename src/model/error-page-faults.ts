@@ -44,13 +44,13 @@ export interface FailingPass {
  * a page itself, and then nothing but the backend counts.
  */
 export function* failingPasses(config: Model): Iterable<FailingPass> {
-  const seen = remembered<readonly Directive[], Map<string, number>>(() => new Map());
+  const seen = remembered<Directive | undefined, Map<string, number>>(() => new Map());
   for (const pass of config.passes) {
     const server = pass.directive.closest('server');
     if (pass.family !== 'http' || !server) continue;
     const lines = config.effective('error_page', pass.directive);
     const backend = `${server.order} ${backendOf(pass)}`;
-    const times = seen(lines);
+    const times = seen(lines[0]);
     const before = times.get(backend) ?? 0;
     times.set(backend, before + 1);
     if (before < 2) yield { pass, server, lines };

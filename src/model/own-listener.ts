@@ -1,4 +1,4 @@
-import { groupBy, kept, remembered, trimmed } from '../collections.ts';
+import { addTo, groupBy, kept, remembered, trimmed } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { printedHost } from '../values/sockets.ts';
 import { isOn } from './certificates.ts';
@@ -43,6 +43,18 @@ export function listenerAt(
   const port = connection.unix === undefined ? connection.port : 0;
   const here = (config.once(byPort).get(port ?? -1) ?? []).filter(({ family }) => families.includes(family));
   return here.find((one) => isAt(one, connection)) ?? here.find((one) => reaches(one, connection));
+}
+
+/** The listeners that a server is on. */
+export function listenersOf(config: Model, server: HttpServer): readonly Listener[] {
+  return config.once(byServer).get(server) ?? [];
+}
+
+function byServer({ listeners }: Model): ReadonlyMap<HttpServer, readonly Listener[]> {
+  const found = new Map<HttpServer, Listener[]>();
+  for (const listener of listeners)
+    for (const server of new Set(listener.servers.map((one) => one.server))) addTo(found, server, listener);
+  return found;
 }
 
 /** The listeners of TCP by their port; those of unix sockets have none. */

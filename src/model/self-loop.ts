@@ -9,11 +9,12 @@ import { findLocation, locationsIn } from './locations.ts';
 import { isRegex } from '../values/location.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
-import { connectionsOf, hasTls, listenerAt } from './own-listener.ts';
+import { connectionsOf, hasTls, listenerAt, listenersOf } from './own-listener.ts';
 import { uriOf } from './passes.ts';
 import type { Pass } from './passes.ts';
 import { isInternalName, isIp } from './peers.ts';
 import { selectServer } from './server-selection.ts';
+import { serverAround } from './servers.ts';
 import type { Server } from './servers.ts';
 import { backendsOf } from './tls.ts';
 
@@ -52,11 +53,13 @@ export function selfLoops(config: Model): readonly Loop[] {
   if (config.listeners.length === 0) return loops;
   for (const pass of config.passes) {
     const through = told.has(pass) ? undefined : ownTarget(config, pass);
-    const server = through && config.once(serversByBlock).get(pass.directive.closest('server'));
+    const server = through && serverAround(config, pass.directive);
     const location = server && locationAt(server, pass);
     if (!through || !location) continue;
     const uri = isRegex(location) ? '' : location.pattern;
-    const start = hostsOf(config, server).map((host) => ({ server, location, pass, uri, host }));
+    const start = config
+      .once(hosts)(server)
+      .map((host) => ({ server, location, pass, uri, host }));
     const circle = start.map((visit) => circleFrom(config, visit)).find((one) => one);
     if (!circle) continue;
     for (const one of circle) told.add(one);
@@ -65,10 +68,6 @@ export function selfLoops(config: Model): readonly Loop[] {
     loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass), certain, byName });
   }
   return loops;
-}
-
-function serversByBlock({ servers }: Model): ReadonlyMap<Directive | undefined, Server> {
-  return new Map(servers.flatMap((server) => (server.block ? [[server.block, server]] : [])));
 }
 
 /** The passes that a request meets until it is back at the first; `undefined` where it ends, or that is not sure. */
@@ -120,7 +119,7 @@ function ownTarget(config: Model, pass: Pass): Listener | undefined {
 /** Whether a pass goes to a name of its own server: where DNS leads clients here, it leads nginx here, too. */
 function isOwnName(config: Model, pass: Pass): boolean {
   const backend = backendsOf(config, pass)[0];
-  const server = config.once(serversByBlock).get(pass.directive.closest('server'));
+  const server = serverAround(config, pass.directive);
   const host = backend?.upstream ? undefined : backend?.target.host?.toLowerCase();
   // Single words and names of an own network are often those of another container or host, which DNS knows.
   if (host === undefined || isInternalName(host) || isIp(host)) return false;
@@ -145,16 +144,19 @@ const locationsOf = kept(({ children }: Server): ReadonlyMap<Directive, Location
 
 /** Whether every request that gets to a location is passed on. */
 function isOpen(config: Model, server: Server, { directive }: Location): boolean {
-  if (!server.complete) return false;
-  const levels: (readonly Directive[])[] = [server.children];
-  for (let up: Directive | undefined = directive; up?.name === 'location'; up = up.parent) levels.push(up.children);
-  if (levels.flat().some(({ name }) => ENDS.test(name))) return false;
+  if (!server.complete || mayEnd(server.children)) return false;
+  for (let up: Directive | undefined = directive; up?.name === 'location'; up = up.parent)
+    if (mayEnd(up.children)) return false;
   return INHERITED.every((name) => config.effective(name, directive).length === 0);
 }
 
+const mayEnd = kept((level: readonly Directive[]) => level.some(({ name }) => ENDS.test(name)));
+
 /** Hosts that requests for a server have: one for each of its names, as long as it gets them. */
+const hosts = (config: Model) => kept((server: Server) => hostsOf(config, server));
+
 function hostsOf(config: Model, server: Server): readonly string[] {
-  const here = config.listeners.filter((one) => one.servers.some((other) => other.server === server));
+  const here = listenersOf(config, server);
   const hosts = server.names.flatMap(({ kind, text }) => {
     if (kind === 'exact') return text === '' ? ['unnamed.invalid'] : [text];
     if (kind === 'suffix') return [text.replace('*', 'www')];
