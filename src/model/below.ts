@@ -37,8 +37,13 @@ export function serversUnder(config: Model, line: Directive): readonly Directive
   const own = line.closest('server');
   if (own) return [own];
   const groups = config.once(serversByLines)(line.name);
-  return groups.flatMap(({ lines, servers }) => (lines.has(line) ? servers : []));
+  return groups.flatMap(({ lines, servers }) =>
+    lines.has(line) && lines.size * servers.length <= MOST_PAIRS ? servers : [],
+  );
 }
+
+/** More lines than that, each with its servers, are not looked at: they are multiplied by nothing that people write. */
+const MOST_PAIRS = 1_000_000;
 
 /** The http servers with passes, by the lines of a name that are in effect there: they share those from outside. */
 const serversByLines = (config: Model) =>
