@@ -42,8 +42,8 @@ export function serversUnder(config: Model, line: Directive): readonly Directive
   );
 }
 
-/** More lines than that, each with its servers, are not looked at: they are multiplied by nothing that people write. */
-const MOST_PAIRS = 1_000_000;
+/** Lines of a level with each of so many servers or passes in it are looked at; nothing that people write has more. */
+export const MOST_PAIRS = 1_000_000;
 
 /** The http servers with passes, by the lines of a name that are in effect there: they share those from outside. */
 const serversByLines = (config: Model) =>

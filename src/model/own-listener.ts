@@ -40,9 +40,13 @@ export function listenerAt(
   connection: Connection,
   ...families: readonly Listener['family'][]
 ): Listener | undefined {
-  const port = connection.unix === undefined ? connection.port : 0;
-  const here = (config.once(byPort).get(port ?? -1) ?? []).filter(({ family }) => families.includes(family));
-  return here.find((one) => isAt(one, connection)) ?? here.find((one) => reaches(one, connection));
+  const { byAddress, wildcards } = config.once(listenersOfTcp);
+  const isOf = ({ family }: Listener) => families.includes(family);
+  const { host, port = -1, unix } = connection;
+  const address = unix === undefined ? host && `${printedHost(host)} ${port}` : `unix:${unix}`;
+  const there = byAddress.get(address ?? '')?.find(isOf);
+  if (there || unix !== undefined) return there;
+  return wildcards.get(port)?.find((one) => isOf(one) && reaches(one, connection));
 }
 
 /** The listeners that a server is on. */
@@ -57,17 +61,16 @@ function byServer({ listeners }: Model): ReadonlyMap<HttpServer, readonly Listen
   return found;
 }
 
-/** The listeners of TCP by their port; those of unix sockets have none. */
-function byPort({ listeners }: Model): ReadonlyMap<number, readonly Listener[]> {
-  return groupBy(
-    listeners.filter(({ transport }) => transport === 'tcp'),
-    ({ address }) => address.port,
-  );
-}
-
-function isAt({ address }: Listener, { host, unix }: Connection): boolean {
-  if (unix !== undefined) return address.family === 'unix' && address.host === unix;
-  return address.family !== 'unix' && host !== undefined && address.host === printedHost(host);
+/** The listeners of TCP by their address; those on every address by their port. */
+function listenersOfTcp({ listeners }: Model) {
+  const all = listeners.filter(({ transport }) => transport === 'tcp');
+  const wildcards = all.filter(({ address }) => address.wildcard);
+  return {
+    byAddress: groupBy(all, ({ address: { family, host, port } }) =>
+      family === 'unix' ? `unix:${host}` : `${host} ${port}`,
+    ),
+    wildcards: groupBy(wildcards, ({ address }) => address.port),
+  };
 }
 
 /** Whether a listener on every address takes a connection to this machine; an IPv6 one takes IPv4 only with `ipv6only=off`. */

@@ -9,11 +9,12 @@ import { findLocation, locationsIn } from './locations.ts';
 import { isRegex } from '../values/location.ts';
 import type { Location } from './locations.ts';
 import type { Model } from './model.ts';
-import { connectionsOf, hasTls, listenerAt, listenersOf } from './own-listener.ts';
+import { connectionsOf, hasTls, listenerAt } from './own-listener.ts';
 import { uriOf } from './passes.ts';
 import type { Pass } from './passes.ts';
 import { isInternalName, isIp } from './peers.ts';
 import { selectServer } from './server-selection.ts';
+import { hostsOf } from './server-hosts.ts';
 import { serverAround } from './servers.ts';
 import type { Server } from './servers.ts';
 import { backendsOf } from './tls.ts';
@@ -57,10 +58,7 @@ export function selfLoops(config: Model): readonly Loop[] {
     const location = server && locationAt(server, pass);
     if (!through || !location) continue;
     const uri = isRegex(location) ? '' : location.pattern;
-    const start = config
-      .once(hosts)(server)
-      .map((host) => ({ server, location, pass, uri, host }));
-    const circle = start.map((visit) => circleFrom(config, visit)).find((one) => one);
+    const circle = circleOf(config, { server, location, pass, uri });
     if (!circle) continue;
     for (const one of circle) told.add(one);
     const certain = config.listenerTable.complete && [...circle].every(({ directive }) => config.complete(directive));
@@ -68,6 +66,14 @@ export function selfLoops(config: Model): readonly Loop[] {
     loops.push({ pass, listener: through, others: [...circle].filter((one) => one !== pass), certain, byName });
   }
   return loops;
+}
+
+function circleOf(config: Model, start: Omit<Visit, 'host'>): ReadonlySet<Pass> | undefined {
+  for (const host of hostsOf(config, start.server)) {
+    const circle = circleFrom(config, { ...start, host });
+    if (circle) return circle;
+  }
+  return undefined;
 }
 
 /** The passes that a request meets until it is back at the first; `undefined` where it ends, or that is not sure. */
@@ -123,8 +129,12 @@ function isOwnName(config: Model, pass: Pass): boolean {
   const host = backend?.upstream ? undefined : backend?.target.host?.toLowerCase();
   // Single words and names of an own network are often those of another container or host, which DNS knows.
   if (host === undefined || isInternalName(host) || isIp(host)) return false;
-  return server?.names.some(({ kind, text }) => kind === 'exact' && text.toLowerCase() === host) ?? false;
+  return server !== undefined && exactNames(server).has(host);
 }
+
+const exactNames = kept(
+  ({ names }: Server) => new Set(names.flatMap(({ kind, text }) => (kind === 'exact' ? [text.toLowerCase()] : []))),
+);
 
 function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
   const found = parent && locationsOf(server).get(parent);
@@ -151,26 +161,6 @@ function isOpen(config: Model, server: Server, { directive }: Location): boolean
 }
 
 const mayEnd = kept((level: readonly Directive[]) => level.some(({ name }) => ENDS.test(name)));
-
-/** Hosts that requests for a server have: one for each of its names, as long as it gets them. */
-const hosts = (config: Model) => kept((server: Server) => hostsOf(config, server));
-
-function hostsOf(config: Model, server: Server): readonly string[] {
-  const here = listenersOf(config, server);
-  const hosts = server.names.flatMap(({ kind, text }) => {
-    if (kind === 'exact') return text === '' ? ['unnamed.invalid'] : [text];
-    if (kind === 'suffix') return [text.replace('*', 'www')];
-    if (kind === 'dot') return [text.slice(1)];
-    return kind === 'prefix' ? [text.replace('*', 'test')] : [];
-  });
-  if (here.some(({ defaultServer }) => defaultServer.server === server)) hosts.push('unnamed.invalid');
-  const gets = (host: string) =>
-    here.some((one) => {
-      const selected = selectServer(one, host);
-      return selected.kind === 'server' && selected.server.server === server;
-    });
-  return [...new Set(hosts)].filter(gets);
-}
 
 /** The `Host` that a pass sends, for a request with one; `undefined` where that is not known. */
 function hostSent(config: Model, pass: Pass, { names }: Server, host: string): string | undefined {
