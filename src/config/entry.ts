@@ -46,7 +46,7 @@ export type Limit = keyof Limits;
 
 export const DEFAULT_LIMITS: Limits = {
   directives: 1_000_000,
-  files: 10_000,
+  files: 20_000,
   includeDepth: 100,
   blockDepth: 1_000,
   fileSize: 16 * 1024 * 1024,

@@ -54,15 +54,14 @@ export interface ErrorHandler {
 /** What answers for the target of an error page in a server; `undefined` for URLs, variables, and where that is not known. */
 export function errorHandler(config: Model, page: ErrorPage, server: Directive): ErrorHandler | undefined {
   const known = config.once(handlers);
-  let ofServer = known.get(server);
-  if (!ofServer) known.set(server, (ofServer = new Map()));
   const { value } = page.target;
-  if (!ofServer.has(value)) ofServer.set(value, findHandler(value, server));
-  return ofServer.get(value);
+  const key = `${server.order} ${value}`;
+  if (!known.has(key)) known.set(key, findHandler(value, server));
+  return known.get(key);
 }
 
-/** What answers for each target, by server. */
-function handlers(): Map<Directive, Map<string, ErrorHandler | undefined>> {
+/** What answers for each target, by the place of the server. */
+function handlers(): Map<string, ErrorHandler | undefined> {
   return new Map();
 }
 

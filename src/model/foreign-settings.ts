@@ -23,6 +23,7 @@ export interface StrayParameter {
 
 /** The first parameters that no pass in their location sends, and that lack a twin for the pass that is there. */
 export function strayParameters(config: Model): readonly StrayParameter[] {
+  if (WITH_PARAMETERS.every((prefix) => config.all(`${prefix}_param`).length === 0)) return [];
   const shared = new Set(sharedBackends(config).flat(2));
   return config.passes.flatMap((pass) => {
     const level = pass.directive.parent;

@@ -1,4 +1,4 @@
-import { addTo } from '../collections.ts';
+import { addTo, trimmed } from '../collections.ts';
 import type { Config } from '../config/config.ts';
 import type { Model } from './model.ts';
 import type { Directive } from '../config/directive.ts';
@@ -154,5 +154,5 @@ function levelsOfLocations(config: Config): readonly (readonly Location[])[] {
     const outer = parent?.name === 'location' && parent.values.length > 0 ? locationOf(parent, undefined) : undefined;
     addTo(levels, parent, locationOf(directive, outer));
   }
-  return [...levels.values()];
+  return [...levels.values()].map(trimmed);
 }

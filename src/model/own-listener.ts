@@ -104,7 +104,7 @@ export function isListenedOn(config: Model, port: number, tlsWanted: boolean): b
 }
 
 /** What a backend's connections go to: the target itself, or the servers of its upstream that are not down, each with its line. */
-export function connectionsOf({ target, upstream }: Backend): readonly ConnectionOf[] {
+export function connectionsOf({ target, upstream }: Pick<Backend, 'target' | 'upstream'>): readonly ConnectionOf[] {
   if (!upstream) return [{ host: target.host, port: portOf(target), unix: target.unix }];
   return ofUpstream(upstream);
 }

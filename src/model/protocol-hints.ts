@@ -1,3 +1,4 @@
+import { connectionsOf } from './own-listener.ts';
 import type { Pass } from './passes.ts';
 
 /** Ports of HTTP, which no other protocol is usual on. */
@@ -9,23 +10,20 @@ const BY_SOCKET: ReadonlySet<string> = new Set(['fastcgi', 'uwsgi', 'scgi']);
 /** What a backend's name or port says of its protocol, when the pass speaks another: why it looks so, and what to use. */
 export function otherProtocol({ prefix, target, upstream, family }: Pass): string | undefined {
   if (family !== 'http' || target.hasVariables) return undefined;
-  const addresses = upstream?.servers.flatMap(({ address }) => ('error' in address ? [] : [address])) ?? [];
-  const sockets = [
-    target.unix,
-    ...addresses.map((address) => (address.kind === 'unix' ? address.path : undefined)),
-  ].filter((path) => path !== undefined);
-  const connections = upstream ? addresses.flatMap((address) => (address.kind === 'unix' ? [] : [address])) : [target];
+  const connections = connectionsOf({ target, upstream });
+  const socket = (isOne: (path: string) => boolean) =>
+    connections.find(({ unix }) => unix !== undefined && isOne(unix))?.unix;
   if (prefix === 'proxy') {
-    const php = sockets.find((path) => isSocketOf(path, /fpm|php/i));
+    const php = socket((path) => isSocketOf(path, /fpm|php/i));
     if (php) return `"${php}" looks like the socket of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"`;
     if (connections.some(({ host, port }) => port === 9000 && /php|fpm/i.test(host ?? '')))
       return 'port 9000 of a host named for PHP is that of PHP-FPM, which speaks FastCGI; use "fastcgi_pass"';
-    const uwsgi = sockets.find((path) => isSocketOf(path, /uwsgi/i));
+    const uwsgi = socket((path) => isSocketOf(path, /uwsgi/i));
     if (uwsgi) return `"${uwsgi}" looks like a uwsgi socket; use "uwsgi_pass"`;
     if (target.scheme === 'http' && connections.some(({ port }) => port === 50_051))
       return 'port 50051 is the port of gRPC; use "grpc_pass"';
   }
-  if (prefix === 'uwsgi' && sockets.some((path) => /gunicorn/i.test(path)))
+  if (prefix === 'uwsgi' && socket((path) => /gunicorn/i.test(path)) !== undefined)
     return 'gunicorn speaks HTTP; use "proxy_pass http://unix:/path:"';
   const bare =
     BY_SOCKET.has(prefix) && upstream?.servers.find(({ address }) => 'hasPort' in address && !address.hasPort);

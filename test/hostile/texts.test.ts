@@ -140,9 +140,9 @@ describe('a limit', () => {
   test.each([
     ['nope=1', 'option "--limit": there is no limit "nope"'],
     ['file=1', 'option "--limit": there is no limit "file", did you mean "files"?'],
-    ['files', 'option "--limit": "files" takes a whole number from 1, such as 10000; write --limit NAME=N'],
-    ['files=0', 'option "--limit": "files" takes a whole number from 1, such as 10000'],
-    ['files=1e9', 'option "--limit": "files" takes a whole number from 1, such as 10000'],
+    ['files', 'option "--limit": "files" takes a whole number from 1, such as 20000; write --limit NAME=N'],
+    ['files=0', 'option "--limit": "files" takes a whole number from 1, such as 20000'],
+    ['files=1e9', 'option "--limit": "files" takes a whole number from 1, such as 20000'],
   ])('"%s" is none', (limit, message) => {
     expect(run(['--limit', limit, '.'])).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
   });

@@ -64,7 +64,7 @@ describe('what is wrong with a configuration file is said with its place', () =>
     ['{"limits": {"files": 20000, "file": 1}}', '1:29: there is no limit "file", did you mean "files"?'],
     ['{"limits": {\n"words": 0}}', '2:1: "words" takes a whole number from 1, such as 2000000'],
     ['{"limits": {"findings": "9"}}', '1:13: "findings" takes a whole number from 1, such as 50000'],
-    ['{"limits": {"files": 1.5}}', '1:13: "files" takes a whole number from 1, such as 10000'],
+    ['{"limits": {"files": 1.5}}', '1:13: "files" takes a whole number from 1, such as 20000'],
     ['{"limits": [1]}', '1:2: "limits" must be an object of keys and values'],
     ['{"limits": 9}', '1:2: "limits" must be an object of keys and values'],
   ])('.nginx-lint.json %j', async (text, expected) => expectFirst('.nginx-lint.json', text, expected));
