@@ -119,6 +119,13 @@ describe('a server of', () => {
       lines(15_000, (i) => `location ~ ^/a${i}$ { auth_request /b${i}; proxy_pass http://10.0.0.1; }`),
     ],
     ['passes to itself', lines(15_000, (i) => `location /a${i}/ { proxy_pass http://127.0.0.1:8080/a${i + 1}/; }`)],
+    [
+      'variables beside Lua code',
+      lines(
+        15_000,
+        (i) => `location /a${i} { set $v${i} a; access_by_lua_block { ngx.say(1) } proxy_pass http://$v${i}; }`,
+      ),
+    ],
     ['lines without semicolons', lines(40_000, () => 'root /a')],
   ])(
     '%s is linted in a time that its length explains',
