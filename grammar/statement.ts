@@ -3,6 +3,10 @@ import type { Argument, BlockNode, DirectiveNode } from './nodes.ts';
 /** Where words stand in their files: start and end of each, one after the other; the end of one in quotes as its complement. */
 export type WordSpans = Int16Array | Int32Array;
 
+/** From so many arguments on they are kept until those of another directive are asked for: whoever goes through them asks again for each. */
+const MANY = 16;
+let latest: { readonly of: Statement; readonly args: readonly Argument[] } | undefined;
+
 /**
  * A directive as the parser makes it: most words of a large file are never asked where they stand, so that is kept in a list that files share.
  * `first` is the place of its name in that list.
@@ -41,7 +45,10 @@ export class Statement implements DirectiveNode {
   }
 
   get args(): readonly Argument[] {
-    return this.values.map((value, index) => this.at(index + 1, value));
+    const { values } = this;
+    if (values.length < MANY) return values.map((value, index) => this.at(index + 1, value));
+    if (latest?.of !== this) latest = { of: this, args: values.map((value, index) => this.at(index + 1, value)) };
+    return latest.args;
   }
 
   /** All of it, as an object that JSON can hold. */

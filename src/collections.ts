@@ -100,3 +100,27 @@ export class Few<K, T> {
     return this.all ? [...this.all.keys()] : [this.key];
   }
 }
+
+/** Tells for one place after the other whether any of some spans touches it: they are sorted once. */
+export function touching(
+  spans: readonly { readonly start: number; readonly end: number }[],
+): (start: number, end: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let furthest = -Infinity;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return (start, end) => {
+    const before = countUpTo(sorted, end);
+    return before > 0 && ends[before - 1]! >= start;
+  };
+}
+
+/** How many of some things, sorted by where they start, do so no later than at an offset. */
+export function countUpTo(sorted: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

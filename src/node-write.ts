@@ -15,6 +15,7 @@ import {
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onDisk, withoutLinks } from './node-names.ts';
+import { uninterrupted } from './node-signals.ts';
 
 /** Codes of failures that tell that a file can be written, but not be replaced: its directory is closed, it is somebody else's, or a mount of its own. */
 const NOT_REPLACEABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
@@ -33,7 +34,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array, mode 
       return undefined;
     }
     if (!there) mkdirSync(dirname(path), { recursive: true });
-    replaceOne(path, content, there, mode);
+    uninterrupted(() => replaceOne(path, content, there, mode));
     return undefined;
   } catch (error) {
     return systemWords(error);
@@ -76,6 +77,10 @@ interface Staged extends Write {
  * whole file. A symbolic link stays, its target is replaced. Returns why it could not be done; then the files are as they were.
  */
 export function replaceFiles(writes: readonly Write[]): string | undefined {
+  return uninterrupted(() => replaceAll(writes));
+}
+
+function replaceAll(writes: readonly Write[]): string | undefined {
   const staged: Staged[] = [];
   const problem =
     inTurn(writes, (write) => stage(write, staged)) ??

@@ -14,7 +14,7 @@ const LAYERS = [
   /^src\/lint\//,
   /^src\/formatters\//,
   /^src\/(index|verify)\.ts$/,
-  /^src\/node(-host|-names|-writable|-write)?\.ts$/,
+  /^src\/node(-host|-names|-signals|-writable|-write)?\.ts$/,
   /^src\/project\//,
   /^src\/api\.ts$/,
   /^src\/cli\//,
@@ -37,7 +37,7 @@ const ONE_PLACE: Readonly<Record<string, RegExp>> = {
   'supports-hyperlinks': /^src\/cli\/hyperlinks\.ts$/,
   sarif: /^src\/formatters\/sarif(-rule)?\.ts$/,
 };
-const NODE = /^src\/(node(-host|-names|-writable|-write)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
+const NODE = /^src\/(node(-host|-names|-signals|-writable|-write)?\.ts|project\/|api\.ts|cli\/|formatters\/pretty\.ts)/;
 
 const level = (file: string) => LAYERS.findIndex((layer) => layer.test(file));
 

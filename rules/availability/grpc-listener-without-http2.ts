@@ -4,8 +4,9 @@ import { insertAfter, insertAfterArguments, replace } from '../../src/lint/edits
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Listener, ListeningServer } from '../../src/model/listeners.ts';
 import type { Model } from '../../src/model/model.ts';
-import { speaksHttp2 } from '../../src/model/own-listener.ts';
+import { listenersOf, speaksHttp2 } from '../../src/model/own-listener.ts';
 import { relatedTo } from '../../src/model/related.ts';
+import { serverAround } from '../../src/model/servers.ts';
 import type { Server } from '../../src/model/servers.ts';
 import { atLeast } from '../../src/values/version.ts';
 
@@ -29,13 +30,12 @@ export default defineRule({
     const told = new Set<Server>();
     for (const pass of config.passes) {
       if (pass.prefix !== 'grpc') continue;
-      const block = pass.directive.closest('server');
-      const server = config.servers.find((one) => block && one.block === block);
+      const server = serverAround(config, pass.directive);
       if (!server || told.has(server)) continue;
       told.add(server);
-      const own = config.listeners.filter((one) => one.servers.some((other) => other.server === server));
+      const own = listenersOf(config, server);
       if (own.length === 0 || own.some((one) => speaksHttp2(config, one, server))) continue;
-      const certain = server.complete && config.complete(block) && own.every(({ complete }) => complete);
+      const certain = server.complete && config.complete(server.block) && own.every(({ complete }) => complete);
       const where = placeOf(config, own[0]!, server);
       const words = newer(config) ? 'http2 on;' : 'http2';
       const line = where.listen ? 'the "listen"' : 'a "listen" of its own';

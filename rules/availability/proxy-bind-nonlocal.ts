@@ -1,5 +1,6 @@
 import type { Directive } from '../../src/config/directive.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Model } from '../../src/model/model.ts';
 import { outcome } from '../../src/model/outcome.ts';
 import { isLoopback } from '../../src/model/own-listener.ts';
 import { isIp } from '../../src/model/peers.ts';
@@ -31,7 +32,7 @@ container, is the usual cause. \`transparent\` needs workers that run as root, o
       const host = address.replace(/^\[(.*)\]$/, '$1');
       if (!at || seen.has(at) || !isIp(host) || isLoopback(host)) continue;
       // nginx starts only where it can listen there.
-      if (config.listeners.some((listener) => listener.address.host === printedHost(host))) continue;
+      if (config.once(ownHosts).has(printedHost(host))) continue;
       seen.add(at);
       yield {
         at,
@@ -41,3 +42,7 @@ container, is the usual cause. \`transparent\` needs workers that run as root, o
     }
   },
 });
+
+function ownHosts({ listeners }: Model): ReadonlySet<string> {
+  return new Set(listeners.map(({ address }) => address.host));
+}

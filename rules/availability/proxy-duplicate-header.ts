@@ -37,21 +37,24 @@ the level sets too. There is no line in the error log, and no **502**.`,
     },
   ],
   *check(config) {
-    const seen = new Set<Directive>();
+    const levels = new Set<Directive>();
     for (const pass of config.passes) {
       const name = headerDirective(pass);
       if (!name || pass.directive.file.template?.control) continue;
+      const lines = config.effective(name, pass.directive);
+      // All of a level are in effect, or none.
+      if (!lines[0] || levels.has(lines[0])) continue;
+      levels.add(lines[0]);
       const first = new Map<string, Directive>();
-      for (const line of config.effective(name, pass.directive)) {
+      for (const line of lines) {
         const header = line.value()?.toLowerCase() ?? '';
         const earlier = first.get(header);
         if (!earlier) first.set(header, line);
-        if (!earlier || seen.has(line) || !SINGLE.test(header)) continue;
+        if (!earlier || !SINGLE.test(header)) continue;
         if (mayBeEmpty(config, line) && line.value(1) !== '$http_host') continue;
         if (mayBeEmpty(config, earlier) && earlier.value(1) !== '$http_host') continue;
         const host = header === 'host';
         if (host && before(config.target, '1.31.4') === 'none') continue;
-        seen.add(line);
         const when = host && before(config.target, '1.31.4') === 'some' ? 'before nginx 1.31.4 ' : '';
         const effect = host ? 'backends such as nginx answer 400 to that' : 'each backend takes another of them';
         const same = earlier.value(1) === line.value(1);

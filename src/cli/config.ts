@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Limits } from '../config/entry.ts';
+import { plainJson } from '../formatters/escape.ts';
 import { displayPath } from '../node.ts';
 import { configurationFor } from '../project/configuration.ts';
 import type { Configuration } from '../project/configuration.ts';
@@ -33,7 +34,7 @@ async function print(args: Args, file: string): Promise<number> {
   if ('errors' in settings) return fail(...settings.errors);
   const limits = readLimits(list(args, 'limit'));
   if ('error' in limits) return fail(limits.error);
-  const written = output(args, JSON.stringify(await effective(args, found, path, limits), null, 2) + '\n');
+  const written = output(args, plainJson(JSON.stringify(await effective(args, found, path, limits), null, 2)) + '\n');
   return written ?? (found.failures.length > 0 ? fail(...found.failures) : 0);
 }
 

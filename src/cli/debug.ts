@@ -7,6 +7,7 @@ import type { Job } from '../project/jobs.ts';
 import type { Args } from './args.ts';
 import type { Onlooker } from './onlooker.ts';
 import { suppressionsPath } from './suppressions-path.ts';
+import { harmless } from './workflow-commands.ts';
 
 /** Says on stderr what a run finds, reads and decides, a line for each. */
 export function debug(): Onlooker {
@@ -68,5 +69,5 @@ function showSet(_: string, value: unknown): unknown {
 }
 
 function tell(line: string): void {
-  process.stderr.write(`debug: ${visible(line)}\n`);
+  process.stderr.write(`debug: ${harmless(visible(line))}\n`);
 }

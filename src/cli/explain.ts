@@ -1,5 +1,6 @@
 import { builtinRules, categoryOf } from '../../rules/index.ts';
 import { docsOf } from '../docs.ts';
+import { visible } from '../formatters/escape.ts';
 import { wrap } from '../formatters/style.ts';
 import { PEER_RULES } from '../lint/peers.ts';
 import type { PeerRule } from '../lint/peers.ts';
@@ -54,7 +55,8 @@ function page(rule: AnyRule, columns: number): string {
     ...(examples ?? []).filter((one) => !one.unexecuted).map(show),
     `nginx: ${reference}\nMore:  ${docsOf([rule])(id)}`,
   ];
-  return paragraphs.join('\n\n') + '\n';
+  // The text of a plugin's rule may be anybody's.
+  return paragraphs.join('\n\n').split('\n').map(visible).join('\n') + '\n';
 }
 
 /** Paragraphs of Markdown as text for a terminal. */

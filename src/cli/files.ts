@@ -3,7 +3,7 @@ import { load } from '../config/load.ts';
 import type { Loaded } from '../config/load.ts';
 import { Files } from '../config/files.ts';
 import { planAll } from '../config/parts.ts';
-import { visible } from '../formatters/escape.ts';
+import { plainJson, visible } from '../formatters/escape.ts';
 import { relativePath } from '../formatters/paths.ts';
 import { count, thousands } from '../formatters/style.ts';
 import { failed } from '../host.ts';
@@ -11,6 +11,7 @@ import type { Args } from './args.ts';
 import { wantsJson } from './environment.ts';
 import { inputs } from './inputs.ts';
 import { fail, output } from './output.ts';
+import { harmless } from './workflow-commands.ts';
 
 interface From {
   readonly file: string;
@@ -52,7 +53,7 @@ export async function files(args: Args): Promise<number> {
     const listed: Listed = { path, includedFrom: [...from.values()], status };
     return reason === undefined ? listed : { ...listed, reason };
   });
-  const content = wantsJson(args) ? JSON.stringify(all, null, 2) + '\n' : asText(all);
+  const content = wantsJson(args) ? plainJson(JSON.stringify(all, null, 2)) + '\n' : harmless(asText(all));
   return output(args, content) ?? (all.some(({ status }) => status === 'unreadable') ? 2 : 0);
 }
 

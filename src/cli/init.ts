@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../config/entry.ts';
 import { Files } from '../config/files.ts';
@@ -9,9 +9,8 @@ import { namedBelow } from '../config/walk.ts';
 import { CONFIGURATION_URL, SCHEMA_URL } from '../docs.ts';
 import { visible } from '../formatters/escape.ts';
 import { few } from '../formatters/style.ts';
-import { failed } from '../host.ts';
 import { readSmall } from '../node-host.ts';
-import { systemWords } from '../node-write.ts';
+import { writeFileWhole } from '../node-write.ts';
 import { displayPath, findEntries, nodeHost } from '../node.ts';
 import { CONFIG_NAMES } from '../project/discover.ts';
 import { Text } from '../text.ts';
@@ -37,18 +36,16 @@ export async function init(args: Args): Promise<number> {
   if (first !== undefined) return fail(`"init" takes no "${first}": it writes "${NAME}" into the working directory`);
   const host = nodeHost();
   const cwd = process.cwd();
-  const known = CONFIG_NAMES.find((name) => !failed(host.stat(join(cwd, name))));
+  // Also a link that leads nowhere.
+  const known = CONFIG_NAMES.find((name) => lstatSync(join(cwd, name), { throwIfNoEntry: false }) !== undefined);
   if (known !== undefined) return fail(`"${known}" is there already: nothing was written`);
   const files = new Files(host);
   const mains = mainsBelow(cwd, files);
   const found = mains.length > 0 ? undefined : await findEntries(['.'], { cwd });
   if (found && 'error' in found) return fail(found.error);
   const entries = mains.map(({ path }) => displayPath(path, cwd)).sort(compareBytes);
-  try {
-    writeFileSync(join(cwd, NAME), content(entries, versionIn(cwd)), { flag: 'wx' });
-  } catch (error) {
-    return fail(`cannot write "${NAME}": ${systemWords(error)}`);
-  }
+  const reason = writeFileWhole(join(cwd, NAME), content(entries, versionIn(cwd)));
+  if (reason !== undefined) return fail(`cannot write "${NAME}": ${reason}`);
   const what =
     entries.length > 0 ? `for ${few(entries.map(visible), ', ')}` : 'without main files: there are only parts here';
   return output(args, `✔ wrote ${NAME} ${what}; "nginx-lint" lints it\n`) ?? 0;

@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { compiledRun } from './compiled.ts';
 import type { Run } from './compiled.ts';
+import { visible } from '../formatters/escape.ts';
 import { saidBy } from '../thrown.ts';
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the version here
@@ -54,7 +55,7 @@ async function load(): Promise<Run> {
 
 /** A mistake of nginx-lint itself: one line, the stack only when asked for. */
 function crash(error: unknown): void {
-  const said = saidBy(error);
+  const said = visible(saidBy(error));
   process.stderr.write(
     `nginx-lint: internal error: ${said}; please report it with the configuration that shows it (--debug says more)\n`,
   );

@@ -3,6 +3,7 @@ import { visible } from '../formatters/escape.ts';
 import { writeFileWhole } from '../node-write.ts';
 import type { Args } from './args.ts';
 import { text } from './environment.ts';
+import { harmless } from './workflow-commands.ts';
 
 /** Opening these anew would cut off what others wrote to them. */
 const STREAMS: Readonly<Record<string, NodeJS.WriteStream | undefined>> = table({
@@ -34,5 +35,5 @@ export function fail(...messages: readonly string[]): number {
 
 /** A line on stderr, beside the report. */
 export function say(message: string): void {
-  process.stderr.write(`nginx-lint: ${visible(message)}\n`);
+  process.stderr.write(`nginx-lint: ${harmless(visible(message))}\n`);
 }

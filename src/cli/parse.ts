@@ -3,6 +3,7 @@ import { load } from '../config/load.ts';
 import type { Include } from '../config/include.ts';
 import type { Placed } from '../config/place.ts';
 import { failed } from '../host.ts';
+import { plainJson } from '../formatters/escape.ts';
 import type { Args } from './args.ts';
 import { DEEPEST_PRINTED, printer } from './crossplane.ts';
 import { inputs } from './inputs.ts';
@@ -44,7 +45,7 @@ export async function parse(args: Args): Promise<number> {
   const all = errors.map(({ error, line }) => ({ error, line }));
   const config = combine ? [entryOf(main, all)] : files.map((file) => entryOf(file, problems.get(file)!));
   const status = statusOf(errors);
-  return output(args, JSON.stringify({ status, errors, config }) + '\n') ?? (status === 'ok' ? 0 : 1);
+  return output(args, plainJson(JSON.stringify({ status, errors, config })) + '\n') ?? (status === 'ok' ? 0 : 1);
 }
 
 function statusOf(errors: readonly Problem[]): 'ok' | 'failed' {

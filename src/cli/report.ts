@@ -3,7 +3,8 @@ import { categoryOf } from '../../rules/index.ts';
 import type { Report } from '../diagnostic.ts';
 import { docsOf } from '../docs.ts';
 import type { FormatContext } from '../formatters/context.ts';
-import { loadFormatter } from '../formatters/index.ts';
+import { loadFormatter, READ_BY_PEOPLE } from '../formatters/index.ts';
+import type { Format } from '../formatters/index.ts';
 import { incompleteness } from '../formatters/summary.ts';
 import { realPath } from '../node.ts';
 import type { Job } from '../project/jobs.ts';
@@ -59,7 +60,7 @@ async function writeOne(
   ]);
   const content = await formatter(shown, context);
   const printed = file === undefined || file === '/dev/stdout';
-  const failed = write(file, printed ? harmless(content, format) : content);
+  const failed = write(file, printed && isText(format) ? harmless(content) : content);
   if (format === 'github') (await import('./step-summary.ts')).writeStepSummary(shown, context);
   return failed;
 }
@@ -93,4 +94,9 @@ async function contextFor(
     },
     digest: (text) => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex'),
   };
+}
+
+/** Whether a format has no escapes of its own; of `github` all commands are ours. */
+function isText(format: Format): boolean {
+  return READ_BY_PEOPLE.has(format) && format !== 'github';
 }

@@ -1,4 +1,5 @@
 import type { Directive } from '../config/directive.ts';
+import { plainJson } from '../formatters/escape.ts';
 import { nameOf } from '../model/server-names.ts';
 import type { BackendRequest, Route, RouteSetting, RouteStep, SetHeader } from '../model/route/types.ts';
 
@@ -23,7 +24,7 @@ export function routeJson(route: Route, gaps: readonly string[]): string {
     failures: [502, 504].flatMap((failure) => failureOf(route, failure)),
     unknown: [...unknown, ...gaps],
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${plainJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** What the client gets when the backend fails with a status. */

@@ -15,6 +15,7 @@ import { routeJson } from './route-json.ts';
 import { readRequest } from './route-request.ts';
 import { routeText } from './route-text.ts';
 import { readSettings } from './settings.ts';
+import { harmless } from './workflow-commands.ts';
 
 /** Prints the way of a request through a configuration; the status is 0 whatever the answer is. */
 export async function route(args: Args): Promise<number> {
@@ -30,7 +31,7 @@ export async function route(args: Args): Promise<number> {
   if ('errors' in model) return fail(...model.errors);
   const found = routeOf(model, request);
   const gaps = gapsOf(model);
-  return output(args, format === 'json' ? routeJson(found, gaps) : routeText(found, gaps)) ?? 0;
+  return output(args, format === 'json' ? routeJson(found, gaps) : harmless(routeText(found, gaps))) ?? 0;
 }
 
 /** The one configuration that the command line names. */

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../rules/index.ts';
 import { docsOf } from '../docs.ts';
+import { plainJson, visible } from '../formatters/escape.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import type { Args } from './args.ts';
 import { wantsJson } from './environment.ts';
@@ -30,7 +31,7 @@ function json(rules: readonly AnyRule[]): string {
     reference,
     docsUrl: docsUrl(id),
   }));
-  return JSON.stringify(all, null, 2) + '\n';
+  return plainJson(JSON.stringify(all, null, 2)) + '\n';
 }
 
 function table(rules: readonly AnyRule[]): string {
@@ -41,7 +42,7 @@ function table(rules: readonly AnyRule[]): string {
     const own = categoryOf(id) ?? PLUGIN;
     if (own !== category) lines.push(...(category === undefined ? [] : ['']), (category = own));
     lines.push(
-      `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary.replaceAll('`', '"')}${optIn ? ' (off unless named)' : ''}`,
+      `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${visible(summary.replaceAll('`', '"'))}${optIn ? ' (off unless named)' : ''}`,
     );
   }
   return lines.join('\n') + '\n';

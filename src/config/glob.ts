@@ -18,17 +18,24 @@ export function isPattern(path: string): boolean {
 export interface Globbed {
   readonly paths: readonly string[];
   readonly missingDirectory?: string;
+  /** Set where it leads through more directories than may be, by links in circles: what is in the others is left out. */
+  readonly cut?: true;
 }
 
-/** The paths that match an absolute pattern. */
-export function glob(pattern: string, host: Host): Globbed {
+/** For each directory on the way so many matches are kept. */
+const FACTOR = 50;
+
+/** The paths that match an absolute pattern, through so many directories at most. */
+export function glob(pattern: string, host: Host, most = Infinity): Globbed {
   const parts = pattern.split('/').slice(1);
   let found = [''];
   let missingDirectory: string | undefined;
+  let cut = false;
   parts.forEach((part, index) => {
     const last = index === parts.length - 1;
     const next: string[] = [];
     for (const base of found) {
+      if ((cut ||= next.length > (last ? most * FACTOR : most))) break;
       if (!isPattern(part)) {
         const path = `${base}/${part.replace(/\\(.)/g, '$1')}`;
         if (!last || exists(path, host)) next.push(path);
@@ -44,7 +51,11 @@ export function glob(pattern: string, host: Host): Globbed {
     found = next;
   });
   const paths = found.sort(compareBytes);
-  return missingDirectory === undefined ? { paths } : { paths, missingDirectory };
+  return {
+    paths,
+    ...(missingDirectory === undefined ? {} : { missingDirectory }),
+    ...(cut ? { cut: true as const } : {}),
+  };
 }
 
 function matching(entries: readonly DirectoryEntry[], part: string, last: boolean, base: string, host: Host): string[] {

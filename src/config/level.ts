@@ -19,7 +19,8 @@ export class Level {
   /** The direct children of this name, in order; not those of nested blocks. */
   childrenNamed(name: string): readonly Directive[] {
     const places = this.names.at(name, this.children);
-    return places.length === 0 ? NONE : pick(this.children, places);
+    if (places.length === 0) return NONE;
+    return places.length < MANY ? pick(this.children, places) : keptList(this, name, places);
   }
 
   /** The last of them: the one that counts for a directive that is set once. */
@@ -32,6 +33,18 @@ export class Level {
   has(name: string): boolean {
     return this.names.at(name, this.children).length > 0;
   }
+}
+
+/** From so many on a list is kept: whoever looks from each of many places inside asks again for each. */
+const MANY = 16;
+const lists = new WeakMap<Level, Map<string, readonly Directive[]>>();
+
+function keptList(level: Level, name: string, places: readonly number[]): readonly Directive[] {
+  let own = lists.get(level);
+  if (!own) lists.set(level, (own = new Map()));
+  let list = own.get(name);
+  if (!list) own.set(name, (list = pick(level.children, places)));
+  return list;
 }
 
 function pick(children: readonly Directive[], places: readonly number[]): readonly Directive[] {

@@ -33,7 +33,8 @@ export function load(entry: Entry, files: Files, host: Host, limits: Limits = fi
   const main = files.get(entry.path);
   if (failed(main)) return main;
   const placeIn = (those: Files, read: ReadFile): Loaded => {
-    const placed = those.take(keyOf(entry, limits)) ?? place(read, those, new Locator(entry, host), limits);
+    const placed =
+      those.take(keyOf(entry, limits)) ?? place(read, those, new Locator(entry, host, limits.files), limits);
     return { entry, main: read.file, placed, host };
   };
   const loaded = placeIn(files, main);

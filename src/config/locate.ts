@@ -19,19 +19,24 @@ export interface Located {
   readonly mapped: boolean;
   /** A directory that a pattern names and that does not exist here. */
   readonly missingDirectory?: string;
+  /** A pattern leads to more than may be read. */
+  readonly cut?: true;
 }
 
 /** Finds what includes name: relative to the main file's directory; absolute ones moved by the path map. */
 export class Locator {
   private readonly host: Host;
+  private readonly most: number;
   private readonly prefix: string;
   private readonly maps: readonly { readonly from: string; readonly to: string }[];
   /** The tree's own root when the main file is `ROOT/etc/nginx/nginx.conf`. */
   private readonly root: string | undefined;
   private readonly known = new Map<string, Located>();
 
-  constructor(entry: Entry, host: Host) {
+  /** `most`: the directories that a pattern may lead through. */
+  constructor(entry: Entry, host: Host, most = Infinity) {
     this.host = host;
+    this.most = most;
     this.prefix = entry.prefix ?? dirname(entry.path);
     const maps = [...(entry.pathMap ?? [])];
     const elsewhere = !entry.dump && !isBelow(this.prefix, INSTALLED);
@@ -54,7 +59,7 @@ export class Locator {
     const full = fullName(argument, this.prefix);
     const { path, mapped } = argument.startsWith('/') ? this.map(full) : { path: full, mapped: false };
     if (!isPattern(path)) return { path, paths: [this.templateOf(path) ?? path], pattern: false, mapped };
-    return { path, pattern: true, mapped, ...this.withTemplates(path, glob(path, this.host)) };
+    return { path, pattern: true, mapped, ...this.withTemplates(path, glob(path, this.host, this.most)) };
   }
 
   /** What nginx's container image makes a file of conf.d from when it starts: `templates/app.conf.template`, where there is no such file yet. */
@@ -69,7 +74,11 @@ export class Locator {
   private withTemplates(pattern: string, found: Globbed): Globbed {
     const directory = `${this.prefix}/conf.d`;
     if (!isBelow(pattern, directory) || failed(this.host.stat(`${this.prefix}/templates`))) return found;
-    const inTemplates = glob(`${this.prefix}/templates${pattern.slice(directory.length)}.template`, this.host).paths;
+    const inTemplates = glob(
+      `${this.prefix}/templates${pattern.slice(directory.length)}.template`,
+      this.host,
+      this.most,
+    ).paths;
     const finished = new Map(found.paths.map((path) => [path, path]));
     for (const template of inTemplates) {
       const path = directory + template.slice(`${this.prefix}/templates`.length, -'.template'.length);

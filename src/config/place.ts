@@ -174,6 +174,7 @@ function include(placing: Placing, directive: Directive, from: Frame): void {
       chain: inner,
     });
   }
+  if (located.cut) missing.push({ kind: 'limit', path: located.path, limit: 'files' });
   const [first] = read;
   const all = first && read.length === 1 ? alone(first) : read.slice();
   includes.push({ directive, located, files: all, missing: missing.length > 0 ? missing : NONE });

@@ -28,16 +28,19 @@ export function findRunOns(file: SourceFile): RunOns {
 }
 
 function split(node: DirectiveNode, source: string): DirectiveNode[] {
+  const { args } = node;
   const pieces: DirectiveNode[] = [];
-  let rest = node;
-  for (let index = nextStart(rest, source); index >= 0; index = nextStart(rest, source)) {
-    const name = rest.args[index]!;
-    const args = rest.args.slice(0, index);
-    const end = (args.at(-1) ?? rest.name).end;
-    pieces.push({ ...headed(rest.name, args), start: rest.start, end, unterminated: true });
-    rest = { ...headed(name, rest.args.slice(index + 1)), start: name.start, end: rest.end, block: rest.block };
+  let name = node.name;
+  let from = 0;
+  for (let index = nextStart(name, args, from, source); index >= 0; index = nextStart(name, args, from, source)) {
+    const own = args.slice(from, index);
+    const end = (own.at(-1) ?? name).end;
+    pieces.push({ ...headed(name, own), start: name.start, end, unterminated: true });
+    name = args[index]!;
+    from = index + 1;
   }
-  pieces.push(rest);
+  const { end, block } = node;
+  pieces.push(from === 0 ? node : { ...headed(name, args.slice(from)), start: name.start, end, block });
   return pieces;
 }
 
@@ -45,15 +48,17 @@ function headed(name: Argument, args: readonly Argument[]): Omit<DirectiveNode, 
   return { word: name.value, name, args, values: args.map(({ value }) => value) };
 }
 
-function nextStart(node: DirectiveNode, source: string): number {
-  const indent = indentation(node.name, source);
+/** The place of the argument that is meant to be the next directive's name, `args` being those of the one before from a place on. */
+function nextStart(name: Argument, args: readonly Argument[], from: number, source: string): number {
+  const indent = indentation(name, source);
   if (indent === undefined) return -1;
-  return node.args.findIndex((argument, index) => {
-    if (argument.quoted) return false;
-    const own = indentation(argument, source);
-    if (own === undefined || own > indent) return false;
-    return takes(node.word, index) && takes(argument.value, node.values.length - index - 1, true);
-  });
+  for (let index = from; index < args.length; index++) {
+    const argument = args[index]!;
+    const own = argument.quoted ? undefined : indentation(argument, source);
+    if (own === undefined || own > indent) continue;
+    if (takes(name.value, index - from) && takes(argument.value, args.length - index - 1, true)) return index;
+  }
+  return -1;
 }
 
 /** Whether a directive of this name takes this many arguments; for the last of several, further ones may follow on the next lines. */
@@ -63,7 +68,7 @@ function takes(name: string, count: number, orFewer = false): boolean {
 
 /** Characters before a word when only blanks stand before it on its line. */
 function indentation(word: Argument, source: string): number | undefined {
-  const lineStart = source.lastIndexOf('\n', word.start - 1) + 1;
-  for (let at = lineStart; at < word.start; at++) if (source[at] !== ' ' && source[at] !== '\t') return undefined;
-  return word.start - lineStart;
+  let at = word.start - 1;
+  while (source[at] === ' ' || source[at] === '\t') at--;
+  return at < 0 || source[at] === '\n' ? word.start - at - 1 : undefined;
 }

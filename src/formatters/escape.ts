@@ -12,3 +12,23 @@ export function visible(text: string): string {
     return code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
   });
 }
+
+/** Characters of a report in which every character has an escape: what acts on a terminal, and what Azure Pipelines takes for a command. */
+const ESCAPABLE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|#(?=#(?:\[|vso\[))/gu;
+
+/** JSON with the same values in which nothing acts on a terminal or a log. */
+export function plainJson(json: string): string {
+  return json.replace(ESCAPABLE, (char) =>
+    char.replaceAll(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+/** Text of XML or HTML, its entities escaped, in which nothing acts on a terminal or a log. */
+export function plainMarkup(markup: string): string {
+  return markup.replace(ESCAPABLE, numeric).replaceAll(/^([ \t]*):(?=:)/gm, '$1&#58;');
+}
+
+/** The reference to a character of XML or HTML. */
+export function numeric(char: string): string {
+  return `&#${char.codePointAt(0)};`;
+}

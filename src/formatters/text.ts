@@ -1,11 +1,14 @@
+import { plainJson } from './escape.ts';
+
 /** Text without lone surrogates, which have no encoding: each becomes U+FFFD. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** JSON that every reader takes: no text in it has lone surrogates. */
+/** JSON that every reader takes: no text in it has lone surrogates, nor acts on a terminal. */
 export function toJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? wellFormed(one) : one), indent);
+  const read = (_: string, one: unknown) => (typeof one === 'string' ? wellFormed(one) : one);
+  return plainJson(JSON.stringify(value, read, indent));
 }
 
 /** The parts of a message: what is wrong, and the rest, which says what nginx does and what to write instead. */

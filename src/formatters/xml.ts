@@ -1,5 +1,5 @@
 import { table } from '../collections.ts';
-import { visible } from './escape.ts';
+import { numeric, plainMarkup, visible } from './escape.ts';
 
 /** What XML 1.0 has no place for, not even escaped: controls, lone surrogates, U+FFFE and U+FFFF. */
 const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -22,12 +22,6 @@ export function element(name: string, attributes: Attributes, content = ''): str
 
 /** Text for an XML document: what is illegal there is shown as an escape. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(ILLEGAL, visible)
-    .replaceAll(/[&<>"]/g, (char) => ENTITIES[char]!)
-    .replaceAll('\r', numeric);
-}
-
-function numeric(char: string): string {
-  return `&#${char.codePointAt(0)};`;
+  const escaped = text.replace(ILLEGAL, visible).replaceAll(/[&<>"]/g, (char) => ENTITIES[char]!);
+  return plainMarkup(escaped).replaceAll('\r', numeric);
 }

@@ -1,5 +1,5 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
-import { addTo } from '../collections.ts';
+import { addTo, remembered } from '../collections.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { meantBy } from './peers.ts';
@@ -73,25 +73,25 @@ export function hider(suppressions: readonly Suppression[]): (diagnostic: Diagno
     if (last - first > FEW_PARTS) wide.push(suppression);
     else for (let part = first; part <= last; part++) addTo(parts, part, suppression);
   }
-  return (diagnostic) => {
-    const near = parts.get(Math.floor(diagnostic.start / PART)) ?? [];
-    const inOrder = wide.length === 0 ? near : [...near, ...wide].sort((a, b) => a.comment.start - b.comment.start);
-    return hiddenBy(inOrder, diagnostic);
+  const wideFor = remembered((ruleId: string) => wide.filter((one) => isFor(one, ruleId)));
+  return ({ ruleId, start }) => {
+    if (UNHIDABLE.has(ruleId)) return undefined;
+    const isHere = ({ range }: Suppression) => start >= range.start && start < range.end;
+    const near = parts.get(Math.floor(start / PART))?.find((one) => isHere(one) && isFor(one, ruleId));
+    const far = wideFor(ruleId).find(isHere);
+    const first = near && far && far.comment.start < near.comment.start ? far : (near ?? far);
+    if (first) use(first, ruleId);
+    return first;
   };
 }
 
-function hiddenBy(suppressions: readonly Suppression[], diagnostic: Diagnostic): Suppression | undefined {
-  if (UNHIDABLE.has(diagnostic.ruleId)) return undefined;
-  for (const suppression of suppressions) {
-    const { rules, range, used } = suppression;
-    if (diagnostic.start < range.start || diagnostic.start >= range.end) continue;
-    const named = rules.filter(({ id }) => meantBy(id).has(diagnostic.ruleId));
-    if (rules.length > 0 && named.length === 0) continue;
-    if (rules.length === 0) used.add('*');
-    for (const { id } of named) used.add(id);
-    return suppression;
-  }
-  return undefined;
+function isFor({ rules }: Suppression, ruleId: string): boolean {
+  return rules.length === 0 || rules.some(({ id }) => meantBy(id).has(ruleId));
+}
+
+function use({ rules, used }: Suppression, ruleId: string): void {
+  if (rules.length === 0) used.add('*');
+  for (const { id } of rules) if (meantBy(id).has(ruleId)) used.add(id);
 }
 
 /** Reads "rule, rule -- reason"; with `blank`, also "rule,rule reason". */

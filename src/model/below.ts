@@ -1,4 +1,4 @@
-import { addTo } from '../collections.ts';
+import { addTo, groupBy, remembered } from '../collections.ts';
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
@@ -36,10 +36,23 @@ function byDirective({ passes: all }: Model): ReadonlyMap<Directive, Pass> {
 export function serversUnder(config: Model, line: Directive): readonly Directive[] {
   const own = line.closest('server');
   if (own) return [own];
-  return config.servers
-    .flatMap(({ block, family }) => (block && family === 'http' ? [block] : []))
-    .filter((one) => config.effective(line.name, one).includes(line) && passesBelow(config, one).length > 0);
+  const groups = config.once(serversByLines)(line.name);
+  return groups.flatMap(({ lines, servers }) =>
+    lines.has(line) && lines.size * servers.length <= MOST_PAIRS ? servers : [],
+  );
 }
+
+/** Lines of a level with each of so many servers or passes in it are looked at; nothing that people write has more. */
+export const MOST_PAIRS = 1_000_000;
+
+/** The http servers with passes, by the lines of a name that are in effect there: they share those from outside. */
+const serversByLines = (config: Model) =>
+  remembered((name: string) => {
+    const blocks = config.servers.flatMap(({ block, family }) => (block && family === 'http' ? [block] : []));
+    const withPasses = blocks.filter((one) => passesBelow(config, one).length > 0);
+    const groups = groupBy(withPasses, (one) => config.effective(name, one)[0]);
+    return [...groups.values()].map((servers) => ({ lines: new Set(config.effective(name, servers[0]!)), servers }));
+  });
 
 /** Whether all that stands in a block itself is known: none of its includes is missing, and no template chooses what is there. */
 export function isKnown(config: Config, block: Directive): boolean {

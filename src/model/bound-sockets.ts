@@ -1,3 +1,4 @@
+import { addTo } from '../collections.ts';
 import type { ListenConflict } from './listen-conflicts.ts';
 import type { Listener } from './listeners.ts';
 
@@ -13,22 +14,35 @@ export function boundSockets(listeners: readonly Listener[]): readonly Listener[
  * src/core/ngx_connection.c; EADDRINUSE of bind(2)).
  */
 export function bindConflicts(listeners: readonly Listener[]): readonly ListenConflict[] {
-  const onPort = new Map<number, Listener[]>();
+  const onPort = new Map<number, Bound>();
   const found: ListenConflict[] = [];
   for (const one of boundSockets(listeners)) {
     // UDP sockets may share an address.
     if (one.transport !== 'tcp' || one.address.family === 'name' || !one.complete) continue;
-    const others = onPort.get(one.address.port);
-    if (!others) onPort.set(one.address.port, [one]);
-    else {
-      const earlier = others.find((other) => overlap(one, other));
-      others.push(one);
-      const message = `bind() to ${one.address.text} failed (98: Address already in use)`;
-      if (earlier)
-        found.push({ kind: 'bind', message, server: one.servers[0]!, earlier: earlier.servers[0]!, warning: true });
-    }
+    const { port, text, wildcard } = one.address;
+    const others = onPort.get(port) ?? { all: [], wildcards: [], byText: new Map<string, Listener[]>() };
+    onPort.set(port, others);
+    const earlier = near(one, others).find((other) => overlap(one, other));
+    others.all.push(one);
+    if (wildcard) others.wildcards.push(one);
+    addTo(others.byText, text, one);
+    const message = `bind() to ${text} failed (98: Address already in use)`;
+    if (earlier)
+      found.push({ kind: 'bind', message, server: one.servers[0]!, earlier: earlier.servers[0]!, warning: true });
   }
   return found;
+}
+
+/** The sockets of a port. */
+interface Bound {
+  readonly all: Listener[];
+  readonly wildcards: Listener[];
+  readonly byText: Map<string, Listener[]>;
+}
+
+/** Those that may overlap: a port can have thousands of addresses, but few wildcards. */
+function near({ address }: Listener, { all, wildcards, byText }: Bound): readonly Listener[] {
+  return address.wildcard ? all : [...(byText.get(address.text) ?? []), ...wildcards];
 }
 
 function overlap(one: Listener, other: Listener): boolean {

@@ -29,8 +29,9 @@ export class Constants {
   private readonly config: Model;
   private definitions: ReadonlyMap<string, Definers> | undefined;
   private readonly reached = new Map<Directive, Map<string, Reached>>();
-  /** The values of blocks, by how deep in others they were asked for. */
+  /** The values of blocks and of what `set` sets, by how deep in others they were asked for. */
   private readonly ofBlocks = new Map<Directive, Values[]>();
+  private readonly ofSets = new Map<Directive, Values[]>();
 
   constructor(config: Model) {
     this.config = config;
@@ -58,10 +59,10 @@ export class Constants {
   private variable(name: string, at: Directive, depth: number): Values {
     const definers = this.index().get(`${this.config.family(at)} ${name.toLowerCase()}`);
     if (!definers || (definers.first && isWrittenElsewhere(this.config, name.toLowerCase(), at))) return UNKNOWN;
-    const all = definers.blocks.map((block) => this.ofBlock(block, depth));
+    const all = definers.blocks.slice(0, MOST + 1).map((block) => this.ofBlock(block, depth));
     if (definers.first) all.push(this.sets(name.toLowerCase(), definers, definers.first, at, depth));
     const known = all.flatMap((values) => values.known);
-    return { known, complete: all.every((values) => values.complete) };
+    return { known, complete: definers.blocks.length <= MOST && all.every((values) => values.complete) };
   }
 
   private ofBlock(block: Directive, depth: number): Values {
@@ -103,17 +104,26 @@ export class Constants {
     for (const level of [location, server]) {
       if (!level) continue;
       const reached = this.reachedIn(level, name);
-      for (const set of reached.sets) {
-        const values = this.of(set.value(1) ?? '', set, depth + 1, set);
-        known.push(...values.known.map((found) => ({ ...found, from: set })));
+      for (const set of reached.sets.slice(0, MOST + 1)) {
+        const values = this.ofSet(set, depth);
+        known.push(...values.known);
         complete &&= values.complete;
       }
+      complete &&= reached.sets.length <= MOST;
       if (reached.always) return { known, complete };
     }
     const others = locations.get(server);
     const elsewhere = others !== undefined && others.size > Number(location !== undefined && others.has(location));
     if (elsewhere || !complete) return { known, complete: false };
     return { known: [...known, { text: '', from: first, implicit: true }], complete };
+  }
+
+  private ofSet(set: Directive, depth: number): Values {
+    let known = this.ofSets.get(set);
+    if (!known) this.ofSets.set(set, (known = []));
+    if (known[depth]) return known[depth];
+    const { known: found, complete } = this.of(set.value(1) ?? '', set, depth + 1, set);
+    return (known[depth] = { known: found.map((one) => ({ ...one, from: set })), complete });
   }
 
   private reachedIn(level: Directive, name: string): Reached {

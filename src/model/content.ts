@@ -1,4 +1,5 @@
 import { lookup } from '../catalog/directives.ts';
+import { kept } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { findLocation, locationsIn } from './locations.ts';
@@ -29,7 +30,7 @@ const HANDLERS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a location or a server does with a request, by the directives in it; what stands in `if` may be what counts. */
-export function contentOf(children: readonly Directive[]): Content {
+export const contentOf = kept((children: readonly Directive[]): Content => {
   if (children.some(({ name }) => FIRST.has(name))) return { kind: 'other' };
   const pass = children.find(isPass);
   if (pass) return { kind: 'pass', pass };
@@ -37,7 +38,7 @@ export function contentOf(children: readonly Directive[]): Content {
   return {
     kind: inside.some((child) => FIRST.has(child.name) || isPass(child) || isHandler(child)) ? 'other' : 'file',
   };
-}
+});
 
 function isPass({ name, block }: Directive): boolean {
   return name.endsWith('_pass') && !block;

@@ -1,7 +1,8 @@
-import type { DirectiveNode } from '../../grammar/nodes.ts';
+import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
 import type { Context, DirectiveInfo } from '../catalog/directives.ts';
 import { isParameter, plusParameters } from '../catalog/changes.ts';
 import { lookup } from '../catalog/directives.ts';
+import { kept, touching } from '../collections.ts';
 import type { Config } from '../config/config.ts';
 import { contextsInside, contextsOfBlock } from '../config/contexts.ts';
 import type { Directive } from '../config/directive.ts';
@@ -202,7 +203,7 @@ export function isPlaceholder({ name, file }: Directive): boolean {
 /** Whether a mistake in the text is reported in the directive's words already. */
 function isDamaged({ file, node, args }: Directive): boolean {
   const end = args.at(-1)?.end ?? node.name.end;
-  return file.problems.some(
-    (problem) => problem.start <= end && problem.end >= node.start && problem.rule !== 'unclosed-block',
-  );
+  return file.problems.length > 0 && damage(file)(node.start, end);
 }
+
+const damage = kept(({ problems }: SourceFile) => touching(problems.filter(({ rule }) => rule !== 'unclosed-block')));

@@ -1,7 +1,7 @@
 import { remembered } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnread } from '../config/include.ts';
-import { passAt, serversUnder } from './below.ts';
+import { MOST_PAIRS, passAt, serversUnder } from './below.ts';
 import { errorHandler, isUndefinedName, readErrorPage } from './error-pages.ts';
 import type { ErrorPage } from './error-pages.ts';
 import type { Location } from './locations.ts';
@@ -44,13 +44,16 @@ export interface FailingPass {
  * a page itself, and then nothing but the backend counts.
  */
 export function* failingPasses(config: Model): Iterable<FailingPass> {
-  const seen = remembered<readonly Directive[], Map<string, number>>(() => new Map());
+  const seen = remembered<Directive | undefined, Map<string, number>>(() => new Map());
+  let pairs = 0;
   for (const pass of config.passes) {
     const server = pass.directive.closest('server');
     if (pass.family !== 'http' || !server) continue;
     const lines = config.effective('error_page', pass.directive);
+    pairs += lines.length;
+    if (pairs > MOST_PAIRS) return;
     const backend = `${server.order} ${backendOf(pass)}`;
-    const times = seen(lines);
+    const times = seen(lines[0]);
     const before = times.get(backend) ?? 0;
     times.set(backend, before + 1);
     if (before < 2) yield { pass, server, lines };

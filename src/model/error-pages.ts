@@ -18,14 +18,14 @@ export interface ErrorPage {
 }
 
 /** Reads an `error_page`; `undefined` where a template or a mistake stands in it. */
-export function readErrorPage(directive: Directive): ErrorPage | undefined {
+export const readErrorPage = kept((directive: Directive): ErrorPage | undefined => {
   const target = directive.args.at(-1);
   const words = directive.values.slice(0, -1);
   if (!target || words.length === 0 || directive.values.some(isUnknown)) return undefined;
   const response = words.at(-1)!.startsWith('=') ? Number(words.pop()!.slice(1)) : undefined;
   const codes = words.map(Number);
   return [...codes, response ?? 0].every(Number.isInteger) ? { directive, codes, response, target } : undefined;
-}
+});
 
 /** A server's named locations. */
 export const namedLocations = kept((server: Directive): ReadonlyMap<string, Directive> => {

@@ -1,3 +1,4 @@
+import { groupBy, kept } from '../collections.ts';
 import type { Config } from '../config/config.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Pass } from './passes.ts';
@@ -16,8 +17,14 @@ export function requestHeader(config: Config, pass: Pass, header: string): reado
   const name = headerDirective(pass);
   if (!name) return [];
   const wanted = header.toLowerCase();
-  return config.effective(name, pass.directive).filter((directive) => {
+  const lines = config.effective(name, pass.directive);
+  if (lines.length >= MANY) return byHeader(lines).get(wanted) ?? [];
+  return lines.filter((directive) => {
     const value = directive.value();
     return value?.length === wanted.length && value.toLowerCase() === wanted;
   });
 }
+
+/** From so many lines on their headers are looked up: other passes below their level ask for the same list. */
+const MANY = 16;
+const byHeader = kept((lines: readonly Directive[]) => groupBy(lines, (line) => line.value()?.toLowerCase()));

@@ -59,6 +59,9 @@ export interface ListenerTable {
   readonly complete: boolean;
 }
 
+/** Further addresses are not looked at: a range of ports is sixty thousand of them, in a word. */
+const MOST = 200_000;
+
 /** Puts all servers on their addresses (ngx_http_add_listen in src/http/ngx_http.c; the same in stream; ngx_mail_core_listen). */
 export function buildListeners(config: Model): ListenerTable {
   const table = new Map<string, OpenListener>();
@@ -71,7 +74,8 @@ export function buildListeners(config: Model): ListenerTable {
       add(table, conflicts, { server, listen: undefined }, NO_OPTIONS, DEFAULT_SOCKET);
     for (const listen of server.listens) {
       const text = listen.value() ?? '';
-      const sockets = isUnknown(text) ? undefined : socketAddresses(text, family === 'http' ? 80 : undefined);
+      const sockets =
+        isUnknown(text) || table.size > MOST ? undefined : socketAddresses(text, family === 'http' ? 80 : undefined);
       if (!sockets || sockets[0]?.family === 'name' || listen.file.template?.control) complete = false;
       const options = listenOptions(listen);
       for (const address of sockets ?? []) add(table, conflicts, { server, listen }, options, address);

@@ -11,7 +11,12 @@ interface Index {
   readonly regexes: readonly Location[];
   readonly unknown: Location | undefined;
   longest: number;
+  /** How many patterns may still be tried, for all URIs together. */
+  tries: number;
 }
+
+/** More is not tried: a thousand patterns for a thousand URIs, in one level. */
+const MOST_TRIES = 1_000_000;
 
 /** The index of a level. */
 export const indexOf = kept(makeIndex);
@@ -24,6 +29,7 @@ function makeIndex(locations: readonly Location[]): Index {
     regexes: trimmed(locations.filter(isRegex)),
     unknown,
     longest: 0,
+    tries: MOST_TRIES,
   };
   const first = (names: Map<string, Location>, name: string, location: Location) => {
     if (!names.has(name)) names.set(name, location);

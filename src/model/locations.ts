@@ -77,7 +77,7 @@ export type LocationMatch =
   | { readonly kind: 'redirect'; readonly location: Location }
   /** No location: what the server itself says holds. */
   | { readonly kind: 'none' }
-  /** It depends on a pattern that is not known, or that only PCRE can tell. */
+  /** It depends on a pattern that is not known, that only PCRE can tell, or that is one of too many. */
   | { readonly kind: 'unknown'; readonly location: Location };
 
 /** Where the search stands: `final` ends it, otherwise regular expressions of the level may still take the URI. */
@@ -128,7 +128,9 @@ function findByName(locations: readonly Location[], uri: string, none: LocationM
 }
 
 function findByRegex(locations: readonly Location[], uri: string): Found | undefined {
-  for (const location of indexOf(locations).regexes) {
+  const index = indexOf(locations);
+  for (const location of index.regexes) {
+    if (index.tries-- <= 0) return { match: { kind: 'unknown', location }, final: true };
     const caseless = location.kind === 'regex-icase';
     const matches = compileRegex(location.pattern, caseless)?.(uri);
     if (matches === undefined && cannotMatch(location.pattern, uri, caseless)) continue;

@@ -1,3 +1,4 @@
+import { kept } from '../collections.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
 import { namedLocations } from './error-pages.ts';
@@ -16,7 +17,7 @@ export function* undefinedNamedLocations(config: Model): Iterable<Refusal> {
     const server = directive.closest('server');
     if (!mark || !server || !name.startsWith('@') || name.includes('$') || isUnknown(name)) continue;
     const names = namedLocations(server);
-    if (names.has(name) || [...names.keys()].some(isUnknown)) continue;
+    if (names.has(name) || hasUnknown(names)) continue;
     const near = nearestName(name, names.keys());
     const level = isWhole(config, server) ? 'warning' : 'info';
     const message = `could not find named location "${name}": nginx loads this, and every request that no file answers ends with 500`;
@@ -25,3 +26,5 @@ export function* undefinedNamedLocations(config: Model): Iterable<Refusal> {
     yield { directive, mark, message: `${message}; ${advice}`, level, replacement };
   }
 }
+
+const hasUnknown = kept((names: ReadonlyMap<string, unknown>) => [...names.keys()].some(isUnknown));

@@ -1,4 +1,4 @@
-import { groupBy, kept, remembered, trimmed } from '../collections.ts';
+import { addTo, groupBy, kept, remembered, trimmed } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { printedHost } from '../values/sockets.ts';
 import { isOn } from './certificates.ts';
@@ -40,22 +40,37 @@ export function listenerAt(
   connection: Connection,
   ...families: readonly Listener['family'][]
 ): Listener | undefined {
-  const port = connection.unix === undefined ? connection.port : 0;
-  const here = (config.once(byPort).get(port ?? -1) ?? []).filter(({ family }) => families.includes(family));
-  return here.find((one) => isAt(one, connection)) ?? here.find((one) => reaches(one, connection));
+  const { byAddress, wildcards } = config.once(listenersOfTcp);
+  const isOf = ({ family }: Listener) => families.includes(family);
+  const { host, port = -1, unix } = connection;
+  const address = unix === undefined ? host && `${printedHost(host)} ${port}` : `unix:${unix}`;
+  const there = byAddress.get(address ?? '')?.find(isOf);
+  if (there || unix !== undefined) return there;
+  return wildcards.get(port)?.find((one) => isOf(one) && reaches(one, connection));
 }
 
-/** The listeners of TCP by their port; those of unix sockets have none. */
-function byPort({ listeners }: Model): ReadonlyMap<number, readonly Listener[]> {
-  return groupBy(
-    listeners.filter(({ transport }) => transport === 'tcp'),
-    ({ address }) => address.port,
-  );
+/** The listeners that a server is on. */
+export function listenersOf(config: Model, server: HttpServer): readonly Listener[] {
+  return config.once(byServer).get(server) ?? [];
 }
 
-function isAt({ address }: Listener, { host, unix }: Connection): boolean {
-  if (unix !== undefined) return address.family === 'unix' && address.host === unix;
-  return address.family !== 'unix' && host !== undefined && address.host === printedHost(host);
+function byServer({ listeners }: Model): ReadonlyMap<HttpServer, readonly Listener[]> {
+  const found = new Map<HttpServer, Listener[]>();
+  for (const listener of listeners)
+    for (const server of new Set(listener.servers.map((one) => one.server))) addTo(found, server, listener);
+  return found;
+}
+
+/** The listeners of TCP by their address; those on every address by their port. */
+function listenersOfTcp({ listeners }: Model) {
+  const all = listeners.filter(({ transport }) => transport === 'tcp');
+  const wildcards = all.filter(({ address }) => address.wildcard);
+  return {
+    byAddress: groupBy(all, ({ address: { family, host, port } }) =>
+      family === 'unix' ? `unix:${host}` : `${host} ${port}`,
+    ),
+    wildcards: groupBy(wildcards, ({ address }) => address.port),
+  };
 }
 
 /** Whether a listener on every address takes a connection to this machine; an IPv6 one takes IPv4 only with `ipv6only=off`. */

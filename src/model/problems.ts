@@ -1,4 +1,5 @@
 import type { SourceFile, SyntaxProblem, SyntaxRule } from '../../grammar/nodes.ts';
+import { kept, touching } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Related } from '../diagnostic.ts';
 import type { Model } from './model.ts';
@@ -57,17 +58,24 @@ function ofFile(config: Model, file: SourceFile, { offset, message }: NonNullabl
 }
 
 function orderOf(config: Model, file: SourceFile): Order {
-  return chain(config, config.includes.find(({ files }) => files.includes(file))?.directive, file);
+  return chain(config, config.once(firstIncludes).get(file), file);
+}
+
+/** The first `include` that brings in each file. */
+function firstIncludes({ includes }: Model): ReadonlyMap<SourceFile, Directive> {
+  return new Map(
+    includes.toReversed().flatMap(({ files, directive }) => files.map((file) => [file, directive] as const)),
+  );
 }
 
 /** Whether a rule says the same of a directive of its own mistake, however the text around it is read. */
 function isOwn(config: Model, stop: Stop): boolean {
-  return config.dispatched.faults.some(
-    ({ directive, fault }) =>
-      directive.file.path === stop.path &&
-      directive.node.start === stop.start &&
-      (fault !== 'context' || !isAfterDamage(directive)),
-  );
+  return config.once(ownFaults).has(`${stop.start} ${stop.path}`);
+}
+
+function ownFaults({ dispatched }: Model): ReadonlySet<string> {
+  const own = dispatched.faults.filter(({ directive, fault }) => fault !== 'context' || !isAfterDamage(directive));
+  return new Set(own.map(({ directive: { file, node } }) => `${node.start} ${file.path}`));
 }
 
 const UNBALANCED: ReadonlySet<SyntaxRule> = new Set([
@@ -79,10 +87,18 @@ const UNBALANCED: ReadonlySet<SyntaxRule> = new Set([
 
 /** Whether a brace or a quote before a directive is missing or one too many: in what it stands is a guess then. */
 export function isAfterDamage({ file, node }: Directive): boolean {
-  return file.problems.some(({ rule, start }) => UNBALANCED.has(rule) && start <= node.start);
+  return firstDamage(file) <= node.start;
 }
+
+const firstDamage = kept(({ problems }: SourceFile) =>
+  problems.reduce((first, { rule, start }) => (UNBALANCED.has(rule) ? Math.min(first, start) : first), Infinity),
+);
 
 /** Whether a quote that is not closed takes in the end of a directive: that is said of the quote, and a ";" would only be another character of it. */
 export function endsInQuote({ file, node }: Directive): boolean {
-  return file.problems.some(({ rule, start }) => rule === 'unclosed-quote' && start >= node.start && start <= node.end);
+  return openQuotes(file)(node.start, node.end);
 }
+
+const openQuotes = kept(({ problems }: SourceFile) =>
+  touching(problems.filter(({ rule }) => rule === 'unclosed-quote').map(({ start }) => ({ start, end: start }))),
+);

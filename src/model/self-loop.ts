@@ -14,6 +14,8 @@ import { uriOf } from './passes.ts';
 import type { Pass } from './passes.ts';
 import { isInternalName, isIp } from './peers.ts';
 import { selectServer } from './server-selection.ts';
+import { hostsOf } from './server-hosts.ts';
+import { serverAround } from './servers.ts';
 import type { Server } from './servers.ts';
 import { backendsOf } from './tls.ts';
 
@@ -52,12 +54,11 @@ export function selfLoops(config: Model): readonly Loop[] {
   if (config.listeners.length === 0) return loops;
   for (const pass of config.passes) {
     const through = told.has(pass) ? undefined : ownTarget(config, pass);
-    const server = through && config.once(serversByBlock).get(pass.directive.closest('server'));
+    const server = through && serverAround(config, pass.directive);
     const location = server && locationAt(server, pass);
     if (!through || !location) continue;
     const uri = isRegex(location) ? '' : location.pattern;
-    const start = hostsOf(config, server).map((host) => ({ server, location, pass, uri, host }));
-    const circle = start.map((visit) => circleFrom(config, visit)).find((one) => one);
+    const circle = circleOf(config, { server, location, pass, uri });
     if (!circle) continue;
     for (const one of circle) told.add(one);
     const certain = config.listenerTable.complete && [...circle].every(({ directive }) => config.complete(directive));
@@ -67,8 +68,12 @@ export function selfLoops(config: Model): readonly Loop[] {
   return loops;
 }
 
-function serversByBlock({ servers }: Model): ReadonlyMap<Directive | undefined, Server> {
-  return new Map(servers.flatMap((server) => (server.block ? [[server.block, server]] : [])));
+function circleOf(config: Model, start: Omit<Visit, 'host'>): ReadonlySet<Pass> | undefined {
+  for (const host of hostsOf(config, start.server)) {
+    const circle = circleFrom(config, { ...start, host });
+    if (circle) return circle;
+  }
+  return undefined;
 }
 
 /** The passes that a request meets until it is back at the first; `undefined` where it ends, or that is not sure. */
@@ -120,12 +125,16 @@ function ownTarget(config: Model, pass: Pass): Listener | undefined {
 /** Whether a pass goes to a name of its own server: where DNS leads clients here, it leads nginx here, too. */
 function isOwnName(config: Model, pass: Pass): boolean {
   const backend = backendsOf(config, pass)[0];
-  const server = config.once(serversByBlock).get(pass.directive.closest('server'));
+  const server = serverAround(config, pass.directive);
   const host = backend?.upstream ? undefined : backend?.target.host?.toLowerCase();
   // Single words and names of an own network are often those of another container or host, which DNS knows.
   if (host === undefined || isInternalName(host) || isIp(host)) return false;
-  return server?.names.some(({ kind, text }) => kind === 'exact' && text.toLowerCase() === host) ?? false;
+  return server !== undefined && exactNames(server).has(host);
 }
+
+const exactNames = kept(
+  ({ names }: Server) => new Set(names.flatMap(({ kind, text }) => (kind === 'exact' ? [text.toLowerCase()] : []))),
+);
 
 function locationAt(server: Server, { directive: { parent } }: Pass): Location | undefined {
   const found = parent && locationsOf(server).get(parent);
@@ -145,30 +154,13 @@ const locationsOf = kept(({ children }: Server): ReadonlyMap<Directive, Location
 
 /** Whether every request that gets to a location is passed on. */
 function isOpen(config: Model, server: Server, { directive }: Location): boolean {
-  if (!server.complete) return false;
-  const levels: (readonly Directive[])[] = [server.children];
-  for (let up: Directive | undefined = directive; up?.name === 'location'; up = up.parent) levels.push(up.children);
-  if (levels.flat().some(({ name }) => ENDS.test(name))) return false;
+  if (!server.complete || mayEnd(server.children)) return false;
+  for (let up: Directive | undefined = directive; up?.name === 'location'; up = up.parent)
+    if (mayEnd(up.children)) return false;
   return INHERITED.every((name) => config.effective(name, directive).length === 0);
 }
 
-/** Hosts that requests for a server have: one for each of its names, as long as it gets them. */
-function hostsOf(config: Model, server: Server): readonly string[] {
-  const here = config.listeners.filter((one) => one.servers.some((other) => other.server === server));
-  const hosts = server.names.flatMap(({ kind, text }) => {
-    if (kind === 'exact') return text === '' ? ['unnamed.invalid'] : [text];
-    if (kind === 'suffix') return [text.replace('*', 'www')];
-    if (kind === 'dot') return [text.slice(1)];
-    return kind === 'prefix' ? [text.replace('*', 'test')] : [];
-  });
-  if (here.some(({ defaultServer }) => defaultServer.server === server)) hosts.push('unnamed.invalid');
-  const gets = (host: string) =>
-    here.some((one) => {
-      const selected = selectServer(one, host);
-      return selected.kind === 'server' && selected.server.server === server;
-    });
-  return [...new Set(hosts)].filter(gets);
-}
+const mayEnd = kept((level: readonly Directive[]) => level.some(({ name }) => ENDS.test(name)));
 
 /** The `Host` that a pass sends, for a request with one; `undefined` where that is not known. */
 function hostSent(config: Model, pass: Pass, { names }: Server, host: string): string | undefined {

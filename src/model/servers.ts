@@ -38,6 +38,16 @@ export function buildServers(config: Model): readonly Server[] {
   return family && others.length === 0 ? [server(config, family, undefined, config.top), ...blocks] : blocks;
 }
 
+/** The server that a directive stands in. */
+export function serverAround(config: Model, directive: Directive): Server | undefined {
+  const block = directive.closest('server');
+  return block && config.once(byBlock).get(block);
+}
+
+function byBlock({ servers }: Model): ReadonlyMap<Directive | undefined, Server> {
+  return new Map(servers.map((one) => [one.block, one]));
+}
+
 function familyOf(config: Model, { parent }: Directive): ServerFamily | undefined {
   if (parent) return FAMILIES.find((family) => parent.name === family);
   return config.fragment ? FAMILIES.find((family) => config.contexts.includes(family)) : undefined;

@@ -33,9 +33,10 @@ function blocks(config: Model, name: string): readonly Directive[] {
 /** The first of a list that has "off" and another before it (ngx_http_proxy_redirect, ngx_http_mirror). */
 function besideOff(lines: readonly Directive[]): readonly RefusedArguments[] {
   const isOff = ({ values }: Directive) => values.length === 1 && values[0] === 'off';
+  const off = lines.findIndex(isOff);
   return lines.flatMap((directive, index) => {
     const first = lines[0]!;
-    if (index === 0 || (!isOff(directive) && !lines.slice(0, index).some(isOff))) return [];
+    if (index === 0 || off < 0 || index < off) return [];
     const message = `"${directive.name}" directive is duplicate`;
     const advice = '"off" stands alone in its block; keep it or the others';
     const related = [relatedTo(first, 'the first one')];
@@ -46,11 +47,11 @@ function besideOff(lines: readonly Directive[]): readonly RefusedArguments[] {
 /** `proxy_redirect default` takes what a `proxy_pass` above it in its block says (ngx_http_proxy_redirect). */
 function defaultRedirects(config: Model, block: Directive): readonly RefusedArguments[] {
   if (config.lackingIn(block).some(isUnread)) return [];
-  return block.children.flatMap((directive, index) => {
-    const { name, values } = directive;
-    if (name !== 'proxy_redirect' || values.length !== 1 || values[0] !== 'default') return [];
-    const pass = block.children.slice(0, index).find((child) => child.name === 'proxy_pass');
-    if (!pass) {
+  const pass = block.childrenNamed('proxy_pass')[0];
+  return block.childrenNamed('proxy_redirect').flatMap((directive) => {
+    const { values } = directive;
+    if (values.length !== 1 || values[0] !== 'default') return [];
+    if (!pass || pass.order > directive.order) {
       const message = '"proxy_redirect default" should be placed after the "proxy_pass" directive';
       return [{ directive, message, advice: 'put it below the "proxy_pass" of its location, or leave it out' }];
     }
@@ -103,9 +104,9 @@ function luaHandlers(config: Model): readonly RefusedArguments[] {
     const names = ['', '_block', '_file'].map((form) => `${phase}_by_lua${form}`);
     return [...new Set(names.flatMap((name) => blocks(config, name)))].flatMap((block) => {
       const [first, ...others] = block.children.filter(({ name }) => names.includes(name));
-      const isSaid = ({ name, block: code }: Directive) => !code && block.childrenNamed(name)[0] === first;
+      const isSaid = ({ name, block: code }: Directive) => !code && name === first!.name;
       return others
-        .filter((directive) => directive.name !== first!.name || !isSaid(directive))
+        .filter((directive) => !isSaid(directive))
         .map((directive) => ({
           directive,
           message: `"${directive.name}" directive is duplicate`,

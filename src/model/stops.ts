@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
+import { countUpTo, groupBy } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { setterProblems } from './argument-problems.ts';
 import type { Refused } from './dispatch.ts';
@@ -33,8 +34,23 @@ function findStops({ asRead }: Model): readonly Stop[] {
 export function refusalAsRead(config: Model, directive: Directive): string | undefined {
   const { path } = directive.file;
   const { start } = directive.node;
-  const own = stops(config).find((stop) => stop.path === path && stop.start <= start && start <= stop.offset);
+  const there = config.once(stopsByPath).get(path) ?? [];
+  const last = there[countUpTo(there, start) - 1];
+  const own = last && start <= last.offset ? last : undefined;
   return own && (own.start === start ? own.message : `invalid number of arguments in "${directive.name}" directive`);
+}
+
+/** Of each place the first, sorted by place: directives do not overlap. */
+function stopsByPath(config: Model): ReadonlyMap<string, readonly Stop[]> {
+  const first = new Map(
+    stops(config)
+      .toReversed()
+      .map((stop) => [`${stop.start} ${stop.path}`, stop]),
+  );
+  return groupBy(
+    [...first.values()].sort((a, b) => a.start - b.start),
+    ({ path }) => path,
+  );
 }
 
 function* refusals(plain: Model): Iterable<Stop> {
@@ -71,9 +87,15 @@ function onOneLine(message: string): string {
 /** The order of the start of a file that an `include` brings in. */
 export function chain(config: Model, by: Directive | undefined, file: SourceFile): Order {
   if (!by) return [];
-  const include = config.includes.find(({ directive }) => directive === by);
-  const number = include?.files.findIndex(({ path }) => path === file.path) ?? 0;
+  const numbers = config.once(numbersInIncludes).get(by);
+  const number = numbers ? (numbers.get(file.path) ?? -1) : 0;
   return [...chain(config, by.includedBy, by.file), by.node.end, number];
+}
+
+/** Of each file that an `include` brings in, the number among them. */
+function numbersInIncludes({ includes }: Model): ReadonlyMap<Directive, ReadonlyMap<string, number>> {
+  const numbered = (files: readonly SourceFile[]) => new Map(files.map(({ path }, index) => [path, index]));
+  return new Map(includes.map(({ directive, files }) => [directive, numbered(files)]));
 }
 
 /** Sorts as nginx reads. */

@@ -1,3 +1,4 @@
+import { kept } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { parseLocation } from '../values/location.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -16,19 +17,29 @@ import { flag } from './settings.ts';
  */
 export function locationOf(uri: string, server: Directive): Directive | undefined {
   if (uri.includes('$')) return undefined;
-  const path = uri.split('?', 1)[0]!;
-  const named = (level: Directive): readonly Directive[] =>
-    level.childrenNamed('location').flatMap((location) => [location, ...named(location)]);
-  const found = named(server).filter((location) => {
-    const { kind, pattern } = parseLocation(location.values);
-    return pattern === path && kind !== 'regex' && kind !== 'regex-icase';
-  });
-  const [first] = found;
-  if (first) return found.find((location) => parseLocation(location.values).kind === 'exact') ?? first;
+  const there = locationsByUri(server).get(uri.split('?', 1)[0]!);
+  if (there) return there.directive;
   const match = locationFor(server, uri);
   const taken = match.kind === 'location' ? match.location.directive : undefined;
   return taken?.childrenNamed('internal').length ? taken : undefined;
 }
+
+/** The locations of a server by the URI that each is there for: of several the first, unless one is exact. */
+const locationsByUri = kept((server: Directive) => {
+  const found = new Map<string, { readonly directive: Directive; readonly exact: boolean }>();
+  const add = (level: Directive) => {
+    for (const directive of level.childrenNamed('location')) {
+      const { kind, pattern } = parseLocation(directive.values);
+      const exact = kind === 'exact';
+      const known = found.get(pattern);
+      if (kind !== 'regex' && kind !== 'regex-icase' && (!known || (exact && !known.exact)))
+        found.set(pattern, { directive, exact });
+      add(directive);
+    }
+  };
+  add(server);
+  return found;
+});
 
 /** The locations that `mirror` copies requests to: nobody waits for what they answer. */
 export function mirrorLocations(config: Model): ReadonlySet<Directive> {

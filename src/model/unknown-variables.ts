@@ -84,10 +84,14 @@ function isSure({ modules, target, dispatched }: Model): boolean {
   );
 }
 
+function* knownNames(defined: ReadonlySet<string>, family: VariableFamily): Iterable<string> {
+  yield* defined;
+  for (const one of allVariables(family)) if (!one.prefix) yield one.name;
+}
+
 function refusal(use: VariableAt, defined: Names, level: Level | undefined): Refusal {
   const { name, directive, argument, family } = use;
-  const known = [...defined[family], ...allVariables(family).flatMap((one) => (one.prefix ? [] : [one.name]))];
-  const near = nearestName(name, known);
+  const near = nearestName(name, knownNames(defined[family], family));
   const other = family === 'http' ? 'stream' : 'http';
   const elsewhere = defined[other].has(name) && `it is defined in ${other}, whose variables ${family} does not have`;
   const advice = near ? `did you mean "$${near}"?` : elsewhere || hint(directive, name);

@@ -1,5 +1,4 @@
 import { allNames } from '../catalog/directives.ts';
-import { addTo } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import type { Model } from './model.ts';
 import { variableDefinitions } from './variables.ts';
@@ -23,19 +22,41 @@ const HARMLESS: ReadonlySet<string> = new Set(
  * Lua or JavaScript, another module, a capture. A `set` is often there only to make the variable known to these.
  */
 export function isWrittenElsewhere(config: Model, name: string, at: Directive): boolean {
-  const server = at.closest('server');
-  const isHere = (one: Directive) => (one.closest('server') ?? server) === server;
-  return (
-    (config.once(definers).get(name) ?? []).some(isHere) ||
-    config.once(code).some((one) => isHere(one) && mayWrite(one, name))
-  );
+  // What stands outside of servers counts in each.
+  const servers = new Set([at.closest('server'), undefined]);
+  const defined = config.once(definers).get(name);
+  const written = config.once(writtenByCode);
+  return [...servers].some((server) => {
+    const here = written.get(server);
+    return defined?.has(server) || here?.any || here?.names.has(name);
+  });
 }
 
-/** The directives that are not followed, by the variables that they define, in lower case. */
-function definers(config: Model): ReadonlyMap<string, readonly Directive[]> {
-  const found = new Map<string, Directive[]>();
-  for (const { name, directive } of variableDefinitions(config))
-    if (!FOLLOWED.has(directive.name)) addTo(found, name.toLowerCase(), directive);
+/** Where directives that are not followed define a variable, by its name in lower case. */
+function definers(config: Model): ReadonlyMap<string, ReadonlySet<Directive | undefined>> {
+  const found = new Map<string, Set<Directive | undefined>>();
+  for (const { name, directive } of variableDefinitions(config)) {
+    if (FOLLOWED.has(directive.name)) continue;
+    const key = name.toLowerCase();
+    found.set(key, (found.get(key) ?? new Set()).add(directive.closest('server')));
+  }
+  return found;
+}
+
+/** What the code in a server may write: any variable, or those that it names. */
+interface Written {
+  any: boolean;
+  readonly names: Set<string>;
+}
+
+function writtenByCode(config: Model): ReadonlyMap<Directive | undefined, Written> {
+  const found = new Map<Directive | undefined, Written>();
+  for (const directive of code(config)) {
+    const server = directive.closest('server');
+    const written = found.get(server) ?? { any: false, names: new Set<string>() };
+    found.set(server, written);
+    addWritten(directive, written);
+  }
   return found;
 }
 
@@ -43,9 +64,14 @@ function code(config: Model): readonly Directive[] {
   return config.all(...allNames().filter((name) => CODE.test(name)));
 }
 
-/** Whether Lua code names the variable, or calls what may; of a file nothing is known. */
-function mayWrite({ name, block, values }: Directive, variable: string): boolean {
+/** Lua code may write what it names, and all where it calls what may; of a file nothing is known. */
+function addWritten({ name, block, values }: Directive, written: Written): void {
   const text = block?.raw ?? (name.endsWith('_by_lua') ? values.join(' ') : undefined);
-  if (text === undefined || [...text.matchAll(CALLS)].some(([, called]) => !HARMLESS.has(called!))) return true;
-  return new RegExp(`\\bngx\\.var\\s*(?:\\.\\s*${variable}\\b|\\[)`, 'i').test(text);
+  if (text === undefined || [...text.matchAll(CALLS)].some(([, called]) => !HARMLESS.has(called!))) written.any = true;
+  for (const [, variable] of (text ?? '').matchAll(VARIABLES)) {
+    if (variable === undefined) written.any = true;
+    else written.names.add(variable.toLowerCase());
+  }
 }
+
+const VARIABLES = /\bngx\.var\s*(?:\.\s*(\w+)|\[)/gi;

@@ -1,4 +1,5 @@
 import type { DirectiveInfo } from '../catalog/types.ts';
+import { addTo } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { nearestName } from '../values/nearest.ts';
@@ -106,12 +107,13 @@ export function* undefinedZones(config: Model): Iterable<Refusal> {
   // What was to define one, and nginx refuses for something else, is no second mistake.
   const definitions = uses.filter(({ size }) => size !== undefined);
   const defined = new Map(definitions.map((use) => [use.name, use]));
+  const sameKind = new Map<unknown, string[]>();
+  for (const use of defined.values()) addTo(sameKind, use.by.use, use.name);
   const unsure = config.modules.unknown || definitions.some(({ directive }) => directive.values.some(isUnknown));
   for (const { directive, name, size, by, index, sound } of uses) {
     if (!sound || size !== undefined || defined.has(name) || isUnknown(name)) continue;
     const message = by.undefined?.(name) ?? `zero size shared memory zone "${name}"`;
-    const same = [...defined.values()].filter((use) => use.by.use === by.use).map((use) => use.name);
-    const near = nearestName(name, same);
+    const near = nearestName(name, sameKind.get(by.use) ?? []);
     const level = isWhole(config, directive.closest('http', 'stream')) && !unsure ? undefined : 'info';
     const argument = directive.args[index]!;
     const at = directive.file.text.source.slice(argument.start, argument.end).lastIndexOf(name);

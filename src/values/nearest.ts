@@ -41,8 +41,8 @@ export function didYouMean(name: string, names: Iterable<string>): string {
 /** The same among names that people number: "cache1" is no slip of the pen for "cache2". */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
   const own = letters(name);
-  const others = [...names];
-  if (others.length > MOST) return undefined;
+  const others: string[] = [];
+  for (const other of names) if (others.push(other) > MOST) return undefined;
   const most = farthest(name.length);
   return nearest(
     name,

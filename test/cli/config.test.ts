@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -66,6 +66,16 @@ describe('init', () => {
     ]);
     expect(written(cwd).value).toMatchObject({ entries: [name] });
     expect(run(cwd)).toMatchObject({ status: 0, stdout: expect.stringContaining('no problems in 1 file') });
+  });
+
+  test('leaves no file where the disk takes none of it', () => {
+    const cwd = tree({ '.git/HEAD': '', 'nginx.conf': 'events {}\nhttp {}\n' });
+    const { status, stderr } = spawnSync('sh', ['-c', `ulimit -f 0; exec node ${CLI} init`], { cwd, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('cannot write ".nginx-lint.yaml"'),
+    });
+    expect(readdirSync(cwd).sort()).toEqual(['.git', 'nginx.conf']);
   });
 
   test.each([

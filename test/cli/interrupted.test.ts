@@ -39,6 +39,21 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect(readdirSync(box.path).filter((name) => name.includes('report'))).toEqual(['report.json']);
   });
 
+  test('that comes while a file is written waits until it has its name', async () => {
+    box.write({ 'report.json': OLD });
+    const linter = spawn('node', [CLI, 'nginx.conf', '-f', 'html', '-o', 'report.json'], {
+      cwd: box.path,
+      stdio: 'ignore',
+    });
+    const ended = new Promise((done) => linter.once('exit', done));
+    const fresh = () => readdirSync(box.path).some((name) => name.startsWith('.nginx-lint-'));
+    while (linter.exitCode === null && !fresh()) await new Promise(setImmediate);
+    linter.kill(signal);
+    await ended;
+    expect(fresh()).toBe(false);
+    expect(readFileSync(join(box.path, 'report.json'), 'utf8')).toMatch(/<\/html>\s*$/);
+  });
+
   test.skipIf(!CONTAINERS)('ends the first process of a container, too (skipped where none can be made)', async () => {
     const outer = spawn('unshare', ['--pid', '--fork', '--kill-child', 'node', CLI, '-', '-o', 'none.json'], {
       cwd: box.path,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formatters/index.ts';
 import { workplace } from '../support/cli.ts';
 import { location } from '../support/tree.ts';
 
@@ -57,6 +58,46 @@ describe('in a job of GitHub', () => {
       expect(stdout).not.toMatch(/^\s*::|##\[|##vso\[/m);
     }
     expect(shell(`$LINT -f compact ./'${name}'`).stdout).toContain(`${name}:3:`);
+  });
+});
+
+describe('what is written', () => {
+  const EVIL = '\x1b]0;x\x07\x9b31m\x85\u202e\u200b\u2028\u{e0041}##[group]a ##vso[task.setvariable]b';
+  // oxlint-disable-next-line no-control-regex -- what a terminal would act on
+  const ACTS = /[\0-\x09\x0b-\x1f\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]|##\[|##vso\[|^\s*::(?!(?:error|warning|notice) file=)/mu;
+
+  beforeEach(() => {
+    mkdirSync(at('evil'));
+    writeFileSync(at(`evil/x${EVIL}\n::error::y.conf`), FINDS(`"${EVIL}\n::warning::z" 0;`));
+    writeFileSync(at('evil/nginx.conf'), 'events {}\nhttp { include x*; }\n');
+  });
+
+  test.each([
+    ...FORMATS.map((format) => `-f ${format} --severity info --snippets nginx.conf`),
+    'files nginx.conf',
+    'files -f json nginx.conf',
+    'parse nginx.conf',
+    'parse --combine nginx.conf',
+    'route http://a/ nginx.conf',
+    'route http://a/ -f json nginx.conf',
+    '--debug --stats nginx.conf',
+    'config print nginx.conf',
+    `explain '${EVIL}'`,
+    `--rule '${EVIL}=off' nginx.conf`,
+    `--limit '${EVIL}=1' nginx.conf`,
+    `'${EVIL}'`,
+  ])('%s acts on no terminal and no log of a pipeline', (args) => {
+    const { stdout, stderr } = shell(`$LINT ${args}`, { cwd: at('evil'), env: { GITHUB_ACTIONS: 'true' } });
+    expect(stdout + stderr).not.toBe('');
+    // A line that is a command of ours is no other one.
+    expect(stdout.replaceAll(/^::.*$/gm, (line) => line.replaceAll('##', ''))).not.toMatch(ACTS);
+    expect(stderr).not.toMatch(ACTS);
+  });
+
+  test('data has the same values all the same', () => {
+    const { stdout } = shell('$LINT -f json nginx.conf', { cwd: at('evil') });
+    const paths = JSON.parse(stdout).map(({ filePath }: { filePath: string }) => filePath);
+    expect(paths).toContain(at(`evil/x${EVIL}\n::error::y.conf`));
   });
 });
 

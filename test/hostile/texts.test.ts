@@ -120,6 +120,40 @@ describe('a file of', () => {
   });
 });
 
+const lines = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('\n');
+
+describe('a server of', () => {
+  test.each([
+    [
+      'a variable that grows in "if" after "if"',
+      `set $a x; ${lines(60, (i) => `if ($arg_${i}) { set $a "\${a}y"; }`)} location / { proxy_pass http://$a; }`,
+    ],
+    ['names that are patterns', `server_name ${lines(60_000, (i) => `~^a${i}\\.(?<x>.*)$`)};`],
+    ['addresses', lines(100_000, (i) => `listen 127.${i >> 16}.${(i >> 8) & 255}.${i & 255}:80;`)],
+    ['ranges of ports', lines(1000, (i) => `listen 10.0.${i >> 8}.${i & 255}:1-65535;`)],
+    [
+      'patterns that are asked for thousands of URIs',
+      lines(15_000, (i) => `location ~ ^/a${i}$ { auth_request /b${i}; proxy_pass http://10.0.0.1; }`),
+    ],
+    ['passes to itself', lines(15_000, (i) => `location /a${i}/ { proxy_pass http://127.0.0.1:8080/a${i + 1}/; }`)],
+    [
+      'variables beside Lua code',
+      lines(
+        15_000,
+        (i) => `location /a${i} { set $v${i} a; access_by_lua_block { ngx.say(1) } proxy_pass http://$v${i}; }`,
+      ),
+    ],
+    ['lines without semicolons', lines(40_000, () => 'root /a')],
+  ])(
+    '%s is linted in a time that its length explains',
+    (_, text) => {
+      const { bounded, stderr } = lint(`${SERVER}\n${text}\n} }\n`);
+      expect({ bounded, stderr }).toEqual({ bounded: true, stderr: '' });
+    },
+    150_000,
+  );
+});
+
 test('standard input that does not end is read up to the limit', () => {
   const { bounded, status, stderr } = run(['-'], { input: new Uint8Array(20_000_000).fill(0x20) });
   expect({ bounded, status }).toEqual({ bounded: true, status: 2 });

@@ -170,6 +170,16 @@ describe('links', () => {
   });
 });
 
+test('a pattern that links in circles lead to more and more places is followed up to a limit', () => {
+  for (let i = 0; i < 10; i++) symlinkSync('.', join(root, at, `l${i}`));
+  const { bounded, found } = lint({
+    'nginx.conf': `${EVENTS}http { include */*/*/*/*/*/*/*/*/*.inc; }`,
+    'a.inc': 'gzip_vary on;',
+  });
+  expect(bounded).toBe(true);
+  expect(found).toContain(LIMIT);
+}, 150_000);
+
 describe('names', () => {
   test('with line feeds and controls act on no terminal, and each finding is one line', () => {
     const name = 'a\n::error::b\x1b[31m\u202e.conf';

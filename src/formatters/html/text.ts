@@ -1,5 +1,5 @@
 import { table } from '../../collections.ts';
-import { visible } from '../escape.ts';
+import { plainMarkup, visible } from '../escape.ts';
 import { pieces } from '../text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = table({
@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = table({
 
 /** Any text as HTML, in an element or in a quoted attribute; what cannot be seen is shown as an escape. */
 export function html(text: string): string {
-  return visible(text).replaceAll(/[&<>"']/g, (char) => ENTITIES[char]!);
+  return plainMarkup(visible(text).replaceAll(/[&<>"']/g, (char) => ENTITIES[char]!));
 }
 
 /** A line of a file as HTML: like other text, but for its tabs, which indent it. */
