@@ -3,9 +3,8 @@ import { Few } from '../collections.ts';
 import { Directive } from '../config/directive.ts';
 import type { Diagnostic, Level, Related } from '../diagnostic.ts';
 import type { Model } from '../model/model.ts';
-import type { Span } from '../text.ts';
 import { addTwin, finish, mergedOf, together } from './merged.ts';
-import type { Merged, Part, Source } from './merged.ts';
+import type { Merged, Source } from './merged.ts';
 import type { Finding } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
@@ -14,26 +13,22 @@ import { toDiagnostic } from './to-diagnostic.ts';
 export interface Found {
   readonly diagnostic: Diagnostic;
   readonly by: readonly number[];
+  /** The finding that it is made of, if it is one of a rule. */
+  readonly merged?: Merged;
 }
 
 /** Whether a finding in a file, with places that belong to it, is reported by the settings of a number. */
 export type IsAbout = (file: SourceFile, related: readonly Related[], settings: number) => boolean;
 
-interface Reported {
-  readonly merged: Merged;
-  readonly part: Part;
-  readonly by: readonly number[];
-}
-
 /**
  * Makes diagnostics of findings. What a rule finds in a file that is included in several places is one diagnostic, with its places:
- * the first one's message, the highest level; its edits are kept only if every place of the directive asks for the same.
+ * the highest level and what is said at it first; its edits are kept only if every place of the directive asks for the same.
  */
 export class Collector {
   private readonly groups = new Map<SourceFile, Map<string, Merged[]>>();
   private readonly failures: Found[] = [];
-  /** The ids of the rules that give way. */
-  private readonly general = new Set<string>();
+  /** The ids of the rules that give way (`withoutOwned`). */
+  readonly general = new Set<string>();
   /** The number of each configuration, by what makes two the same one. */
   private readonly configurations = new Map<string, number>();
   /** In how many configurations and at how many places a file was read. */
@@ -85,25 +80,21 @@ export class Collector {
 
   /** What was found, each once. */
   found(isAbout: IsAbout): readonly Found[] {
-    const found = [...this.groups.values()].flatMap((groups) => {
-      return this.owned([...groups.values()].flat().flatMap((merged) => reportedBy(merged, isAbout)));
-    });
-    return [
-      ...found.map(({ merged, by, part }) => ({ diagnostic: finish(merged, part, this.placements(merged)), by })),
-      ...this.failures,
-    ];
+    const found = [...this.groups.values()].flatMap((groups) =>
+      [...groups.values()].flat().flatMap((merged) => this.reported(merged, isAbout)),
+    );
+    return [...found, ...this.failures];
   }
 
-  /** One mistake has one owner: of a file's errors about the same words, those of general rules are left out. */
-  private owned(found: readonly Reported[]): readonly Reported[] {
-    const owners = found.filter(({ merged, part }) => part.level === 'error' && !this.general.has(merged.first.ruleId));
-    if (owners.length === 0 || owners.length === found.length) return found;
-    return found.filter(
-      ({ merged: { first }, part }) =>
-        part.level !== 'error' ||
-        !this.general.has(first.ruleId) ||
-        !owners.some((owner) => overlaps(owner.merged.first, first)),
-    );
+  /** A finding as those settings have it that it is reported by; nothing where it is reported by none. */
+  private reported(merged: Merged, isAbout: IsAbout): readonly Found[] {
+    const { first, related, parts } = merged;
+    const all = parts.keys();
+    const isAsked = (settings: number) => isAbout(first.file, related, settings);
+    const by = all.every(isAsked) ? all : all.filter(isAsked);
+    if (by.length === 0) return [];
+    const part = by.map((settings) => parts.get(settings)!).reduce(together);
+    return [{ diagnostic: finish(merged, part, this.placements(merged)), by, merged }];
   }
 
   /** How many places what is marked has, in all configurations: also in those where nothing was found about it. */
@@ -155,18 +146,4 @@ export class Collector {
     if (!groups) this.groups.set(file, (groups = new Map()));
     return groups;
   }
-}
-
-/** A finding as those settings have it that it is reported by; nothing where it is reported by none. */
-function reportedBy(merged: Merged, isAbout: IsAbout): readonly Reported[] {
-  const { first, related, parts } = merged;
-  const all = parts.keys();
-  const isAsked = (settings: number) => isAbout(first.file, related, settings);
-  const by = all.every(isAsked) ? all : all.filter(isAsked);
-  if (by.length === 0) return [];
-  return [{ merged, by, part: by.map((settings) => parts.get(settings)!).reduce(together) }];
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -12,8 +12,9 @@ const PLACES_SHOWN = 5;
 /** How grave a finding is, and from which level on it is shown. */
 export type Grade = Pick<Diagnostic, 'level' | 'given'>;
 
-/** What settings have of a finding: how grave it is, and its places: the first ones, and how many. */
+/** What settings have of a finding: how grave it is, in the words of the gravest, and its places: the first ones, and how many. */
 export interface Part extends Grade {
+  readonly message: string;
   readonly places: readonly Placement[];
   readonly count: number;
 }
@@ -70,9 +71,9 @@ export function addTwin(known: Merged, twin: Diagnostic, { settings, configurati
 }
 
 /** What settings have of a finding at one place, which is theirs unless it was counted before. */
-function partOf({ level, given, includedFrom }: Diagnostic, isNew: boolean): Part {
-  const places = isNew ? placesOf(includedFrom) : [];
-  return given ? { level, given, places, count: Number(isNew) } : { level, places, count: Number(isNew) };
+function partOf({ level, given, message, includedFrom }: Diagnostic, isNew: boolean): Part {
+  const part = { level, message, places: isNew ? placesOf(includedFrom) : [], count: Number(isNew) };
+  return given ? { ...part, given } : part;
 }
 
 /** The places of what stands in a file that is included from there. */
@@ -81,7 +82,8 @@ const placesOf = kept((includedFrom: Placement['includedFrom']): readonly Placem
 /** What two settings have of one finding. */
 export function together(a: Part, b: Part): Part {
   const places = a.places.length < PLACES_SHOWN ? [...a.places, ...b.places].slice(0, PLACES_SHOWN) : a.places;
-  return { ...both(a, b), places, count: a.count + b.count };
+  const { message } = LEVEL_RANK[a.level] < LEVEL_RANK[b.level] ? b : a;
+  return { ...both(a, b), message, places, count: a.count + b.count };
 }
 
 /** What two settings make of one finding: the highest level, shown from the lowest that was given. */
@@ -98,12 +100,12 @@ export function finish(merged: Merged, part: Part, placements: number): Diagnost
   const fix = keep && first.fix && areSound(first.fix) ? first.fix : undefined;
   if (keep && part.count === 1 && related === first.related && fix === first.fix && isGraded(first, part)) return first;
   const { fix: _, given: __, ...rest } = first;
-  const { level, given, places, count } = part;
+  const { level, given, message, places, count } = part;
   const partly = merged.count < placements ? ` (in ${merged.count} of the ${placements} places that include this)` : '';
   return {
     ...rest,
     level,
-    message: first.message + partly,
+    message: message + partly,
     related,
     suggestions: keep ? first.suggestions : [],
     includedFrom: places[0]?.includedFrom ?? first.includedFrom,

@@ -3,6 +3,7 @@ import { compareBytes } from '../config/paths.ts';
 import type { Diagnostic, NotRead, Report, Suppressed } from '../diagnostic.ts';
 import type { Collector, Found } from './collect.ts';
 import { both } from './merged.ts';
+import { withoutOwned } from './owners.ts';
 import { suppressionNotes } from './notes.ts';
 import type { Settings } from './settings.ts';
 import { findSuppressions, hider } from './suppressions.ts';
@@ -39,7 +40,9 @@ export function reportOf(collector: Collector, reads: readonly Read[]): Outcome 
     const { asked, settings } = reads[index]!;
     return (asked.has(file) || related.some((one) => asked.has(one.file))) && !settings.ignores?.(file.path);
   });
-  const { shown, hidden } = suppress(reads, found);
+  const { shown: all, hidden } = suppress(reads, found);
+  // What is hidden owns nothing.
+  const shown = [...withoutOwned(all, collector.general)];
   shown.sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
   hidden.sort((a, b) => byPlace(a.suppressed.diagnostic, b.suppressed.diagnostic));
   const report = together(reads, shown, hidden);
