@@ -1,7 +1,9 @@
 import { isAbsolute, relative } from 'node:path';
 import { formatPatch, structuredPatch } from 'diff';
 import type { Change } from '../lint/fix.ts';
+import { visible } from '../formatters/escape.ts';
 import { realPath } from '../node.ts';
+import { Text } from '../text.ts';
 
 /**
  * The changes as a unified diff that `git apply` and `patch -p1` take in the working directory; files elsewhere are named from the root of
@@ -19,6 +21,11 @@ export function unifiedDiff(changes: readonly Change[], cwd: string): Uint8Array
     return [named.replaceAll(/^(?:---|\+\+\+) [^"].* .*$/gm, '$&\t'), ...hunks].join('\n');
   });
   return Buffer.from(patches.join(''), 'latin1');
+}
+
+/** A diff as a terminal shows it: nothing of a file acts on that. */
+export function onTerminal(diff: Uint8Array): string {
+  return Text.decode(diff).source.replaceAll(/[^\t\n]+/g, visible);
 }
 
 /** A string with one code unit for each byte. */

@@ -6,6 +6,7 @@ import type { Entry } from '../config/entry.ts';
 import { fixProject, writeFixes } from '../project/fix.ts';
 import type { Checked } from '../project/fix.ts';
 import type { Args } from './args.ts';
+import { text } from './environment.ts';
 import { notOnDisk, readsStdin } from './inputs.ts';
 import { fail, output, say } from './output.ts';
 
@@ -42,8 +43,10 @@ export async function fix(
   const { report, changes } = fixed;
   if (is(args, 'diff')) {
     sayFixed(fixed, 'would fix');
-    const { unifiedDiff } = await import('./diff.ts');
-    return output(args, unifiedDiff(changes, process.cwd())) ?? (report.incomplete ? 2 : Number(changes.length > 0));
+    const { onTerminal, unifiedDiff } = await import('./diff.ts');
+    const diff = unifiedDiff(changes, process.cwd());
+    const isRead = process.stdout.isTTY && text(args, 'output-file') === undefined;
+    return output(args, isRead ? onTerminal(diff) : diff) ?? (report.incomplete ? 2 : Number(changes.length > 0));
   }
   const failed = writes(args) ? writeFixes(changes) : undefined;
   if (failed !== undefined) return fail(`nothing was fixed: ${failed}`);

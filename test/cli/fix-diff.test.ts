@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLI, workplace } from '../support/cli.ts';
+import { isInstalled } from '../support/sandbox.ts';
 import { BAD, GOOD, http, site } from '../support/fixable.ts';
 
 const place = workplace('each');
@@ -46,6 +47,19 @@ describe('--diff', () => {
     } finally {
       rmSync(copy, { recursive: true });
     }
+  });
+
+  test.skipIf(!isInstalled('script'))('shows on a terminal what would act on it, and keeps it elsewhere', () => {
+    write({ 'nginx.conf': http(site('proxy_pass http://10.0.0.10:8080/;\t# \x1b]0;owned\x07 \u202e')) });
+    expect(run(['--diff', 'nginx.conf']).stdout).toContain(
+      '\n+proxy_pass http://10.0.0.10:8080;\t# \x1b]0;owned\x07 \u202e\n',
+    );
+    const terminal = spawnSync('script', ['-qec', `node ${CLI} --diff nginx.conf`, '/dev/null'], {
+      cwd: place.path,
+      encoding: 'utf8',
+    });
+    expect(terminal.stdout).toContain('\n+proxy_pass http://10.0.0.10:8080;\t# \\x1b]0;owned\\x07 \\u202e\r\n');
+    expect(terminal.stdout).not.toMatch(/\x1b|\u202e/);
   });
 
   test('has names from the working directory, of the files themselves', () => {
