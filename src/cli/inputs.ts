@@ -52,7 +52,7 @@ export async function inputs(
     ...roots,
     ...context,
     limits,
-    host: savingMemory(nodeHost()),
+    host: savingMemory(nodeHost(), paths.length > 1),
     ...(stdin ? { stdin } : {}),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(prefix === undefined ? {} : { prefix }),
