@@ -2,6 +2,8 @@ import type { Random } from '../differential/random.ts';
 
 type Dress = (text: string, random: Random) => string | Uint8Array;
 
+/** What takes long is in one of so many. */
+const RARE = 40;
 const LUA =
   `-- --[[ ]] --[==[ ]==] [[ [=[ " ' \\" \\' { } { } ngx.say( ) local x = { a = "}" } end if then # ; \\ ]=] ngx.var["a"] %{ {{ }} \n \n \r\n \0 é`.split(
     / /,
@@ -77,9 +79,14 @@ const DRESSES: readonly Dress[] = [
       'latin1',
     ),
   (text, random) => strewn(text, random, () => random.pick(['\0', '\0\0;', '"\0"', '\x1a']), 3),
-  (text, { pick }) => text + '\n'.repeat(pick([1, 5000])) + ' '.repeat(pick([0, 5000])),
+  (text, { pick, below }) => text + '\n'.repeat(pick([1, 300])) + ' '.repeat(below(RARE) === 0 ? 5000 : 1),
   (text, random) => strewn(text, random, () => word(random), 2),
-  (text, { pick }) => nested(text, pick([30, 400, 3000]), pick(['location /a', 'if ($a)', 'x', '"', 'http'])),
+  (text, { pick, below }) =>
+    nested(
+      text,
+      below(RARE) === 0 ? pick([400, 3000]) : pick([3, 30]),
+      pick(['location /a', 'if ($a)', 'x', '"', 'http']),
+    ),
   dump,
   dump,
   (text, random) => strewn(text, random, () => `\n${lua(random)}\n`, 3),
@@ -88,8 +95,8 @@ const DRESSES: readonly Dress[] = [
 ];
 
 /** A word around the length that nginx has room for, or far beyond. */
-function word({ pick }: Random): string {
-  const size = pick([4090, 4095, 4096, 4097, 70_000]);
+function word({ pick, below }: Random): string {
+  const size = below(RARE) === 0 ? 70_000 : pick([4090, 4095, 4096, 4097]);
   return (
     pick([' ', '"', "'", '#', '$', '${']) +
     pick(['a', 'é', '\\', '$a', '(', '{', '[', '0', '/']).repeat(size) +

@@ -81,7 +81,9 @@ function damage(text: string, { below, pick }: Random, pieces: readonly Piece[])
   }
 }
 
-const KINDS: readonly (readonly [kind: string, make: Make])[] = [
+type Kind = readonly [kind: string, make: Make];
+
+const PLAIN: readonly Kind[] = [
   ['bytes', bytes],
   ['soup', soup],
   ['grown', (numbers) => grown(numbers)],
@@ -90,10 +92,14 @@ const KINDS: readonly (readonly [kind: string, make: Make])[] = [
   ['mutated', mutated],
   ['mutated', mutated],
   ['damaged grown', (numbers, pieces) => damage(grown(numbers), numbers, pieces)],
+];
+/** These take several times as long. */
+const DRESSED: readonly Kind[] = [
   ['dressed grown', (numbers) => dressed(grown(numbers), numbers)],
   ['dressed', (numbers, pieces) => dressed(mutated(numbers, pieces), numbers)],
   ['dressed', (numbers, pieces) => dressed(soup(numbers, pieces), numbers)],
 ];
+const KINDS: readonly Kind[] = [...PLAIN, ...PLAIN, ...PLAIN, ...PLAIN, ...DRESSED];
 
 /** The input of a run that has this index: the same for the same seed and pieces. */
 export function inputOf(seed: number, index: number, pieces: readonly Piece[]): Input {
