@@ -7,9 +7,8 @@ export function remembered<K, T>(make: (key: K) => T, keyOf?: (argument: K) => u
   const known = new Map<unknown, T>();
   return (argument) => {
     const key = keyOf(argument);
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(argument)));
-    return value;
+    if (!known.has(key)) known.set(key, make(argument));
+    return known.get(key) as T; // of this key
   };
 }
 
@@ -109,17 +108,23 @@ export function touching(
   let furthest = -Infinity;
   const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
   return (start, end) => {
-    const before = countUpTo(sorted, end);
+    const before = countUpTo(sorted, end, startOf);
     return before > 0 && ends[before - 1]! >= start;
   };
 }
 
-/** How many of some things, sorted by where they start, do so no later than at an offset. */
-export function countUpTo(sorted: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, sorted.length];
+/** Where something starts. */
+export function startOf({ start }: { readonly start: number }): number {
+  return start;
+}
+
+/** How many of some things, sorted by their place, have one that is no further than an offset. */
+export function countUpTo<T>(sorted: readonly T[], offset: number, placeOf: (item: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.start <= offset) low = middle + 1;
+    if (placeOf(sorted[middle]!) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

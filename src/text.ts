@@ -1,3 +1,5 @@
+import { countUpTo } from './collections.ts';
+
 /** How the bytes of a file were read: UTF-8, or Latin-1 (one byte, one code unit) when they are not valid UTF-8. */
 export type Encoding = 'utf-8' | 'latin-1';
 
@@ -56,14 +58,9 @@ export class Text {
   /** Line and column of an offset. nginx counts line feeds only. */
   position(offset: number): Position {
     const starts = this.lineStarts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    // The first line starts at 0.
+    const line = countUpTo(starts, offset, (start) => start);
+    return { line, column: offset - starts[line - 1]! + 1 };
   }
 
   /** The text of a line (counted from 1) without its line end; `undefined` past the last line. */

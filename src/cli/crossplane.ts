@@ -1,7 +1,7 @@
 import type { BlockNode, DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
+import { countUpTo, startOf } from '../collections.ts';
 import { DEFAULT_LIMITS } from '../config/entry.ts';
 import type { Include } from '../config/include.ts';
-import type { Span } from '../text.ts';
 
 /** A directive as crossplane prints it. The keys stand in crossplane's order. */
 export interface Parsed {
@@ -101,23 +101,11 @@ function printInner(printer: Printer, file: SourceFile, block: BlockNode, open: 
 
 function addComments({ comments, combine }: Form, file: SourceFile, start: number, end: number, to: Parsed[]): void {
   if (!comments) return;
-  for (let i = firstFrom(file.comments, start); i < file.comments.length; i++) {
+  for (let i = countUpTo(file.comments, start - 1, startOf); i < file.comments.length; i++) {
     const comment = file.comments[i]!;
     if (comment.end > end) return;
     const text = file.text.source.slice(comment.start + 1, comment.end);
     const { line } = file.text.position(comment.start);
     to.push({ directive: '#', ...(combine ? { file: file.path } : {}), line, args: [], comment: text });
   }
-}
-
-/** Index of the first comment that starts at an offset or after it. */
-function firstFrom(comments: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comments[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { kept } from '../collections.ts';
+import { countUpTo, kept } from '../collections.ts';
 import type { SourceFile } from '../../grammar/nodes.ts';
 import { pieces } from './template-pieces.ts';
 
@@ -41,13 +41,7 @@ export function neverTogether(file: SourceFile, a: number, b: number): boolean {
 
 function factsAt(file: SourceFile, offset: number): readonly Fact[] {
   const stretches = stretchesOf(file);
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.from <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1]?.facts ?? [];
+  return stretches[countUpTo(stretches, offset, ({ from }) => from) - 1]?.facts ?? [];
 }
 
 const stretchesOf = kept(({ text: { source } }: SourceFile): readonly Stretch[] => {

@@ -98,7 +98,7 @@ export function finish(merged: Merged, part: Part, placements: number): Diagnost
   const { first, related } = merged;
   const keep = merged.sameEdits && merged.count === placements;
   const fix = keep && first.fix && areSound(first.fix) ? first.fix : undefined;
-  if (keep && part.count === 1 && related === first.related && fix === first.fix && isGraded(first, part)) return first;
+  if (keep && related === first.related && fix === first.fix && isAll(first, part)) return first;
   const { fix: _, given: __, ...rest } = first;
   const { level, given, message, places, count } = part;
   const partly = merged.count < placements ? ` (in ${merged.count} of the ${placements} places that include this)` : '';
@@ -115,8 +115,10 @@ export function finish(merged: Merged, part: Part, placements: number): Diagnost
   };
 }
 
-function isGraded({ level, given }: Grade, part: Grade): boolean {
-  return level === part.level && given === part.given;
+/** Whether a part has nothing but the finding as it was made. */
+function isAll({ level, given, message, includedFrom }: Diagnostic, part: Part): boolean {
+  const isSame = level === part.level && given === part.given && message === part.message;
+  return isSame && part.count === 1 && includedFrom === part.places[0]!.includedFrom;
 }
 
 function sameEdits(a: readonly Edit[] | undefined, b: readonly Edit[] | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { DirectiveNode, SourceFile } from '../../grammar/nodes.ts';
-import { addTo, remembered } from '../collections.ts';
+import { addTo, countUpTo, remembered } from '../collections.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Span } from '../text.ts';
 import { meantBy } from './peers.ts';
@@ -164,14 +164,7 @@ function headsOf({ root }: SourceFile): readonly Span[] {
 
 /** The first head that ends after an offset. */
 function headFrom(heads: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = heads.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (heads[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return heads[low];
+  return heads[countUpTo(heads, offset, ({ end }) => end)];
 }
 
 function headOver(heads: readonly Span[], line: Span): Span | undefined {

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../grammar/nodes.ts';
-import { countUpTo, groupBy } from '../collections.ts';
+import { countUpTo, groupBy, startOf } from '../collections.ts';
 import type { Directive } from '../config/directive.ts';
 import { setterProblems } from './argument-problems.ts';
 import type { Refused } from './dispatch.ts';
@@ -35,7 +35,7 @@ export function refusalAsRead(config: Model, directive: Directive): string | und
   const { path } = directive.file;
   const { start } = directive.node;
   const there = config.once(stopsByPath).get(path) ?? [];
-  const last = there[countUpTo(there, start) - 1];
+  const last = there[countUpTo(there, start, startOf) - 1];
   const own = last && start <= last.offset ? last : undefined;
   return own && (own.start === start ? own.message : `invalid number of arguments in "${directive.name}" directive`);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { builtinRules } from '../../rules/index.ts';
+import { DEFAULT_LIMITS } from '../../src/config/entry.ts';
+import { Files } from '../../src/config/files.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
 import { memoryHost } from '../../src/host.ts';
-import { check } from '../../src/lint/check.ts';
+import { check, checkGroups } from '../../src/lint/check.ts';
 import { lintText, settingsFor } from '../support/examples.ts';
 import { EVENTS } from '../support/tree.ts';
 
@@ -66,4 +69,27 @@ test('a finding that is graver in one of the places is said in the words of that
   const [other] = found('b');
   expect([one!.level, other!.level]).toEqual(['info', 'error']);
   expect(found('a', 'b')).toMatchObject([{ level: 'error', message: other!.message }]);
+});
+
+test('what one of two settings has of a finding is in its own words, at its own place', () => {
+  const host = memoryHost({
+    '/shared': 'location / { proxy_pass http://127.0.0.1:81; proxy_cache z; }\n',
+    '/a/nginx.conf': `${EVENTS}http { include missing; server { listen 80; include /shared; } }`,
+    '/b/nginx.conf': `${EVENTS}http { server { listen 80; include /shared; } }`,
+  });
+  const groups = ['/a', '/b'].map((name) => ({
+    entries: [{ path: `${name}/nginx.conf` }],
+    settings: settingsFor(builtinRules),
+    files: new Files(host),
+    limits: DEFAULT_LIMITS,
+  }));
+  const { shares } = checkGroups(
+    host,
+    groups.map((group) => ({ ...group, files: groups[0]!.files })),
+  );
+  const alone = checkGroups(host, [groups[1]!]).report;
+  const named = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) =>
+    diagnostics.filter(({ ruleId }) => ruleId === 'name-undefined').map(({ level, message }) => ({ level, message }));
+  expect(named(shares[1]!)).toEqual(named(alone));
+  expect(named(alone)).toHaveLength(1);
 });
